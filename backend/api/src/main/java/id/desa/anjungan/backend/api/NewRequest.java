@@ -1,0 +1,16 @@
+package id.desa.anjungan.backend.api;
+
+import java.util.Map;
+
+/// A letter asked for: the kind and the answers by field key. Sent with an `Idempotency-Key`; also the body of a
+/// preview.
+public record NewRequest(String jenis, Map<String, String> answers) {
+    public NewRequest {
+        answers = Map.copyOf(answers);
+    }
+
+    @Override
+    public String toString() {
+        return "NewRequest[jenis=" + jenis + "]";
+    }
+}

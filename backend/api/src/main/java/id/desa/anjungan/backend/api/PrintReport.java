@@ -1,0 +1,14 @@
+package id.desa.anjungan.backend.api;
+
+import org.jspecify.annotations.Nullable;
+
+/// What became of a granted print. Repeating it changes nothing.
+///
+/// @param evidence COUNTER, PROCESS_ID, TRANSMITTED or PERSON
+public record PrintReport(Disposition disposition, @Nullable String evidence, int impressions) {
+    public enum Disposition {
+        PRINTED,
+        NOT_PRINTED,
+        UNCERTAIN
+    }
+}

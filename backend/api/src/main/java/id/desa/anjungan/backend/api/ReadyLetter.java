@@ -1,0 +1,23 @@
+package id.desa.anjungan.backend.api;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A signed letter.
+///
+/// @param collectAt KIOSK for one signed electronically, COUNTER ("ambil di loket") for wet ink
+/// @param validUntil last day of validity, in the village's time zone
+public record ReadyLetter(
+        String id,
+        String nomor,
+        LocalDate date,
+        @Nullable LocalDate validUntil,
+        Validity validity,
+        int pages,
+        PaperSize paper,
+        CollectAt collectAt) {
+    public enum CollectAt {
+        KIOSK,
+        COUNTER
+    }
+}

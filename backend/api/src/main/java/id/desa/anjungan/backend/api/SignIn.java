@@ -1,0 +1,4 @@
+package id.desa.anjungan.backend.api;
+
+/// L1: NIK and PIN.
+public record SignIn(Nik nik, Pin pin) {}

@@ -1,0 +1,4 @@
+package id.desa.anjungan.backend.api;
+
+/// L2: the QR of a slip (a compact JWS of the village) and the PIN of the resident whose slip it is.
+public record SlipSignIn(String pickup, Pin pin) {}

@@ -1,0 +1,121 @@
+package id.desa.anjungan.village.request;
+
+import id.desa.anjungan.backend.api.PermohonanStatus;
+import id.desa.anjungan.village.letter.LetterRenderer;
+import id.desa.anjungan.village.register.Penduduk;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What the officer's and the kades's pages can do. Every act is checked here, whatever the page showed.
+public interface ServiceDesk {
+    /// Requests in one status, oldest first; all of them when empty. One that the officer may not handle is in it,
+    /// marked.
+    List<Entry> queue(Officer who, Optional<PermohonanStatus> status);
+
+    Optional<Dossier> dossier(Officer who, String requestId);
+
+    /// SEDANG_DIPERIKSA -> MENUNGGU_TANDA_TANGAN.
+    Result approve(Officer who, String requestId);
+
+    /// SEDANG_DIPERIKSA or MENUNGGU_TANDA_TANGAN -> BELUM_LENGKAP, with a reason the resident reads.
+    Result giveBack(Officer who, String requestId, String reason);
+
+    /// -> DITOLAK, with a reason the resident reads.
+    Result reject(Officer who, String requestId, String reason);
+
+    /// BELUM_LENGKAP -> SEDANG_DIPERIKSA, once the resident brought what was missing.
+    Result completed(Officer who, String requestId);
+
+    /// MENUNGGU_TANDA_TANGAN -> SIAP_DIAMBIL: number, QR, seal. The passphrase is wiped by the caller; wet ink needs
+    /// none.
+    Result sign(Officer who, String requestId, char[] passphrase);
+
+    /// SIAP_DIAMBIL -> SUDAH_DIAMBIL for a letter in wet ink, handed over at the counter.
+    Result handOver(Officer who, String requestId);
+
+    /// The letter is no longer good; its number stays used.
+    Result revoke(Officer who, String requestId, String reason);
+
+    /// The draft as it would be signed now, or the letter once signed.
+    Optional<LetterRenderer.Pdf> page(Officer who, String requestId);
+
+    /// Calls for help from kiosks that nobody answered yet, newest first.
+    List<Call> calls();
+
+    void answered(Officer who, long callId);
+
+    record Entry(
+            String id,
+            String registration,
+            String jenisName,
+            String nama,
+            PermohonanStatus status,
+            Instant createdAt,
+            Instant changedAt,
+            boolean ownHousehold) {
+        @Override
+        public String toString() {
+            return "Entry[" + id + "]";
+        }
+    }
+
+    /// @param syarat what the resident must have brought
+    /// @param answers the form as label and value
+    /// @param electronic whether signing will ask a passphrase
+    record Dossier(
+            Entry entry,
+            Penduduk pemohon,
+            Optional<Penduduk> untuk,
+            List<Penduduk> household,
+            List<Labelled> answers,
+            List<String> syarat,
+            Optional<String> reason,
+            Optional<String> nomor,
+            boolean counter,
+            boolean revoked,
+            boolean electronic,
+            List<Step> history) {
+        public Dossier {
+            household = List.copyOf(household);
+            answers = List.copyOf(answers);
+            syarat = List.copyOf(syarat);
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public String toString() {
+            return "Dossier[" + entry.id() + "]";
+        }
+    }
+
+    record Labelled(String label, String value) {}
+
+    /// One line of the audit: who did what, when.
+    record Step(Instant at, String who, String what, String note) {}
+
+    record Call(long id, String kiosk, String reason, Instant at) {}
+
+    sealed interface Result {
+        record Done() implements Result {}
+
+        /// The request is not in a status that allows this; somebody else may have been quicker.
+        record WrongStatus(PermohonanStatus now) implements Result {}
+
+        record OwnHousehold() implements Result {}
+
+        record WrongRole() implements Result {}
+
+        record WrongPassphrase() implements Result {}
+
+        /// A reason is needed and was empty or too long.
+        record ReasonNeeded() implements Result {}
+
+        record Unknown() implements Result {}
+
+        /// The letter could not be laid out or signed.
+        ///
+        /// @param what for the officer, without personal data
+        record Failed(String what) implements Result {}
+    }
+}

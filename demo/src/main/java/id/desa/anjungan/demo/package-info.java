@@ -1,0 +1,5 @@
+/// Composes kiosk and village into one demo.
+@NullMarked
+package id.desa.anjungan.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package id.desa.anjungan.device;
+
+/// Prints letters, one job at a time. Any thread, but blocks: never the JavaFX thread. Nothing is thrown for what a
+/// cable, a tray
+/// or a network can do; it comes back as a value.
+public interface PagePrinter extends AutoCloseable {
+    PrinterStatus status();
+
+    /// The printer's life counter of sides, for the ledger before the first byte; -1 where it has none.
+    long impressions();
+
+    /// Whether the printer has this sheet loaded or as a custom size; a printer that cannot tell says yes.
+    boolean takes(Media media);
+
+    /// Blocks until the job's end is known. On anything but Printed the queue holds nothing of it any more.
+    PrintOutcome print(PageJob job, PrintProgress progress);
+
+    /// What became of a job sent before a restart.
+    PrintOutcome outcomeOf(PrintRef ref);
+
+    /// Empties the queue.
+    void clear();
+
+    @Override
+    void close();
+}
