@@ -1,0 +1,4 @@
+@NullMarked
+package id.desa.anjungan.demo;
+
+import org.jspecify.annotations.NullMarked;
