@@ -1,0 +1,25 @@
+package id.desa.anjungan.kiosk.print;
+
+import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrintProgress;
+import id.desa.anjungan.device.PrinterStatus;
+import java.util.UUID;
+
+/// Puts signed letters on paper, each under its grant and its row in the print ledger. Blocks: never the JavaFX thread.
+public interface LetterPrinting {
+    PrinterStatus status();
+
+    /// Prints one granted letter and tells the village what became of it, once. Nothing is thrown for a printer's
+    /// troubles.
+    ///
+    /// @param session whose paper it is; one printer works for one session at a time
+    PrintOutcome print(PrintGrant grant, byte[] document, UUID session, PrintProgress progress);
+
+    /// A person said whether the sheet of an uncertain print came out.
+    void settle(String grantId, boolean cameOut);
+
+    /// The session ended or its resident gave up: whatever of it still waits in the printer is cleared, and a running
+    /// [#print] returns.
+    void abandon(UUID session);
+}
