@@ -1,0 +1,42 @@
+package id.desa.anjungan.config;
+
+import java.util.ArrayList;
+import java.util.function.Function;
+
+/// A kind of value a setting may have: how it is read and how it is explained.
+///
+/// @param name for the table in docs/configuration.md
+/// @param write what to write where a value is wrong or missing
+/// @param example a raw TOML value this kind accepts; stands in for a wrong one while the rest is read
+record Kind<T>(String name, String write, Object example, Function<Object, Result<T>> reader) {
+    sealed interface Result<T> {
+        record Good<T>(T value) implements Result<T> {}
+
+        record Wrong<T>(String what) implements Result<T> {}
+    }
+
+    Result<T> read(Object raw) {
+        return reader.apply(raw);
+    }
+
+    /// The value of a raw one that this program itself wrote: a default or the example.
+    T own(Object raw) {
+        return switch (read(raw)) {
+            case Result.Good<T>(var value) -> value;
+            case Result.Wrong<T>(var what) -> throw new IllegalStateException(name + ": " + what);
+        };
+    }
+
+    /// A raw value as it is written in TOML.
+    static String toml(Object raw) {
+        return switch (raw) {
+            case String text -> "\"" + text + "\"";
+            case Iterable<?> list -> {
+                var parts = new ArrayList<String>();
+                list.forEach(part -> parts.add(toml(part)));
+                yield "[" + String.join(", ", parts) + "]";
+            }
+            default -> raw.toString();
+        };
+    }
+}

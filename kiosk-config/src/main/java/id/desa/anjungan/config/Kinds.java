@@ -1,0 +1,220 @@
+package id.desa.anjungan.config;
+
+import id.desa.anjungan.config.Kind.Result.Good;
+import id.desa.anjungan.config.Kind.Result.Wrong;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.tomlj.TomlArray;
+
+/// The kinds of value there are. Each says in one sentence what to write.
+final class Kinds {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{3,5})x([0-9]{3,5})");
+
+    static final Kind<Boolean> YES_NO = new Kind<>(
+            "true or false",
+            "write true or false without quotes",
+            true,
+            raw -> raw instanceof Boolean yes ? new Good<>(yes) : new Wrong<>("is not true or false"));
+
+    static final Kind<String> NAME = text(
+            "name",
+            "write lower-case letters, digits and dashes, such as \"tirtawening-1\"",
+            "tirtawening-1",
+            text -> text.matches("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+                    ? new Good<>(text)
+                    : new Wrong<>("is not a name"));
+
+    static final Kind<URI> WEB_ADDRESS = text(
+            "web address",
+            "write an address such as \"https://layanan.tirtawening.desa.id\"",
+            "https://layanan.tirtawening.desa.id",
+            Kinds::webAddress);
+
+    static final Kind<Path> FILE = text(
+            "file",
+            "write a path such as \"/etc/anjungan/kiosk-key.json\"",
+            "/etc/anjungan/kiosk-key.json",
+            Kinds::path);
+
+    static final Kind<Path> DIRECTORY =
+            text("directory", "write an absolute path such as \"/var/lib/anjungan\"", "/var/lib/anjungan", text -> {
+                var read = path(text);
+                return read instanceof Good<Path>(var path) && !path.isAbsolute()
+                        ? new Wrong<>("is not an absolute path")
+                        : read;
+            });
+
+    static final Kind<ScreenSize> SCREEN_SIZE = text(
+            "width x height in pixels",
+            "write width and height in pixels, such as \"1080x1920\"",
+            "1080x1920",
+            text -> {
+                var size = SIZE.matcher(text);
+                return size.matches()
+                        ? new Good<>(new ScreenSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))))
+                        : new Wrong<>("is not a screen size");
+            });
+
+    private Kinds() {}
+
+    static Kind<Duration> duration(String least, String most) {
+        var from = Kinds.<Duration>orThrow(readDuration(least));
+        var to = Kinds.<Duration>orThrow(readDuration(most));
+        return text(
+                "time, " + least + " to " + most,
+                "write a time from " + least + " to " + most + " such as \"" + least + "\" (ms, s, m, h, d)",
+                least,
+                text -> {
+                    var read = readDuration(text);
+                    return read instanceof Good<Duration>(var time)
+                                    && (time.compareTo(from) < 0 || time.compareTo(to) > 0)
+                            ? new Wrong<>("is out of range")
+                            : read;
+                });
+    }
+
+    static Kind<Integer> number(int least, int most) {
+        return new Kind<>(
+                "number, " + least + " to " + most,
+                "write a number from " + least + " to " + most + " without quotes",
+                (long) least,
+                raw -> raw instanceof Long number
+                        ? number >= least && number <= most
+                                ? new Good<>(Math.toIntExact(number))
+                                : new Wrong<>("is out of range")
+                        : new Wrong<>("is not a number"));
+    }
+
+    static Kind<String> choice(String... words) {
+        var known = List.of(words);
+        return text(
+                quoted(known, " or "),
+                "write " + quoted(known, " or "),
+                words[0],
+                text -> known.contains(text) ? new Good<>(text) : new Wrong<>("is not one of them"));
+    }
+
+    /// A list without repetition and not empty.
+    static Kind<List<String>> choices(String... words) {
+        var known = List.of(words);
+        return new Kind<>(
+                "list of " + quoted(known, ", "),
+                "write a list such as " + Kind.toml(known),
+                known,
+                raw -> listOf(raw, known));
+    }
+
+    /// The name of a device: a URI with one of these schemes.
+    static Kind<URI> device(String example, String... schemes) {
+        return text(
+                "device URI, `" + String.join(":` `", schemes) + ":`",
+                "write such as \"" + example + "\"",
+                example,
+                text -> {
+                    try {
+                        var uri = new URI(text);
+                        if (uri.getScheme() == null) {
+                            return new Wrong<>("has no scheme");
+                        }
+                        return List.of(schemes).contains(uri.getScheme())
+                                ? new Good<>(uri)
+                                : new Wrong<>("has a scheme this device does not know");
+                    } catch (URISyntaxException notOne) {
+                        return new Wrong<>("is not a URI");
+                    }
+                });
+    }
+
+    private static Kind.Result<List<String>> listOf(Object raw, List<String> known) {
+        var words = new LinkedHashSet<String>();
+        for (var item : items(raw)) {
+            if (!(item instanceof String word) || !known.contains(word)) {
+                return new Wrong<>("holds something unknown");
+            }
+            if (!words.add(word)) {
+                return new Wrong<>("holds something twice");
+            }
+        }
+        return words.isEmpty() ? new Wrong<>("is not a list with something in it") : new Good<>(List.copyOf(words));
+    }
+
+    private static List<?> items(Object raw) {
+        return switch (raw) {
+            case TomlArray array -> array.toList();
+            case List<?> own -> own;
+            default -> new ArrayList<>();
+        };
+    }
+
+    private static Kind.Result<URI> webAddress(String text) {
+        try {
+            var uri = new URI(text);
+            if (uri.getHost() == null || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+                return new Wrong<>("is not a web address");
+            }
+            if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
+                return new Wrong<>("holds more than a host and a path");
+            }
+            return "http".equals(uri.getScheme()) && !LOOPBACK.contains(uri.getHost())
+                    ? new Wrong<>("is http:// to another machine, which anybody on the way can read")
+                    : new Good<>(uri);
+        } catch (URISyntaxException notOne) {
+            return new Wrong<>("is not a web address");
+        }
+    }
+
+    private static Kind.Result<Path> path(String text) {
+        try {
+            return text.isBlank() ? new Wrong<>("is empty") : new Good<>(Path.of(text));
+        } catch (InvalidPathException notOne) {
+            return new Wrong<>("is not a path");
+        }
+    }
+
+    private static Kind.Result<Duration> readDuration(String text) {
+        var time = DURATION.matcher(text);
+        if (!time.matches()) {
+            return new Wrong<>("is not a time");
+        }
+        var amount = Long.parseLong(time.group(1));
+        return new Good<>(
+                switch (time.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofDays(amount);
+                });
+    }
+
+    private static <T> T orThrow(Kind.Result<T> result) {
+        return switch (result) {
+            case Good<T>(var value) -> value;
+            case Wrong<T>(var what) -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private static <T> Kind<T> text(
+            String name, String write, String example, Function<String, Kind.Result<T>> reader) {
+        return new Kind<>(
+                name,
+                write,
+                example,
+                raw -> raw instanceof String text ? reader.apply(text) : new Wrong<>("is not a text in quotes"));
+    }
+
+    private static String quoted(List<String> words, String between) {
+        return "\"" + String.join("\"" + between + "\"", words) + "\"";
+    }
+}

@@ -1,0 +1,13 @@
+package id.desa.anjungan.config;
+
+import java.nio.file.Path;
+
+/// Where the kiosk keeps what must survive a power cut.
+public record StateSettings(Path dir) {
+    static final String STANDARD_DIR = "/var/lib/anjungan";
+
+    static StateSettings read(Section state) {
+        return new StateSettings(state.defaulted(
+                "dir", Kinds.DIRECTORY, STANDARD_DIR, "The kiosk's own database and the last good copy of this file"));
+    }
+}

@@ -1,0 +1,138 @@
+package id.desa.anjungan.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigReaderTest {
+    @Test
+    void findsEveryProblemAtOnceFromTopToBottom() {
+        var text = """
+                [kiosk]
+                id = "Balai Desa"
+                dmeo = true
+                [village]
+                url = "http://desa.example"
+                [devices.page-printer]
+                uri = "ipp://localhost/printers/surat"
+                [devices.receipt-printer]
+                url = "/dev/usb/lp0"
+                [session]
+                idle-warning = 45
+                """;
+        assertThat(lines(text))
+                .containsExactly(
+                        "kiosk.toml:2: kiosk.id: is not a name; write lower-case letters, digits and dashes, such as"
+                                + " \"tirtawening-1\"",
+                        "kiosk.toml:3: kiosk.dmeo: is not a setting; did you mean demo?",
+                        "kiosk.toml:5: village.url: is http:// to another machine, which anybody on the way can read;"
+                                + " write an address such as \"https://layanan.tirtawening.desa.id\"",
+                        "kiosk.toml:8: devices.receipt-printer.uri: is missing; write uri ="
+                                + " \"escpos+usb:///dev/usb/lp0\" under [devices.receipt-printer]",
+                        "kiosk.toml:9: devices.receipt-printer.url: is not a setting; did you mean uri?",
+                        "kiosk.toml:11: session.idle-warning: is not a text in quotes; write a time from 10s to 10m"
+                                + " such as \"10s\" (ms, s, m, h, d)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demo = true              | demo = 1                       | kiosk.demo: is not true or false",
+                "\"balai-2\"              | \"-balai\"                     | kiosk.id: is not a name",
+                "http://127.0.0.1:8080/village | ftp://127.0.0.1           | village.url: is not a web address",
+                "http://127.0.0.1:8080/village | http://10.0.0.9           | village.url: is http:// to another machine",
+                "http://127.0.0.1:8080/village | https://a:b@desa.example  | village.url: holds more than a host and a path",
+                "\"/etc/anjungan/key.json\" | \"\"                         | village.key-file: is empty",
+                "\"1500ms\"               | \"5 seconds\"                  | village.call-timeout: is not a time",
+                "\"1500ms\"               | \"5h\"                         | village.call-timeout: is out of range",
+                "\"800x480\"              | \"800 x 480\"                  | screen.size: is not a screen size",
+                "[\"su\", \"id\"]         | [\"su\", \"nl\"]               | screen.languages: holds something unknown",
+                "[\"su\", \"id\"]         | [\"su\", \"su\"]               | screen.languages: holds something twice",
+                "[\"su\", \"id\"]         | []                             | screen.languages: is not a list with something in it",
+                "[\"su\", \"id\"]         | \"id\"                         | screen.languages: is not a list with something in it",
+                "\"contrast\"             | \"pink\"                       | screen.theme: is not one of them",
+                "\"30s\"                  | \"1s\"                         | session.idle-end: is out of range",
+                "\"F4\"                   | \"Folio\"                      | devices.page-printer.paper: is not one of them",
+                "ipps://printer.local/ipp/print | lpd://printer            | devices.page-printer.uri: has a scheme this device does not know",
+                "\"sim:scanner\"          | \"/dev/ttyACM0\"               | devices.scanner.uri: has no scheme",
+                "\"pcsc:ACR122\"          | \"pcsc:ACR 122\"               | devices.card-reader.uri: is not a URI",
+                "width-mm = 58            | width-mm = 112                 | devices.receipt-printer.width-mm: is out of range",
+                "width-mm = 58            | width-mm = \"58\"              | devices.receipt-printer.width-mm: is not a number",
+                "\"/srv/anjungan\"        | \"state\"                      | state.dir: is not an absolute path",
+                "\"debug\"                | \"loud\"                       | log.level: is not one of them",
+            })
+    void saysWhatIsWrongWithOneValue(String good, String bad, String problem) {
+        assertThat(ExampleFiles.FULL).contains(good);
+        assertThat(lines(ExampleFiles.FULL.replace(good, bad)))
+                .singleElement()
+                .asString()
+                .contains(problem)
+                .contains("; write ");
+    }
+
+    @Test
+    void refusesSimulatedDevicesOutsideADemo() {
+        assertThat(lines(ExampleFiles.FULL.replace("demo = true", "demo = false")))
+                .containsExactly(
+                        "kiosk.toml:30: devices.scanner.uri: is a simulated device; write a real one, or demo ="
+                                + " true under [kiosk]");
+    }
+
+    @Test
+    void asksForASectionWhereAValueStands() {
+        assertThat(lines("screen = 3\n" + ExampleFiles.LEAST))
+                .containsExactly(
+                        "kiosk.toml:1: screen: is a section, not a value; write [screen] on a line of its own");
+    }
+
+    @Test
+    void knowsTheSectionAKeyBelongsTo() {
+        assertThat(lines(ExampleFiles.LEAST + "width-mm = 58\npaper = \"F4\"\n"))
+                .containsExactly("kiosk.toml:13: devices.receipt-printer.paper: is not a setting; did you mean"
+                        + " devices.page-printer.paper?");
+    }
+
+    @Test
+    void knowsTheSectionThatIsMeant() {
+        assertThat(lines(ExampleFiles.LEAST + "[devices.card-raeder]\nuri = \"pcsc:x\"\n"))
+                .containsExactly("kiosk.toml:12: devices.card-raeder: is not a setting; did you mean"
+                        + " [devices.card-reader]?");
+    }
+
+    @Test
+    void listsWhatThereIsWhereNothingIsNear() {
+        assertThat(lines(ExampleFiles.LEAST + "[state]\nencryption = \"none\"\n"))
+                .containsExactly("kiosk.toml:13: state.encryption: is not a setting; remove it, or write one of dir");
+    }
+
+    @Test
+    void saysWhereTheTextStopsBeingToml() {
+        var broken = ExampleFiles.LEAST.replace("id = \"tirtawening-1\"", "id = tirtawening-1");
+        assertThat(lines(broken)).first().asString().startsWith("kiosk.toml:2: is not TOML from here on; write ");
+    }
+
+    @Test
+    void saysThatAKeyIsWrittenTwice() {
+        assertThat(lines(ExampleFiles.LEAST + "uri = \"escpos+usb:///dev/usb/lp1\"\n"))
+                .first()
+                .asString()
+                .startsWith("kiosk.toml:12: is written twice here");
+    }
+
+    @Test
+    void anEmptyFileLacksWhatMustBeWritten() {
+        assertThat(lines("")).hasSize(4).allMatch(line -> line.contains("is missing"));
+    }
+
+    private static List<String> lines(String text) {
+        return switch (ConfigReader.read(text)) {
+            case ConfigReading.Valid _ -> List.of();
+            case ConfigReading.Invalid(var problems, var _) ->
+                problems.stream().map(problem -> problem.in("kiosk.toml")).toList();
+        };
+    }
+}

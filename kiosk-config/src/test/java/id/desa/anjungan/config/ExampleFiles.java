@@ -1,0 +1,64 @@
+package id.desa.anjungan.config;
+
+/// Config files that tests and docs share.
+final class ExampleFiles {
+    static final String LEAST = """
+            [kiosk]
+            id = "tirtawening-1"
+
+            [village]
+            url = "https://layanan.tirtawening.desa.id"
+
+            [devices.page-printer]
+            uri = "ipp://localhost/printers/surat"
+
+            [devices.receipt-printer]
+            uri = "escpos+usb:///dev/usb/lp0"
+            """;
+
+    static final String FULL = """
+            [kiosk]
+            id = "balai-2"
+            demo = true
+
+            [village]
+            url = "http://127.0.0.1:8080/village"
+            key-file = "/etc/anjungan/key.json"
+            credential-file = "/etc/anjungan/credential.jwt"
+            call-timeout = "1500ms"
+
+            [screen]
+            size = "800x480"
+            fullscreen = false
+            languages = ["su", "id"]
+            theme = "contrast"
+
+            [session]
+            idle-warning = "1m"
+            idle-end = "30s"
+
+            [devices.page-printer]
+            uri = "ipps://printer.local/ipp/print"
+            paper = "F4"
+
+            [devices.receipt-printer]
+            uri = "escpos+tcp://127.0.0.1:9100"
+            width-mm = 58
+
+            [devices.scanner]
+            uri = "sim:scanner"
+
+            [devices.card-reader]
+            uri = "pcsc:ACR122"
+
+            [state]
+            dir = "/srv/anjungan"
+
+            [log]
+            level = "debug"
+            file = "/var/log/anjungan/kiosk.jsonl"
+            max-megabytes = 60
+            """;
+
+    private ExampleFiles() {}
+}

@@ -1,0 +1,63 @@
+package id.desa.anjungan.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KioskConfigTest {
+    @Test
+    void fillsInTheDefaults() {
+        assertThat(ConfigReader.read(ExampleFiles.LEAST))
+                .isEqualTo(new ConfigReading.Valid(new KioskConfig(
+                        new KioskSettings("tirtawening-1", false),
+                        new VillageSettings(
+                                URI.create("https://layanan.tirtawening.desa.id"),
+                                Path.of("kiosk-key.json"),
+                                Path.of("kiosk-credential.jwt"),
+                                Duration.ofSeconds(10)),
+                        new ScreenSettings(new ScreenSize(1080, 1920), true, List.of("id", "jv", "su", "en"), "light"),
+                        new SessionSettings(Duration.ofSeconds(45), Duration.ofSeconds(20)),
+                        new DeviceSettings(
+                                new DeviceSettings.PagePrinterSettings(
+                                        URI.create("ipp://localhost/printers/surat"), "A4"),
+                                new DeviceSettings.ReceiptPrinterSettings(URI.create("escpos+usb:///dev/usb/lp0"), 80),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new StateSettings(Path.of("/var/lib/anjungan")),
+                        new LogSettings("info", Optional.empty(), 30))));
+    }
+
+    @Test
+    void takesEverySettingFromTheFile() {
+        assertThat(ConfigReader.read(ExampleFiles.FULL))
+                .isEqualTo(new ConfigReading.Valid(new KioskConfig(
+                        new KioskSettings("balai-2", true),
+                        new VillageSettings(
+                                URI.create("http://127.0.0.1:8080/village"),
+                                Path.of("/etc/anjungan/key.json"),
+                                Path.of("/etc/anjungan/credential.jwt"),
+                                Duration.ofMillis(1500)),
+                        new ScreenSettings(new ScreenSize(800, 480), false, List.of("su", "id"), "contrast"),
+                        new SessionSettings(Duration.ofMinutes(1), Duration.ofSeconds(30)),
+                        new DeviceSettings(
+                                new DeviceSettings.PagePrinterSettings(
+                                        URI.create("ipps://printer.local/ipp/print"), "F4"),
+                                new DeviceSettings.ReceiptPrinterSettings(
+                                        URI.create("escpos+tcp://127.0.0.1:9100"), 58),
+                                Optional.of(URI.create("sim:scanner")),
+                                Optional.of(URI.create("pcsc:ACR122"))),
+                        new StateSettings(Path.of("/srv/anjungan")),
+                        new LogSettings("debug", Optional.of(Path.of("/var/log/anjungan/kiosk.jsonl")), 60))));
+    }
+
+    @Test
+    void theFullExampleWritesEverySettingThereIs() {
+        assertThat(ConfigurationPage.settings())
+                .allSatisfy(setting -> assertThat(ExampleFiles.FULL).contains("\n" + setting.key() + " = "));
+    }
+}
