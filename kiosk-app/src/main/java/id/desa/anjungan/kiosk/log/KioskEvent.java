@@ -1,0 +1,77 @@
+package id.desa.anjungan.kiosk.log;
+
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/// Everything worth writing down, by an id that never changes: journald, the fleet console and docs/events.md use the
+/// same. Fields hold opaque ids, states and class names; never what a person typed or what a letter says.
+public enum KioskEvent {
+    KIOSK_STARTED(Level.INFO, "The kiosk is up", "version, demo"),
+    KIOSK_STOPPED(Level.INFO, "The kiosk was told to stop", ""),
+    CONFIG_BAD(Level.ERROR, "One problem of kiosk.toml", "key, line, wrong"),
+    CONFIG_LAST_GOOD(Level.WARN, "The kiosk runs with an earlier kiosk.toml because the new one is bad", "problems"),
+    IDENTITY_MISSING(Level.ERROR, "The kiosk's key or credential cannot be read: it is not enrolled", "error"),
+    STORE_DAMAGED(Level.ERROR, "The database was damaged; it was kept aside and a fresh one begun", "aside"),
+    STORE_BROKEN(Level.ERROR, "The database cannot be written; nothing is printed", "error"),
+    TIME_HELD(Level.WARN, "The clock is behind what the store has seen; the newest seen time is used", "behind"),
+    SESSION_STARTED(Level.INFO, "A resident began", "session"),
+    SESSION_ENDED(Level.INFO, "The session ended and was wiped", "session, why"),
+    SCREEN_SHOWN(Level.INFO, "A screen was shown", "screen"),
+    LINK_DOWN(Level.WARN, "The village does not answer", "fault"),
+    LINK_UP(Level.INFO, "The village answers again", ""),
+    KIOSK_REFUSED(Level.ERROR, "The village does not know this kiosk", "code"),
+    PRINTER_CHANGED(Level.INFO, "A printer says something new of itself", "printer, status, reasons, mender"),
+    READINESS_CHANGED(Level.INFO, "Whether the kiosk can serve now has changed", "ready, codes"),
+    LETTER_PRINT_INIT(Level.INFO, "A letter's row is written; bytes go out next", "job, printer, pages, counter"),
+    LETTER_PRINT_COMPLETE(Level.INFO, "A letter's job has ended", "job, disposition, evidence, status, reasons"),
+    LETTER_PRINT_REPEATED(Level.WARN, "A grant was to be printed again; nothing was sent", "job, state"),
+    LETTER_PRINT_RESOLVED(
+            Level.WARN,
+            "A job that was under way when the kiosk stopped was looked into",
+            "job, disposition, evidence"),
+    LETTER_PRINT_SETTLED(Level.INFO, "A person said whether an uncertain letter came out", "job, disposition"),
+    SLIP_PRINT_INIT(Level.INFO, "A slip goes to the receipt printer", "job"),
+    SLIP_PRINT_COMPLETE(Level.INFO, "A slip's job has ended", "job, disposition, evidence, status, reasons"),
+    OUTCOME_REPORTED(Level.INFO, "The village knows what became of a print", "grant, disposition"),
+    OUTCOME_DELAYED(Level.WARN, "The village could not be told yet; it is tried again later", "grant, fault, attempts"),
+    OUTCOME_REFUSED(Level.ERROR, "The village refused to hear what became of a print", "grant, code"),
+    OFFICER_CALLED(Level.INFO, "An officer was called", "reason"),
+    EFFECT_BROKEN(Level.ERROR, "Something a screen asked for failed by a bug", "effect, error"),
+    BUG(Level.ERROR, "A bug stopped the kiosk; it is started again", "log-id, error");
+
+    private final Level level;
+    private final String meaning;
+    private final String fields;
+
+    KioskEvent(Level level, String meaning, String fields) {
+        this.level = level;
+        this.meaning = meaning;
+        this.fields = fields;
+    }
+
+    /// Such as `letter-print-init`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    /// For the person who reads docs/events.md.
+    public String meaning() {
+        return meaning;
+    }
+
+    /// The names of its fields, with commas.
+    public String fields() {
+        return fields;
+    }
+
+    /// Begins one line; end it with `log()`.
+    public LoggingEventBuilder on(Logger logger) {
+        return logger.atLevel(level).addKeyValue(JsonLinesEncoder.EVENT, id()).setMessage(meaning);
+    }
+}

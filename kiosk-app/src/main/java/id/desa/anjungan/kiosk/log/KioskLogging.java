@@ -1,0 +1,73 @@
+package id.desa.anjungan.kiosk.log;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import id.desa.anjungan.config.LogSettings;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/// Brings Logback to what the config asks for: its level, and a file of JSON lines beside the brief standard output of
+/// `logback.xml`. Closing it closes the file.
+public final class KioskLogging implements AutoCloseable {
+    private static final int PREDECESSORS = 2;
+
+    private final Logger root;
+    private final RollingFileAppender<ILoggingEvent> appender;
+
+    private KioskLogging(Logger root, RollingFileAppender<ILoggingEvent> appender) {
+        this.root = root;
+        this.appender = appender;
+    }
+
+    /// @param file where the lines go; its directory must be there
+    public static KioskLogging start(LogSettings settings, Path file, String kiosk) {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.getLogger("id.desa.anjungan").setLevel(Level.toLevel(settings.level()));
+        var appender = new RollingFileAppender<ILoggingEvent>();
+        appender.setContext(context);
+        appender.setName("json-lines");
+        appender.setFile(file.toString());
+        appender.setEncoder(encoder(context, kiosk));
+        roll(context, appender, file, settings.maxMegabytes());
+        appender.start();
+        var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(appender);
+        return new KioskLogging(root, appender);
+    }
+
+    private static JsonLinesEncoder encoder(LoggerContext context, String kiosk) {
+        var encoder = new JsonLinesEncoder(kiosk);
+        encoder.setContext(context);
+        encoder.start();
+        return encoder;
+    }
+
+    private static void roll(
+            LoggerContext context, RollingFileAppender<ILoggingEvent> appender, Path file, int megabytes) {
+        var window = new FixedWindowRollingPolicy();
+        window.setContext(context);
+        window.setParent(appender);
+        window.setFileNamePattern(file + ".%i");
+        window.setMinIndex(1);
+        window.setMaxIndex(PREDECESSORS);
+        window.start();
+        var size = new SizeBasedTriggeringPolicy<ILoggingEvent>();
+        size.setContext(context);
+        size.setMaxFileSize(FileSize.valueOf(megabytes / (PREDECESSORS + 1) + "MB"));
+        size.start();
+        appender.setRollingPolicy(window);
+        appender.setTriggeringPolicy(size);
+    }
+
+    @Override
+    public void close() {
+        root.detachAppender(appender);
+        appender.stop();
+    }
+}

@@ -1,0 +1,74 @@
+package id.desa.anjungan.kiosk.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// The schema, one step a version (`pragma user_version`). Steps only add, so that the version before still serves what
+/// this one wrote; a step that was released is never edited.
+final class Migrations {
+    private static final List<List<String>> STEPS = List.of(List.of(
+            """
+            create table print_job (
+                job text primary key,
+                grant_id text not null,
+                letter_id text not null,
+                sha256 text not null,
+                pages integer not null,
+                printer text not null,
+                counter_before integer not null,
+                session text not null,
+                state text not null,
+                evidence text,
+                impressions integer not null default 0,
+                planned_at integer not null,
+                changed_at integer not null
+            ) strict""",
+            "create index print_job_by_grant on print_job (grant_id)",
+            "create index print_job_by_state on print_job (state)",
+            """
+            create table outbox (
+                id integer primary key autoincrement,
+                lane text not null,
+                key text not null unique,
+                subject text not null,
+                body text not null,
+                attempts integer not null default 0,
+                not_before integer not null,
+                created_at integer not null
+            ) strict""",
+            "create table time_floor (one integer primary key check (one = 1), newest integer not null) strict",
+            """
+            create table kept_answer (
+                name text primary key,
+                etag text not null,
+                body text not null,
+                kept_at integer not null
+            ) strict"""));
+
+    private Migrations() {}
+
+    static void run(Connection connection) throws SQLException {
+        for (var version = version(connection); version < STEPS.size(); version++) {
+            step(connection, version);
+        }
+    }
+
+    private static void step(Connection connection, int version) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute("begin immediate");
+            for (var statement : STEPS.get(version)) {
+                sql.execute(statement);
+            }
+            sql.execute("pragma user_version = " + (version + 1));
+            sql.execute("commit");
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement();
+                var answer = sql.executeQuery("pragma user_version")) {
+            return answer.next() ? answer.getInt(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package id.desa.anjungan.kiosk.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The one connection to the kiosk's database. Any thread; calls wait for each other. A call that returned is on the
+/// disk (`synchronous=FULL`).
+public final class Store implements AutoCloseable {
+    private final Connection connection;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private Store(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// What is done inside one transaction.
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /// Opens the file, checks it, and brings it to this version's schema. Use [StoreFile] where it may be damaged.
+    static Store open(Path file) throws SQLException {
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try {
+            try (var sql = connection.createStatement()) {
+                sql.execute("pragma journal_mode = wal");
+                sql.execute("pragma synchronous = full");
+                sql.execute("pragma busy_timeout = 2000");
+            }
+            Integrity.check(connection);
+            Migrations.run(connection);
+            connection.setAutoCommit(false);
+            return new Store(connection);
+        } catch (SQLException damaged) {
+            connection.close();
+            throw damaged;
+        }
+    }
+
+    /// All or nothing, and synced when it returns.
+    ///
+    /// @throws StoreBroken where the disk refuses
+    <T> T commit(Work<T> work) {
+        writing.lock();
+        try {
+            var result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException refused) {
+            throw undone(refused);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private StoreBroken undone(SQLException refused) {
+        try {
+            connection.rollback();
+        } catch (SQLException again) {
+            refused.addSuppressed(again);
+        }
+        return new StoreBroken(refused);
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            connection.close();
+        } catch (SQLException refused) {
+            throw new StoreBroken(refused);
+        } finally {
+            writing.unlock();
+        }
+    }
+}
