@@ -1,0 +1,27 @@
+package id.desa.anjungan.village.letter;
+
+import java.time.LocalDate;
+
+/// Dates as an Indonesian letter writes them: `21 November 2026`.
+public final class Tanggal {
+    private static final String[] MONTHS = {
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember"
+    };
+
+    private Tanggal() {}
+
+    public static String of(LocalDate date) {
+        return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
+    }
+}
