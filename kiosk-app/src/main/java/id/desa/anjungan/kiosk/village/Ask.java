@@ -1,0 +1,79 @@
+package id.desa.anjungan.kiosk.village;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One call to the village before it is proved and sent.
+///
+/// @param path segments behind `/village/v1`, not yet encoded
+/// @param body JSON; empty for none
+/// @param safe whether sending it twice does no more than sending it once
+record Ask(
+        String method,
+        List<String> path,
+        Optional<String> token,
+        Optional<byte[]> body,
+        Map<String, String> headers,
+        boolean safe,
+        Expect expect) {
+    /// What may come back, and at most how much of it.
+    enum Expect {
+        JSON("application/json", 1_000_000),
+        PDF("application/pdf", 12_000_000),
+        NOTHING("", 0);
+
+        private final String contentType;
+        private final int maxBytes;
+
+        Expect(String contentType, int maxBytes) {
+            this.contentType = contentType;
+            this.maxBytes = maxBytes;
+        }
+
+        String contentType() {
+            return contentType;
+        }
+
+        int maxBytes() {
+            return maxBytes;
+        }
+    }
+
+    static Ask get(String... path) {
+        return new Ask("GET", List.of(path), Optional.empty(), Optional.empty(), Map.of(), true, Expect.JSON);
+    }
+
+    static Ask delete(String... path) {
+        return new Ask("DELETE", List.of(path), Optional.empty(), Optional.empty(), Map.of(), true, Expect.NOTHING);
+    }
+
+    static Ask post(String... path) {
+        return new Ask("POST", List.of(path), Optional.empty(), Optional.empty(), Map.of(), false, Expect.JSON);
+    }
+
+    Ask as(String resident) {
+        return new Ask(method, path, Optional.of(resident), body, headers, safe, expect);
+    }
+
+    Ask with(byte[] json) {
+        return new Ask(method, path, token, Optional.of(json), headers, safe, expect);
+    }
+
+    Ask header(String name, String value) {
+        return new Ask(method, path, token, body, Map.of(name, value), safe, expect);
+    }
+
+    Ask twiceIsOnce() {
+        return new Ask(method, path, token, body, headers, true, expect);
+    }
+
+    Ask expecting(Expect other) {
+        return new Ask(method, path, token, body, headers, safe, other);
+    }
+
+    @Override
+    public String toString() {
+        return "Ask[" + method + "]"; // the path may hold ids, the rest secrets
+    }
+}

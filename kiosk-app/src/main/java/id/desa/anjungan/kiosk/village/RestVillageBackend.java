@@ -1,0 +1,203 @@
+package id.desa.anjungan.kiosk.village;
+
+import id.desa.anjungan.backend.api.Biodata;
+import id.desa.anjungan.backend.api.Catalogue;
+import id.desa.anjungan.backend.api.Elevation;
+import id.desa.anjungan.backend.api.NewRequest;
+import id.desa.anjungan.backend.api.Nik;
+import id.desa.anjungan.backend.api.OfficerCall;
+import id.desa.anjungan.backend.api.PickupSlip;
+import id.desa.anjungan.backend.api.Pin;
+import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.backend.api.PrintReport;
+import id.desa.anjungan.backend.api.Rating;
+import id.desa.anjungan.backend.api.RequestReceived;
+import id.desa.anjungan.backend.api.Requests;
+import id.desa.anjungan.backend.api.SignIn;
+import id.desa.anjungan.backend.api.SignedIn;
+import id.desa.anjungan.backend.api.SlipSignIn;
+import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.backend.api.proof.KioskIdentity;
+import id.desa.anjungan.kiosk.village.Answer.Fault;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Village contract v1 over HTTP. A call that may have been heard is repeated only where twice is once: a question, or
+/// what carries a key.
+public final class RestVillageBackend implements VillageBackend, AutoCloseable {
+    private static final int NOT_MODIFIED = 304;
+
+    private final VillageHttp http;
+    private final CatalogueCache cache;
+    private final LinkListener link;
+
+    /// @param url of the server; `/village/v1` is put behind it
+    /// @param limit how long one call may take
+    public RestVillageBackend(
+            URI url, KioskIdentity identity, Duration limit, CatalogueCache cache, LinkListener link) {
+        this.http = new VillageHttp(url, identity, limit);
+        this.cache = cache;
+        this.link = link;
+    }
+
+    @Override
+    public Answer<VillageInfo> info() {
+        return Contract.json(send(Ask.get("info")), VillageInfo.class);
+    }
+
+    @Override
+    public Answer<Catalogue> catalogue() {
+        var kept = cache.kept();
+        var reply = send(kept.map(last -> Ask.get("catalogue").header("If-None-Match", last.etag()))
+                .orElseGet(() -> Ask.get("catalogue")));
+        if (kept.isPresent() && reply instanceof Reply.Received received && received.status() == NOT_MODIFIED) {
+            return Contract.read(kept.get().body().getBytes(StandardCharsets.UTF_8), Catalogue.class)
+                    .<Answer<Catalogue>>map(Answer.Ok::new)
+                    .orElseGet(this::wholeCatalogue);
+        }
+        return remembered(reply);
+    }
+
+    @Override
+    public Answer<SignedIn> signIn(Nik nik, Pin pin) {
+        var ask = Ask.post("sign-ins").with(Contract.json(new SignIn(nik, pin)));
+        return Contract.json(send(ask), SignedIn.class);
+    }
+
+    @Override
+    public Answer<SignedIn> signInBySlip(String slip, Pin pin) {
+        var ask = Ask.post("sign-ins", "slip").with(Contract.json(new SlipSignIn(slip, pin)));
+        return Contract.json(send(ask), SignedIn.class);
+    }
+
+    @Override
+    public Answer<SignedIn> elevate(String token, String slip) {
+        var ask = Ask.post("session", "elevation").as(token).with(Contract.json(new Elevation(slip)));
+        return Contract.json(send(ask), SignedIn.class);
+    }
+
+    @Override
+    public void signOut(String token) {
+        send(Ask.delete("session").as(token));
+    }
+
+    @Override
+    public Answer<Biodata> biodata(String token) {
+        return Contract.json(send(Ask.get("me").as(token)), Biodata.class);
+    }
+
+    @Override
+    public Answer<Requests> requests(String token) {
+        return Contract.json(send(Ask.get("me", "requests").as(token)), Requests.class);
+    }
+
+    @Override
+    public Answer<byte[]> preview(String token, NewRequest request) {
+        return Contract.pdf(send(Ask.post("me", "previews")
+                .as(token)
+                .with(Contract.json(request))
+                .twiceIsOnce()
+                .expecting(Ask.Expect.PDF)));
+    }
+
+    @Override
+    public Answer<RequestReceived> request(String token, UUID idempotencyKey, NewRequest request) {
+        var ask = Ask.post("me", "requests")
+                .as(token)
+                .with(Contract.json(request))
+                .header("Idempotency-Key", idempotencyKey.toString())
+                .twiceIsOnce();
+        return Contract.json(send(ask), RequestReceived.class);
+    }
+
+    @Override
+    public Answer<PickupSlip> newSlip(String token, String requestId) {
+        var ask = Ask.post("me", "requests", requestId, "slips").as(token).twiceIsOnce();
+        return Contract.json(send(ask), PickupSlip.class);
+    }
+
+    @Override
+    public Answer<PrintGrant> grant(String token, String letterId) {
+        var ask = Ask.post("me", "letters", letterId, "grants").as(token).twiceIsOnce();
+        return Contract.json(send(ask), PrintGrant.class);
+    }
+
+    @Override
+    public Answer<byte[]> document(PrintGrant grant) {
+        var ask = Ask.get("grants", grant.id(), "document").expecting(Ask.Expect.PDF);
+        return switch (Contract.pdf(send(ask))) {
+            case Answer.Ok<byte[]>(var pdf)
+            when !sha256(pdf).equals(grant.sha256()) -> new Answer.Unavailable<>(Fault.WRONG_DOCUMENT);
+            case Answer<byte[]> answer -> answer;
+        };
+    }
+
+    @Override
+    public Answer<Boolean> report(String grantId, PrintReport report) {
+        return Contract.done(send(Ask.post("grants", grantId, "outcomes")
+                .with(Contract.json(report))
+                .twiceIsOnce()
+                .expecting(Ask.Expect.NOTHING)));
+    }
+
+    @Override
+    public Answer<Boolean> callOfficer(String reason) {
+        return Contract.done(send(Ask.post("officer-calls")
+                .with(Contract.json(new OfficerCall(reason)))
+                .expecting(Ask.Expect.NOTHING)));
+    }
+
+    @Override
+    public Answer<Boolean> rate(int score) {
+        return Contract.done(
+                send(Ask.post("ratings").with(Contract.json(new Rating(score))).expecting(Ask.Expect.NOTHING)));
+    }
+
+    /// The network changed under the kiosk: kept connections lead nowhere.
+    public void linkChanged() {
+        http.forgetConnections();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private Reply send(Ask ask) {
+        var reply = http.send(ask);
+        link.heard(
+                switch (reply) {
+                    case Reply.Failed(var fault) -> Optional.of(fault);
+                    case Reply.Received _ -> Optional.empty();
+                });
+        return reply;
+    }
+
+    private Answer<Catalogue> wholeCatalogue() {
+        return remembered(send(Ask.get("catalogue")));
+    }
+
+    private Answer<Catalogue> remembered(Reply reply) {
+        var answer = Contract.json(reply, Catalogue.class);
+        if (answer instanceof Answer.Ok<Catalogue> && reply instanceof Reply.Received received) {
+            Optional.ofNullable(received.headers().get("ETag"))
+                    .map(etag -> new CatalogueCache.Kept(etag, new String(received.body(), StandardCharsets.UTF_8)))
+                    .ifPresent(cache::keep);
+        }
+        return answer;
+    }
+
+    private static String sha256(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
