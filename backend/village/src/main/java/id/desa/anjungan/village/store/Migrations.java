@@ -13,7 +13,8 @@ import java.util.Objects;
 final class Migrations {
     private static final List<String> SCRIPTS = List.of(
             "V001__register_and_accounts.sql", //
-            "V002__requests_and_letters.sql");
+            "V002__requests_and_letters.sql", //
+            "V003__officers.sql");
 
     private Migrations() {}
 

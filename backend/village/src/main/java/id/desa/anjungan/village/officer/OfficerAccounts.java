@@ -1,0 +1,106 @@
+package id.desa.anjungan.village.officer;
+
+import id.desa.anjungan.backend.api.Nik;
+import id.desa.anjungan.village.request.Officer;
+import id.desa.anjungan.village.request.Officer.Role;
+import id.desa.anjungan.village.store.Store;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/// Who may sign in to the office's pages. Any thread; signing in takes some 50 ms of one core by intent.
+public final class OfficerAccounts {
+    /// Wrong tries in a row before the user name rests.
+    static final int TRIES = 5;
+
+    static final Duration REST = Duration.ofMinutes(15);
+    static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 200;
+    /// Password hashes computed at once: a storm of tries must not eat the memory of a small machine.
+    private static final int AT_ONCE = 2;
+
+    private final OfficerTable table;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Semaphore hashing = new Semaphore(AT_ONCE, true);
+    private final PasswordHash nobody;
+
+    public OfficerAccounts(Store store, InstantSource clock, SecureRandom random) {
+        this.table = new OfficerTable(store);
+        this.clock = clock;
+        this.random = random;
+        this.nobody = PasswordHash.of("nobody has this one".toCharArray(), random);
+    }
+
+    /// Tries one password; the caller wipes it.
+    public SignInAnswer signIn(String userName, char[] password) {
+        var name = UserName.of(userName);
+        var now = clock.instant();
+        var rests = table.restsUntil(name).filter(now::isBefore);
+        if (rests.isPresent()) {
+            return new SignInAnswer.Locked(rests.get());
+        }
+        var account = table.account(name);
+        var stored = account.map(OfficerTable.Account::password).orElse(nobody);
+        if (!matches(stored, password) || account.isEmpty()) {
+            return refused(name, now);
+        }
+        table.forgetTries(name);
+        return new SignInAnswer.Welcome(account.get().officer());
+    }
+
+    /// Adds an officer; empty if the user name is taken.
+    ///
+    /// @throws IllegalArgumentException where the password is too short or too long
+    public Optional<Officer> add(String userName, char[] password, String nama, Role role, Optional<Nik> nik) {
+        if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD) {
+            throw new IllegalArgumentException(
+                    "a password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
+        }
+        return table.add(UserName.of(userName), PasswordHash.of(password, random), nama, role, nik, clock.instant());
+    }
+
+    /// Adds the demo office where it is not there yet.
+    public void addDemo() {
+        for (var officer : DemoOfficers.all()) {
+            if (table.account(UserName.of(officer.userName())).isEmpty()) {
+                add(
+                        officer.userName(),
+                        officer.password().toCharArray(),
+                        officer.nama(),
+                        officer.role(),
+                        officer.nik());
+            }
+        }
+    }
+
+    /// Everybody who can sign in.
+    public List<Officer> all() {
+        return table.all();
+    }
+
+    private SignInAnswer refused(UserName name, Instant now) {
+        var wrong = table.countWrong(name, now, REST);
+        if (wrong % TRIES != 0) {
+            return new SignInAnswer.Refused();
+        }
+        table.rest(name, now.plus(REST));
+        return new SignInAnswer.Locked(now.plus(REST));
+    }
+
+    private boolean matches(PasswordHash stored, char[] password) {
+        if (password.length > LONGEST_PASSWORD) {
+            return false;
+        }
+        hashing.acquireUninterruptibly();
+        try {
+            return stored.matches(password);
+        } finally {
+            hashing.release();
+        }
+    }
+}

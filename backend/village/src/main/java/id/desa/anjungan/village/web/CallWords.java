@@ -1,0 +1,25 @@
+package id.desa.anjungan.village.web;
+
+/// Why a kiosk calls, in words an officer can act on. Device reasons are IPP `printer-state-reasons`.
+final class CallWords {
+    static final String RESIDENT = "RESIDENT";
+
+    private CallWords() {}
+
+    static String of(String reason) {
+        return switch (reason.substring(reason.indexOf(':') + 1)) {
+            case RESIDENT -> "warga minta dibantu";
+            case "media-empty" -> "kertas habis";
+            case "media-low" -> "kertas hampir habis";
+            case "media-needed" -> "kertas yang terpasang tidak sesuai";
+            case "media-jam" -> "kertas macet";
+            case "cover-open", "door-open" -> "tutup printer terbuka";
+            case "toner-empty", "marker-supply-empty" -> "tinta atau toner habis";
+            case "toner-low", "marker-supply-low" -> "tinta atau toner hampir habis";
+            case "output-area-full" -> "tempat keluar kertas penuh";
+            case "paused" -> "printer dijeda";
+            case "offline", "shutdown", "connecting-to-device", "timed-out" -> "printer mati atau kabelnya lepas";
+            default -> "ada perangkat yang perlu dilihat";
+        };
+    }
+}
