@@ -16,7 +16,6 @@ import java.util.zip.CRC32;
 final class Assets {
     private static final List<String> NAMES = List.of(
             "anjungan.css",
-            "crest.svg",
             "icons.svg",
             "jakarta-500.woff2",
             "jakarta-600.woff2",
@@ -38,10 +37,11 @@ final class Assets {
         var files = new HashMap<String, byte[]>();
         var sum = new CRC32();
         for (var name : NAMES) {
-            var bytes = read(name);
+            var bytes = read("assets/" + name);
             sum.update(bytes);
             files.put(name, bytes);
         }
+        files.put("crest.svg", read("/id/desa/anjungan/village/letter/templates/lambang.svg"));
         return new Assets(Map.copyOf(files), Long.toHexString(sum.getValue()));
     }
 
@@ -73,7 +73,7 @@ final class Assets {
     }
 
     private static byte[] read(String name) {
-        try (var in = Assets.class.getResourceAsStream("assets/" + name)) {
+        try (var in = Assets.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing asset " + name);
             }
