@@ -53,12 +53,24 @@ public enum PrinterReason {
 
     /// The reason of an IPP keyword, whatever severity suffix it carries; empty for `none` and words unknown here.
     public static Optional<PrinterReason> ofKeyword(String keyword) {
-        var bare = keyword.replaceFirst("-(report|warning|error)$", "");
+        var bare = plain(keyword.replaceFirst("-(report|warning|error)$", ""));
         for (var reason : values()) {
             if (reason.keyword().equals(bare)) {
                 return Optional.of(reason);
             }
         }
         return Optional.empty();
+    }
+
+    /// Words of IPP that mean the same to whoever stands before the printer.
+    private static String plain(String keyword) {
+        return switch (keyword) {
+            case "door-open", "interlock-open" -> COVER_OPEN.keyword();
+            case "toner-low" -> MARKER_SUPPLY_LOW.keyword();
+            case "toner-empty" -> MARKER_SUPPLY_EMPTY.keyword();
+            case "input-tray-missing" -> MEDIA_NEEDED.keyword();
+            case "moving-to-paused" -> PAUSED.keyword();
+            default -> keyword;
+        };
     }
 }

@@ -1,0 +1,41 @@
+package id.desa.anjungan.device.cups;
+
+import java.time.Duration;
+
+/// How long each thing may take. Every print ends within [#wholeJob] plus [#cancelled].
+///
+/// @param connect for reaching a spooler or a printer
+/// @param answer for one reply of it
+/// @param look pause between two looks at a running job
+/// @param accepted from sending until the spooler lists the job
+/// @param stoppedBeforePaper a stop this long with no sheet out gives the job up: the resident stands there
+/// @param stoppedAfterPaper the same once a sheet is out, when somebody may be refilling the tray
+/// @param settled wait for the printer's counter after the spooler says the job is over
+/// @param cancelled wait for a cancelled job to leave the printer
+/// @param wholeJob the longest a job may take
+public record CupsSettings(
+        Duration connect,
+        Duration answer,
+        Duration look,
+        Duration accepted,
+        Duration stoppedBeforePaper,
+        Duration stoppedAfterPaper,
+        Duration settled,
+        Duration cancelled,
+        Duration wholeJob) {
+
+    public static final CupsSettings STANDARD = new CupsSettings(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(5));
+
+    public CupsSettings withStops(Duration beforePaper, Duration afterPaper) {
+        return new CupsSettings(connect, answer, look, accepted, beforePaper, afterPaper, settled, cancelled, wholeJob);
+    }
+}

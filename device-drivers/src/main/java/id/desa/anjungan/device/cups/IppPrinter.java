@@ -1,0 +1,148 @@
+package id.desa.anjungan.device.cups;
+
+import com.hp.jipp.encoding.Attribute;
+import com.hp.jipp.encoding.AttributeType;
+import com.hp.jipp.encoding.BooleanType;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeywordOrName;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.MediaCol;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import id.desa.anjungan.device.Media;
+import id.desa.anjungan.device.PageJob;
+import id.desa.anjungan.device.PrintRef;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A CUPS queue or a printer itself: both speak IPP (RFC 8011).
+final class IppPrinter {
+    private static final AttributeType<?>[] PRINTER_FACTS = {
+        Types.printerState,
+        Types.printerStateReasons,
+        Types.printerStateMessage,
+        Types.printerIsAcceptingJobs,
+        Types.printerImpressionsCompleted,
+        Types.printScalingDefault,
+        Types.mediaSizeSupported,
+        PrinterView.DEVICE_URI
+    };
+    private static final AttributeType<?>[] JOB_FACTS = {
+        Types.jobId, Types.jobName, Types.jobState, Types.jobImpressionsCompleted
+    };
+    /// A CUPS extension: a cancelled job leaves no history and no document behind.
+    private static final BooleanType PURGE_JOB = new BooleanType("purge-job");
+
+    private static final int HUNDREDTHS = 100;
+    private static final int FIRST_ERROR = 0x0100;
+
+    private final URI uri;
+    private final String user;
+    private final IppClient client;
+
+    IppPrinter(URI uri, String user, IppClient client) {
+        this.uri = uri;
+        this.user = user;
+        this.client = client;
+    }
+
+    PrinterView view() throws IOException {
+        var request = IppPacket.getPrinterAttributes(uri, PRINTER_FACTS)
+                .putOperationAttributes(asked(), Types.documentFormat.of("application/pdf"))
+                .build();
+        var group = accepted(client.call(uri, request)).get(Tag.printerAttributes);
+        if (group == null) {
+            throw new IOException("an answer without a printer in it");
+        }
+        return PrinterView.of(group);
+    }
+
+    /// Every job the teller still knows, running or over.
+    List<JobView> jobs() throws IOException {
+        var jobs = new ArrayList<JobView>();
+        for (var which : List.of("not-completed", "completed")) {
+            var request = IppPacket.getJobs(uri, JOB_FACTS)
+                    .putOperationAttributes(asked(), Types.whichJobs.of(which))
+                    .build();
+            for (var group : accepted(client.call(uri, request)).getAttributeGroups()) {
+                if (Tag.jobAttributes.equals(group.getTag())) {
+                    jobs.add(JobView.of(group));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    /// The newest job of that name.
+    Optional<JobView> job(PrintRef ref) throws IOException {
+        return jobs().stream().filter(job -> job.name().equals(ref.name())).max(Comparator.comparingInt(JobView::id));
+    }
+
+    /// Sends the document in one request; it is taken when this returns.
+    void send(PageJob job) throws IOException {
+        var request = IppPacket.printJob(uri)
+                .putOperationAttributes(
+                        asked(), Types.jobName.of(job.ref().name()), Types.documentFormat.of("application/pdf"))
+                .putJobAttributes(ticket(job))
+                .build();
+        accepted(client.call(uri, request, job.pdf()));
+    }
+
+    private static List<Attribute<?>> ticket(PageJob job) {
+        return List.of(
+                Types.copies.of(job.copies()),
+                Types.sides.of("one-sided"),
+                Types.printScaling.of("none"),
+                Types.mediaCol.of(sheet(job.media())),
+                Types.jobSheets.of(new KeywordOrName("none")));
+    }
+
+    private static MediaCol sheet(Media media) {
+        var sheet = new MediaCol();
+        sheet.setMediaSize(new MediaCol.MediaSize(media.widthMm() * HUNDREDTHS, media.heightMm() * HUNDREDTHS));
+        return sheet;
+    }
+
+    void cancel(int jobId) throws IOException {
+        client.call(
+                uri,
+                IppPacket.cancelJob(uri, jobId).putOperationAttributes(asked()).build());
+    }
+
+    /// Takes the job out of the history too, document and all. Only CUPS knows how.
+    void forget(int jobId) throws IOException {
+        var request = IppPacket.cancelJob(uri, jobId)
+                .putOperationAttributes(asked(), PURGE_JOB.of(true))
+                .build();
+        client.call(uri, request);
+    }
+
+    private Attribute<?> asked() {
+        return Types.requestingUserName.of(user);
+    }
+
+    private static IppPacket accepted(@Nullable IppPacket answer) throws IOException {
+        if (answer == null) {
+            throw new IOException("no IPP answer");
+        }
+        Status status = answer.getStatus();
+        if (answer.getCode() >= FIRST_ERROR) {
+            throw new IppRefused(status.getName());
+        }
+        return answer;
+    }
+
+    /// It answered, and the answer was no.
+    static final class IppRefused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        IppRefused(String status) {
+            super(status);
+        }
+    }
+}

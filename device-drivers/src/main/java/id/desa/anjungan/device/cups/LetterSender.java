@@ -1,0 +1,12 @@
+package id.desa.anjungan.device.cups;
+
+import id.desa.anjungan.device.PageJob;
+import java.io.IOException;
+
+/// Hands a letter to the spooler. Returns once it is taken; throws where it was not, or may not have been.
+interface LetterSender {
+    /// Whether this way can carry the job as it must be: that queue, that sheet, unscaled.
+    boolean carries(PageJob job, PrinterView queue);
+
+    void send(PageJob job) throws IOException;
+}

@@ -1,0 +1,105 @@
+package id.desa.anjungan.device.cups;
+
+import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.UriType;
+import com.hp.jipp.model.MediaSizeSupported;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Types;
+import id.desa.anjungan.device.Media;
+import id.desa.anjungan.device.PrinterReason;
+import id.desa.anjungan.device.PrinterReason.Severity;
+import id.desa.anjungan.device.PrinterStatus;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What one look at a queue or a printer told (RFC 8011 section 5.4).
+///
+/// @param keywords `printer-state-reasons` as sent
+/// @param impressions the life counter of sides, where the printer has one
+/// @param device where a queue sends to; empty for a printer itself
+/// @param scalesByDefault whether a job that says nothing of scaling might be scaled
+record PrinterView(
+        boolean stopped,
+        boolean accepting,
+        Set<String> keywords,
+        String message,
+        OptionalInt impressions,
+        Optional<URI> device,
+        boolean scalesByDefault,
+        List<MediaSizeSupported> sheets) {
+
+    static final UriType DEVICE_URI = new UriType("device-uri");
+    private static final int HUNDREDTHS = 100;
+    /// Half a millimetre: what a printer's own rounding may differ by.
+    private static final int SLACK = 50;
+
+    static PrinterView of(AttributeGroup printer) {
+        var message = printer.getString(Types.printerStateMessage);
+        var impressions = printer.getValue(Types.printerImpressionsCompleted);
+        return new PrinterView(
+                Objects.equals(printer.getValue(Types.printerState), PrinterState.stopped),
+                !Boolean.FALSE.equals(printer.getValue(Types.printerIsAcceptingJobs)),
+                Set.copyOf(orEmpty(printer.getValues(Types.printerStateReasons))),
+                message == null ? "" : message,
+                impressions == null ? OptionalInt.empty() : OptionalInt.of(impressions),
+                Optional.ofNullable(printer.getValue(DEVICE_URI)),
+                !"none".equals(printer.getString(Types.printScalingDefault)),
+                List.copyOf(orEmpty(printer.getValues(Types.mediaSizeSupported))));
+    }
+
+    /// The printer's word on itself. The severity suffix is not believed: `ippeveprinter` and some lasers say
+    /// `cover-open-report` while idle and `-warning` while the very same cover holds up a job.
+    PrinterStatus status() {
+        var reasons = reasons();
+        var errors = reasons.stream()
+                .filter(reason -> reason.severity() == Severity.ERROR)
+                .collect(Collectors.toSet());
+        if (!errors.isEmpty()) {
+            return new PrinterStatus.Stopped(errors);
+        }
+        return stopped ? new PrinterStatus.Stopped(PrinterReason.OTHER) : new PrinterStatus.Ready(reasons);
+    }
+
+    /// The queue's word on itself, before its printer is asked.
+    PrinterStatus queueStatus() {
+        if (!accepting || (stopped && !reasons().contains(PrinterReason.OTHER))) {
+            return new PrinterStatus.Stopped(PrinterReason.PAUSED);
+        }
+        return isCutOff() ? new PrinterStatus.Offline("the queue cannot reach its printer") : status();
+    }
+
+    /// CUPS tells of a printer it cannot reach by these words or nothing at all.
+    private boolean isCutOff() {
+        return keywords.stream().anyMatch(word -> word.startsWith("offline"))
+                || message.contains("may not exist or is unavailable");
+    }
+
+    boolean takes(Media media) {
+        return sheets.isEmpty()
+                || sheets.stream()
+                        .anyMatch(sheet -> holds(sheet.getXDimension(), media.widthMm())
+                                && holds(sheet.getYDimension(), media.heightMm()));
+    }
+
+    private static boolean holds(com.hp.jipp.encoding.@Nullable IntOrIntRange range, int mm) {
+        return range != null
+                && range.getStart() - SLACK <= mm * HUNDREDTHS
+                && mm * HUNDREDTHS <= range.getEndInclusive() + SLACK;
+    }
+
+    private Set<PrinterReason> reasons() {
+        return keywords.stream()
+                .flatMap(word -> PrinterReason.ofKeyword(word).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}
