@@ -24,6 +24,27 @@ public record Canvas(int width, int height, int textStep) {
         return Math.min(width, height) < 600;
     }
 
+    /// Cards in a list of one column (portrait) or two (the others) before `Lagi`.
+    public int cards() {
+        if (small()) {
+            return textStep <= 2 ? 4 : 2;
+        }
+        return portrait() ? 7 - textStep : textStep <= 2 ? 6 : 4;
+    }
+
+    /// Lines of label and value, or of sentences with an icon, before `Lagi`.
+    public int rows() {
+        if (small()) {
+            return textStep <= 2 ? 4 : 3;
+        }
+        return portrait() ? 12 - 2 * textStep : 7 - textStep;
+    }
+
+    /// Suggestions over a keyboard.
+    public int suggestions() {
+        return small() || textStep > 2 ? 2 : 3;
+    }
+
     public Canvas withTextStep(int step) {
         return new Canvas(width, height, step);
     }

@@ -1,0 +1,69 @@
+package id.desa.anjungan.kiosk.collect;
+
+import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.print.LetterPrinting;
+import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.VillageBackend;
+import id.desa.anjungan.kiosk.village.Visit;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks the village for requests and grants, and puts granted letters on paper.
+public final class CollectEffects {
+    private final VillageBackend village;
+    private final LetterPrinting letters;
+
+    public CollectEffects(VillageBackend village, LetterPrinting letters) {
+        this.village = village;
+        this.letters = letters;
+    }
+
+    public void run(Visit visit, CollectEffect effect, Consumer<CollectEvent> emit) {
+        switch (effect) {
+            case CollectEffect.LoadRequests(var call) ->
+                emit.accept(new CollectEvent.RequestsCame(call, village.requests(visit.token())));
+            case CollectEffect.Elevate(var call, var slip) ->
+                emit.accept(new CollectEvent.Elevated(call, village.elevate(visit.token(), slip)));
+            case CollectEffect.AskGrant(var call, var letterId) ->
+                emit.accept(new CollectEvent.GrantCame(call, village.grant(visit.token(), letterId)));
+            case CollectEffect.Fetch(var call, var grant) ->
+                emit.accept(new CollectEvent.DocumentCame(call, village.document(grant)));
+            case CollectEffect.Print(var call, var grant, var document) ->
+                emit.accept(new CollectEvent.PrintEnded(call, print(visit, call, grant, document, emit)));
+            case CollectEffect.Abandon _ -> letters.abandon(visit.session());
+            case CollectEffect.Settle(var grantId, var cameOut) -> letters.settle(grantId, cameOut);
+            case CollectEffect.TellOfficer(var reason) ->
+                emit.accept(new CollectEvent.OfficerTold(
+                        village.callOfficer(reason) instanceof Answer.Ok<Boolean>(var shown) && shown));
+            case CollectEffect.Rate(var score) -> village.rate(score);
+        }
+    }
+
+    private PrintOutcome print(Visit visit, int call, PrintGrant grant, byte[] document, Consumer<CollectEvent> emit) {
+        return letters.print(
+                grant,
+                document,
+                visit.session(),
+                (impressions, status) -> emit.accept(new CollectEvent.Progress(call, impressions, status)));
+    }
+
+    public Optional<CollectEvent> broken(CollectEffect effect) {
+        return switch (effect) {
+            case CollectEffect.LoadRequests(var call) -> Optional.of(new CollectEvent.RequestsCame(call, down()));
+            case CollectEffect.Elevate(var call, var _) -> Optional.of(new CollectEvent.Elevated(call, down()));
+            case CollectEffect.AskGrant(var call, var _) -> Optional.of(new CollectEvent.GrantCame(call, down()));
+            case CollectEffect.Fetch(var call, var _) -> Optional.of(new CollectEvent.DocumentCame(call, down()));
+            case CollectEffect.Print(var call, var _, var _) ->
+                Optional.of(new CollectEvent.PrintEnded(
+                        call, new PrintOutcome.Uncertain(new PrinterStatus.Offline("broken"))));
+            case CollectEffect.TellOfficer _ -> Optional.of(new CollectEvent.OfficerTold(false));
+            case CollectEffect.Abandon _, CollectEffect.Settle _, CollectEffect.Rate _ -> Optional.empty();
+        };
+    }
+
+    private static <T> Answer<T> down() {
+        return new Answer.Unavailable<>(Answer.Fault.SERVER_ERROR);
+    }
+}

@@ -1,0 +1,21 @@
+package id.desa.anjungan.kiosk.collect;
+
+import id.desa.anjungan.backend.api.Permohonan;
+import id.desa.anjungan.backend.api.PrintGrant;
+
+/// What the village is asked for while the resident waits; holds what it takes to ask again.
+public sealed interface Errand {
+    record LoadRequests() implements Errand {}
+
+    /// Proves the second factor by the slip.
+    record Elevate(CollectState.Listing listing, Permohonan request, String slip) implements Errand {
+        @Override
+        public String toString() {
+            return "Elevate[masked]";
+        }
+    }
+
+    record AskGrant(CollectState.Listing listing, Permohonan request) implements Errand {}
+
+    record Fetch(CollectState.Listing listing, Permohonan request, PrintGrant grant) implements Errand {}
+}

@@ -1,0 +1,22 @@
+package id.desa.anjungan.kiosk.letter;
+
+import id.desa.anjungan.backend.api.Biodata;
+import id.desa.anjungan.backend.api.Catalogue;
+import id.desa.anjungan.backend.api.RequestReceived;
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.kiosk.screen.Part.Picture;
+import id.desa.anjungan.kiosk.village.Answer;
+
+public sealed interface LetterEvent {
+    record Pressed(String action) implements LetterEvent {}
+
+    record CatalogueCame(int call, Answer<Catalogue> answer) implements LetterEvent {}
+
+    record HouseholdCame(int call, Answer<Biodata> answer) implements LetterEvent {}
+
+    record PreviewCame(int call, Answer<Picture> answer) implements LetterEvent {}
+
+    record Received(int call, Answer<RequestReceived> answer) implements LetterEvent {}
+
+    record SlipEnded(int call, PrintOutcome outcome) implements LetterEvent {}
+}

@@ -1,0 +1,82 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.backend.api.Capability;
+import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.kiosk.collect.PrinterTrouble;
+import id.desa.anjungan.kiosk.phrase.Formats;
+import id.desa.anjungan.kiosk.present.Scene;
+import id.desa.anjungan.kiosk.screen.Action;
+import id.desa.anjungan.kiosk.screen.Icon;
+import id.desa.anjungan.kiosk.screen.Language;
+import id.desa.anjungan.kiosk.screen.Part;
+import id.desa.anjungan.kiosk.screen.Screen;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The screen nobody has touched yet: time, news, what can be done here and what cannot just now.
+final class AttractPresenter {
+    private static final int SECONDS_A_NEWS = 12;
+
+    private AttractPresenter() {}
+
+    static Screen present(Kiosk kiosk, Scene scene) {
+        var start = scene.say("greeting.start");
+        return scene.screen("attract")
+                .layout(Screen.Layout.ATTRACT)
+                .part(new Part.Hero(
+                        Formats.clock(scene.language(), scene.now()),
+                        Formats.longDate(scene.language(), scene.now()),
+                        news(scene),
+                        start,
+                        otherInvitations(scene)))
+                .part(offers(scene))
+                .part(readiness(kiosk, scene))
+                .action(Action.primary("start", start, Icon.TAP))
+                .build();
+    }
+
+    /// One item at a time, the next after some seconds.
+    private static Optional<Part.Notice> news(Scene scene) {
+        var all = scene.village().map(VillageInfo::news).orElse(List.of());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var item = all.get((int) (scene.now().toEpochSecond() / SECONDS_A_NEWS % all.size()));
+        return Optional.of(new Part.Notice(scene.say(item.when()), scene.say(item.title()), scene.say(item.text())));
+    }
+
+    private static String otherInvitations(Scene scene) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language != scene.language())
+                .map(language -> scene.phrases().say(language, "greeting.start"))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Part offers(Scene scene) {
+        var offers = new ArrayList<Part.Offer>();
+        if (scene.can(Capability.LETTERS)) {
+            offers.add(new Part.Offer(Icon.DOCUMENT_NEW, scene.say("menu.letter")));
+            offers.add(new Part.Offer(Icon.MAGNIFIER, scene.say("home.status")));
+        }
+        if (scene.can(Capability.PRINT_GRANTS)) {
+            offers.add(new Part.Offer(Icon.PRINTER, scene.say("offer.print")));
+        }
+        return new Part.Offers(offers);
+    }
+
+    private static Part readiness(Kiosk kiosk, Scene scene) {
+        if (!kiosk.reachable()) {
+            return new Part.Pill(Part.Tone.ATTENTION, Icon.WIFI_OFF, scene.say("ready.no_village"));
+        }
+        if (!PrinterTrouble.keyword(kiosk.letters()).equals("none")) {
+            return new Part.Pill(Part.Tone.ATTENTION, Icon.PRINTER, scene.say("ready.no_letters"));
+        }
+        if (!PrinterTrouble.keyword(kiosk.slips()).equals("none")) {
+            return new Part.Pill(Part.Tone.ATTENTION, Icon.TICKET, scene.say("ready.no_slips"));
+        }
+        return new Part.Pill(Part.Tone.DONE, Icon.CHECK, scene.say("ready.all"));
+    }
+}

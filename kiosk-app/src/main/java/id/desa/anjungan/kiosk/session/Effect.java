@@ -1,0 +1,27 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.kiosk.collect.CollectEffect;
+import id.desa.anjungan.kiosk.letter.LetterEffect;
+import id.desa.anjungan.kiosk.signin.SignInEffect;
+import id.desa.anjungan.kiosk.village.Visit;
+import java.util.UUID;
+
+/// All that a session wants done outside.
+public sealed interface Effect {
+    record AskVillage() implements Effect {}
+
+    record LookAtPrinters() implements Effect {}
+
+    record CallOfficer(UUID session) implements Effect {}
+
+    record SignIn(UUID session, SignInEffect effect) implements Effect {}
+
+    record Letter(Visit visit, LetterEffect effect) implements Effect {}
+
+    record Collect(Visit visit, CollectEffect effect) implements Effect {}
+
+    record LoadData(Visit visit, int call) implements Effect {}
+
+    /// The village forgets the session, the printers whatever of it still waits.
+    record End(Visit visit) implements Effect {}
+}

@@ -1,0 +1,60 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.backend.api.Biodata;
+import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.collect.CollectEvent;
+import id.desa.anjungan.kiosk.letter.LetterEvent;
+import id.desa.anjungan.kiosk.signin.SignInEvent;
+import id.desa.anjungan.kiosk.village.Answer;
+import java.time.Instant;
+import java.util.UUID;
+
+/// All that can happen to the kiosk.
+public sealed interface Event {
+    /// An action of the screen, by finger, keypad or robot.
+    record Pressed(String action) implements Event {}
+
+    /// A code was held before the scanner.
+    record Scanned(String text) implements Event {
+        @Override
+        public String toString() {
+            return "Scanned[masked]";
+        }
+    }
+
+    record CardLaid() implements Event {}
+
+    /// Once a second; the only clock.
+    record Tick(Instant now) implements Event {}
+
+    record VillageCame(Answer<VillageInfo> answer) implements Event {}
+
+    record PrintersAre(PrinterStatus letters, PrinterStatus slips) implements Event {}
+
+    /// The kiosk cannot serve until [Opened].
+    record Closed(String code) implements Event {}
+
+    record Opened() implements Event {}
+
+    /// What came of an effect of one session; dropped when that session has ended.
+    record Of(UUID session, Reply reply) implements Event {
+        @Override
+        public String toString() {
+            return "Of[" + reply.getClass().getSimpleName() + "]";
+        }
+    }
+
+    sealed interface Reply {}
+
+    record SignInReply(SignInEvent event) implements Reply {}
+
+    record LetterReply(LetterEvent event) implements Reply {}
+
+    record CollectReply(CollectEvent event) implements Reply {}
+
+    record DataCame(int call, Answer<Biodata> answer) implements Reply {}
+
+    /// Whether an officer's page shows the call.
+    record OfficerCalled(boolean shown) implements Reply {}
+}

@@ -1,0 +1,73 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.backend.api.Biodata;
+import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.letter.LetterState;
+import id.desa.anjungan.kiosk.signin.SignInState;
+import id.desa.anjungan.kiosk.signin.SlipCode;
+import id.desa.anjungan.kiosk.village.Setback;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where the session is.
+public sealed interface Place {
+    /// Nobody is here.
+    record Attract() implements Place {}
+
+    /// Cannot serve; the code tells a technician why.
+    record Closed(String code) implements Place {}
+
+    /// The village does not answer, so nobody can sign in.
+    record Unreached(boolean asking) implements Place {}
+
+    /// @param slip held before the scanner at the attract screen, for later
+    record Privacy(Optional<SlipCode> slip) implements Place {}
+
+    record SigningIn(SignInState signIn) implements Place {}
+
+    record Home(Resident resident) implements Place {}
+
+    record Asking(Resident resident, LetterState letter) implements Place {}
+
+    record Collecting(Resident resident, CollectState collect) implements Place {}
+
+    record LoadingData(Resident resident, int call, Instant since) implements Place {}
+
+    record DataFailed(Resident resident, Setback setback) implements Place {}
+
+    record OwnData(Resident resident, Biodata biodata, int page) implements Place {}
+
+    /// Everything is wiped.
+    record Goodbye(Why why, Instant since) implements Place {}
+
+    enum Why {
+        DONE,
+        IDLE,
+        /// The village ended the session.
+        EXPIRED
+    }
+
+    /// The resident signed in here, if one is.
+    default Optional<Resident> whose() {
+        return switch (this) {
+            case Home(var resident) -> Optional.of(resident);
+            case Asking(var resident, var _) -> Optional.of(resident);
+            case Collecting(var resident, var _) -> Optional.of(resident);
+            case LoadingData(var resident, var _, var _) -> Optional.of(resident);
+            case DataFailed(var resident, var _) -> Optional.of(resident);
+            case OwnData(var resident, var _, var _) -> Optional.of(resident);
+            case Attract _, Closed _, Unreached _, Privacy _, SigningIn _, Goodbye _ -> Optional.empty();
+        };
+    }
+
+    /// Whether somebody's session runs here.
+    default boolean inSession() {
+        return !(this instanceof Attract || this instanceof Closed || this instanceof Goodbye);
+    }
+
+    /// While paper is on its way nobody is sent away.
+    default boolean printing() {
+        return this instanceof Collecting(var _, CollectState.Printing _)
+                || this instanceof Asking(var _, LetterState.PrintingSlip _);
+    }
+}

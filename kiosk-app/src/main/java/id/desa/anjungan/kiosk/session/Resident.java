@@ -1,0 +1,31 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.backend.api.ResidentSummary;
+import id.desa.anjungan.backend.api.SignedIn;
+
+/// Who is signed in.
+///
+/// @param token of the session at the village
+/// @param who counts in it follow what happens here
+public record Resident(String token, SignedIn.Level level, ResidentSummary who) {
+    static Resident of(SignedIn signedIn) {
+        return new Resident(signedIn.token(), signedIn.level(), signedIn.resident());
+    }
+
+    Resident afterAsking() {
+        return counting(who.readyLetters(), who.openRequests() + 1);
+    }
+
+    Resident afterTaking(int letters) {
+        return counting(Math.max(0, who.readyLetters() - letters), Math.max(0, who.openRequests() - letters));
+    }
+
+    private Resident counting(int ready, int open) {
+        return new Resident(token, level, new ResidentSummary(who.sapaan(), who.nama(), who.nikMasked(), ready, open));
+    }
+
+    @Override
+    public String toString() {
+        return "Resident[masked]";
+    }
+}

@@ -1,0 +1,83 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.kiosk.loop.Turn;
+import id.desa.anjungan.kiosk.screen.Settings;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/// The kiosk's whole state on one side of the glass.
+///
+/// @param seed random at start; session ids follow from it and the number
+/// @param number of the session, counting up
+/// @param turns events so far: numbers the calls
+/// @param now of the last tick
+/// @param touched when somebody last did something
+public record Session(
+        UUID seed,
+        long number,
+        int turns,
+        Instant now,
+        Instant touched,
+        Settings settings,
+        Kiosk kiosk,
+        Place place,
+        Over over) {
+
+    public static Session start(UUID seed, Instant now) {
+        return new Session(
+                seed, 1, 0, now, now, Settings.DEFAULT, Kiosk.UNKNOWN, new Place.Attract(), new Over.Nothing());
+    }
+
+    /// Closed from the start, such as after a configuration nobody can read.
+    public static Session closed(UUID seed, Instant now, String code) {
+        return start(seed, now).at(new Place.Closed(code));
+    }
+
+    /// Names the session to the ledger and to late replies; tells nothing.
+    public UUID id() {
+        return UUID.nameUUIDFromBytes((seed + "/" + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Turn turn() {
+        return new Turn(now, turns);
+    }
+
+    Session at(Place next) {
+        return new Session(seed, number, turns, now, touched, settings, kiosk, next, over);
+    }
+
+    Session under(Over next) {
+        return new Session(seed, number, turns, now, touched, settings, kiosk, place, next);
+    }
+
+    Session with(Settings next) {
+        return new Session(seed, number, turns, now, touched, next, kiosk, place, over);
+    }
+
+    Session with(Kiosk next) {
+        return new Session(seed, number, turns, now, touched, settings, next, place, over);
+    }
+
+    Session ticked(Instant next) {
+        return new Session(seed, number, turns, next, touched, settings, kiosk, place, over);
+    }
+
+    Session touchedNow() {
+        return new Session(seed, number, turns, now, now, settings, kiosk, place, over);
+    }
+
+    Session turned() {
+        return new Session(seed, number, turns + 1, now, touched, settings, kiosk, place, over);
+    }
+
+    /// A new session from here on: nothing of the old one is left, and what comes late for it is dropped.
+    Session renewed(Place next) {
+        return new Session(seed, number + 1, turns, now, now, Settings.DEFAULT, kiosk, next, new Over.Nothing());
+    }
+
+    @Override
+    public String toString() {
+        return "Session[" + number + ", " + place.getClass().getSimpleName() + "]";
+    }
+}

@@ -1,0 +1,96 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.letter.LetterEffects;
+import id.desa.anjungan.kiosk.loop.Effects;
+import id.desa.anjungan.kiosk.print.LetterPrinting;
+import id.desa.anjungan.kiosk.print.SlipPrinting;
+import id.desa.anjungan.kiosk.signin.SignInEffects;
+import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.VillageBackend;
+import id.desa.anjungan.kiosk.village.Visit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Does what a session wants, on whatever background thread it is called, and sends back what came of it under the
+/// session's id.
+public final class SessionEffects implements Effects<Effect, Event> {
+    private final VillageBackend village;
+    private final LetterPrinting letterPrinting;
+    private final SlipPrinting slipPrinting;
+    private final SignInEffects signIn;
+    private final LetterEffects letter;
+    private final CollectEffects collect;
+
+    public SessionEffects(
+            VillageBackend village,
+            LetterPrinting letterPrinting,
+            SlipPrinting slipPrinting,
+            SignInEffects signIn,
+            LetterEffects letter,
+            CollectEffects collect) {
+        this.village = village;
+        this.letterPrinting = letterPrinting;
+        this.slipPrinting = slipPrinting;
+        this.signIn = signIn;
+        this.letter = letter;
+        this.collect = collect;
+    }
+
+    @Override
+    public void run(Effect effect, Consumer<Event> emit) {
+        switch (effect) {
+            case Effect.AskVillage _ -> emit.accept(new Event.VillageCame(village.info()));
+            case Effect.LookAtPrinters _ ->
+                emit.accept(new Event.PrintersAre(letterPrinting.status(), slipPrinting.status()));
+            case Effect.CallOfficer(var session) ->
+                emit.accept(new Event.Of(session, new Event.OfficerCalled(called())));
+            case Effect.SignIn(var session, var asked) ->
+                signIn.run(asked, event -> emit.accept(new Event.Of(session, new Event.SignInReply(event))));
+            case Effect.Letter(var visit, var asked) ->
+                letter.run(visit, asked, event -> emit.accept(of(visit, new Event.LetterReply(event))));
+            case Effect.Collect(var visit, var asked) ->
+                collect.run(visit, asked, event -> emit.accept(of(visit, new Event.CollectReply(event))));
+            case Effect.LoadData(var visit, var call) ->
+                emit.accept(of(visit, new Event.DataCame(call, village.biodata(visit.token()))));
+            case Effect.End(var visit) -> {
+                letterPrinting.abandon(visit.session());
+                village.signOut(visit.token());
+            }
+        }
+    }
+
+    @Override
+    public Optional<Event> broken(Effect effect) {
+        return switch (effect) {
+            case Effect.AskVillage _ -> Optional.of(new Event.VillageCame(down()));
+            case Effect.LookAtPrinters _, Effect.End _ -> Optional.empty();
+            case Effect.CallOfficer(var session) -> of(session, new Event.OfficerCalled(false));
+            case Effect.SignIn(var session, var asked) ->
+                signIn.broken(asked).flatMap(event -> of(session, new Event.SignInReply(event)));
+            case Effect.Letter(var visit, var asked) ->
+                of(visit.session(), new Event.LetterReply(letter.broken(asked)));
+            case Effect.Collect(var visit, var asked) ->
+                collect.broken(asked).flatMap(event -> of(visit.session(), new Event.CollectReply(event)));
+            case Effect.LoadData(var visit, var call) -> of(visit.session(), new Event.DataCame(call, down()));
+        };
+    }
+
+    /// Said only when the village said that an officer's page shows it.
+    private boolean called() {
+        return village.callOfficer("RESIDENT") instanceof Answer.Ok<Boolean>(var shown) && shown;
+    }
+
+    private static Event of(Visit visit, Event.Reply reply) {
+        return new Event.Of(visit.session(), reply);
+    }
+
+    private static Optional<Event> of(UUID session, Event.Reply reply) {
+        return Optional.of(new Event.Of(session, reply));
+    }
+
+    private static <T> Answer<T> down() {
+        return new Answer.Unavailable<>(Answer.Fault.SERVER_ERROR);
+    }
+}
