@@ -27,6 +27,11 @@ final class Ejaan {
         });
     }
 
+    /// Keeps `RT 004`, `RW 003`, `No. 1` and `Rp 5.000` on one line.
+    static String unbroken(String text) {
+        return text.replaceAll("\\b(RT|RW|No\\.|Rp) (?=\\d)", "$1\u00A0");
+    }
+
     /// A resident's phrase set into a sentence: `Pengajuan KUR.` becomes `pengajuan KUR`.
     static String phrase(String typed) {
         var text = typed.strip().replaceAll("\\s+", " ").replaceAll("[.,;\\s]+$", "");

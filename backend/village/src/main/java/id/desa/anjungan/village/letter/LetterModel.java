@@ -47,7 +47,7 @@ final class LetterModel {
                 "kecamatan", printable(desa.kecamatan()),
                 "kabupaten", printable(kota ? kabupaten : "Kabupaten " + kabupaten),
                 "alamat", printable(desa.alamat()),
-                "alamatPeriksa", desa.publicUrl() + "/v");
+                "alamatPeriksa", desa.publicUrl().replaceFirst("^https://", "") + "/v");
     }
 
     private static Map<String, Object> surat(LetterContent content, Desa desa, Optional<LetterRenderer.Issue> issue) {
@@ -111,13 +111,14 @@ final class LetterModel {
 
     private static String address(Penduduk who, Desa desa) {
         return printable("Dusun " + Ejaan.title(who.dusun()) + " RT\u00A0" + who.rt() + " RW\u00A0" + who.rw()
-                + ", Desa " + desa.nama() + ", Kecamatan " + desa.kecamatan());
+                + ", Desa\u00A0" + desa.nama() + ", Kecamatan\u00A0" + desa.kecamatan());
     }
 
     private static Map<String, Object> answers(Map<String, String> answers) {
         var model = new HashMap<String, Object>();
         FIELDS.forEach(field -> model.put(field, ""));
-        answers.forEach((field, value) -> model.put(field, printable(value).strip()));
+        answers.forEach((field, value) ->
+                model.put(field, Ejaan.unbroken(printable(value).strip())));
         return model;
     }
 

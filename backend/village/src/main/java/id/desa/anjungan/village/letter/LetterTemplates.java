@@ -55,7 +55,9 @@ final class LetterTemplates {
         try {
             var out = new StringWriter();
             engine.getTemplate(file).evaluate(out, whole, Locale.ROOT);
-            return TemplateMarkup.parse(out.toString().strip());
+            var letter = TemplateMarkup.parse(out.toString().strip());
+            new LetterPictures(files).putInto(letter, file);
+            return letter;
         } catch (PebbleException e) {
             throw broken(file, e);
         } catch (SAXException _) {

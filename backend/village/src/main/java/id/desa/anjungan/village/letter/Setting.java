@@ -5,6 +5,8 @@ enum Setting {
     NORMAL("biasa"),
     /// Smaller gaps, to stay on one page.
     TIGHT("rapat"),
+    /// A size smaller as well.
+    SMALL("rapat kecil"),
     /// Normal again, over two pages or more, each numbered.
     SECOND_PAGE("bernomor");
 

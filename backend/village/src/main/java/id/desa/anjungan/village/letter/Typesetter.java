@@ -3,6 +3,7 @@ package id.desa.anjungan.village.letter;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,10 @@ import org.w3c.dom.Document;
 final class Typesetter {
     private final LetterFonts fonts = new LetterFonts();
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    Typesetter() {
+        XRLog.setLoggerImpl(new SilentEngineLog()); // its lines may quote the letter; complaints come another way
+    }
 
     record Sheets(byte[] bytes, int pages) {}
 
