@@ -97,4 +97,14 @@ public final class Outbox {
             sql.executeUpdate();
         }
     }
+
+    /// Within a transaction: unsays what was not told yet.
+    ///
+    /// @return whether it still waited
+    static boolean takeBack(Connection connection, String key) throws SQLException {
+        try (var sql = connection.prepareStatement("delete from outbox where key = ?")) {
+            sql.setString(1, key);
+            return sql.executeUpdate() == 1;
+        }
+    }
 }

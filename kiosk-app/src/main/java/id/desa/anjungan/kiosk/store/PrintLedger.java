@@ -25,12 +25,13 @@ public final class PrintLedger {
         this.clock = clock;
     }
 
-    /// Writes a new row, unless its grant already has one that printed or may have: then that one comes back and
-    /// nothing is written.
+    /// Writes a new row, unless its grant already has one that printed or may have, or whose end the village was
+    /// told: then that one comes back and nothing is written. A report that nothing was printed and that did not
+    /// leave yet is taken back.
     public Optional<PrintJob> plan(PrintJob planned) {
         return store.commit(connection -> {
             var earlier = latest(connection, planned.grantId());
-            if (earlier.filter(job -> job.state() != State.NOT_PRINTED).isPresent()) {
+            if (earlier.isPresent() && !isOpenAgain(connection, earlier.get())) {
                 return earlier;
             }
             insert(connection, planned);
@@ -54,7 +55,7 @@ public final class PrintLedger {
                             PrintReport.Disposition.valueOf(state.name()),
                             evidence.map(Enum::name).orElse(null),
                             impressions),
-                    job.job() + "/" + state,
+                    report(job.job(), state),
                     clock.millis());
             return changed;
         });
@@ -73,6 +74,15 @@ public final class PrintLedger {
                 return rows(sql);
             }
         });
+    }
+
+    private static boolean isOpenAgain(Connection connection, PrintJob earlier) throws SQLException {
+        return earlier.state() == State.NOT_PRINTED
+                && Outbox.takeBack(connection, report(earlier.job(), earlier.state()));
+    }
+
+    private static String report(String job, State state) {
+        return job + "/" + state;
     }
 
     private static Optional<PrintJob> latest(Connection connection, String grantId) throws SQLException {

@@ -10,6 +10,7 @@ import id.desa.anjungan.backend.api.PickupSlip;
 import id.desa.anjungan.backend.api.Pin;
 import id.desa.anjungan.backend.api.PrintGrant;
 import id.desa.anjungan.backend.api.PrintReport;
+import id.desa.anjungan.backend.api.Problem;
 import id.desa.anjungan.backend.api.Rating;
 import id.desa.anjungan.backend.api.RequestReceived;
 import id.desa.anjungan.backend.api.Requests;
@@ -18,6 +19,7 @@ import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.SlipSignIn;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
+import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +28,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Village contract v1 over HTTP. A call that may have been heard is repeated only where twice is once: a question, or
 /// what carries a key.
 public final class RestVillageBackend implements VillageBackend, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RestVillageBackend.class);
     private static final int NOT_MODIFIED = 304;
+    private static final Set<String> UNKNOWN = Set.of(Problem.KIOSK_UNKNOWN, Problem.USE_DPOP_NONCE);
 
     private final VillageHttp http;
     private final CatalogueCache cache;
@@ -176,7 +183,20 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
                     case Reply.Failed(var fault) -> Optional.of(fault);
                     case Reply.Received _ -> Optional.empty();
                 });
+        sayIfUnknown(reply);
         return reply;
+    }
+
+    private static void sayIfUnknown(Reply reply) {
+        if (reply instanceof Reply.Received received) {
+            Contract.problem(received)
+                    .map(Problem::code)
+                    .filter(UNKNOWN::contains)
+                    .ifPresent(code -> KioskEvent.KIOSK_REFUSED
+                            .on(LOG)
+                            .addKeyValue("code", code)
+                            .log());
+        }
     }
 
     private Answer<Catalogue> wholeCatalogue() {

@@ -1,0 +1,31 @@
+package id.desa.anjungan.kiosk.health;
+
+/// A reason why a kiosk serves less than it could, by a code that a resident can read to an officer over the phone.
+public enum HealthCode {
+    CONFIG_BAD("K10", true),
+    /// Runs with an earlier `kiosk.toml`.
+    CONFIG_EARLIER("K11", false),
+    NOT_ENROLLED("K12", true),
+    STORE_BROKEN("K20", true),
+    LINK_DOWN("V10", true),
+    LETTER_PRINTER("P10", true),
+    SLIP_PRINTER("P20", false),
+    BUG("X70", true);
+
+    private final String code;
+    private final boolean stopsLetters;
+
+    HealthCode(String code, boolean stopsLetters) {
+        this.code = code;
+        this.stopsLetters = stopsLetters;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// Whether no letter can be printed while it stands.
+    public boolean stopsLetters() {
+        return stopsLetters;
+    }
+}

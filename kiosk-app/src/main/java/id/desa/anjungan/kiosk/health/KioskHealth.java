@@ -1,0 +1,98 @@
+package id.desa.anjungan.kiosk.health;
+
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.log.KioskEvent;
+import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.LinkListener;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gathers what is heard of the link and seen of the printers, and says so when something changed. Any thread.
+public final class KioskHealth implements LinkListener {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskHealth.class);
+
+    private final ReentrantLock looking = new ReentrantLock();
+    private final Set<HealthCode> standing;
+    private final Map<HealthCode, PrinterStatus> seen = new HashMap<>();
+    private final Runnable linkBack;
+
+    /// @param fromTheStart what stands as long as this kiosk runs
+    /// @param linkBack called when the village answers again; must return at once
+    public KioskHealth(Set<HealthCode> fromTheStart, Runnable linkBack) {
+        this.standing = EnumSet.noneOf(HealthCode.class);
+        this.standing.addAll(fromTheStart);
+        this.linkBack = linkBack;
+    }
+
+    public Readiness readiness() {
+        looking.lock();
+        try {
+            return new Readiness(standing);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    @Override
+    public void heard(Optional<Answer.Fault> fault) {
+        var lost = fault.filter(what -> what == Answer.Fault.LINK_DOWN || what == Answer.Fault.TOO_SLOW);
+        if (!set(HealthCode.LINK_DOWN, lost.isPresent())) {
+            return;
+        }
+        lost.ifPresentOrElse(
+                what -> KioskEvent.LINK_DOWN.on(LOG).addKeyValue("fault", what).log(), () -> {
+                    KioskEvent.LINK_UP.on(LOG).log();
+                    linkBack.run();
+                });
+    }
+
+    /// @param letters,slips what the printers say of themselves right now
+    public void saw(PrinterStatus letters, PrinterStatus slips) {
+        printer(HealthCode.LETTER_PRINTER, "letters", letters);
+        printer(HealthCode.SLIP_PRINTER, "slips", slips);
+    }
+
+    private void printer(HealthCode code, String name, PrinterStatus status) {
+        looking.lock();
+        try {
+            if (status.equals(seen.put(code, status))) {
+                return;
+            }
+        } finally {
+            looking.unlock();
+        }
+        KioskEvent.PRINTER_CHANGED
+                .on(LOG)
+                .addKeyValue("printer", name)
+                .addKeyValue("status", status.getClass().getSimpleName())
+                .addKeyValue("reasons", PrinterWords.reasons(status))
+                .addKeyValue("mender", PrinterWords.menders(status))
+                .log();
+        set(code, !PrinterWords.prints(status));
+    }
+
+    /// @return whether that is news
+    private boolean set(HealthCode code, boolean stands) {
+        looking.lock();
+        try {
+            if (stands ? !standing.add(code) : !standing.remove(code)) {
+                return false;
+            }
+        } finally {
+            looking.unlock();
+        }
+        var now = readiness();
+        KioskEvent.READINESS_CHANGED
+                .on(LOG)
+                .addKeyValue("ready", now.canServe())
+                .addKeyValue("codes", now)
+                .log();
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package id.desa.anjungan.kiosk.print;
+
+import id.desa.anjungan.device.PagePrinter;
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrintOutcome.Evidence;
+import id.desa.anjungan.device.PrintOutcome.NotPrinted;
+import id.desa.anjungan.device.PrintOutcome.Printed;
+import id.desa.anjungan.device.PrintOutcome.Uncertain;
+import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.store.PrintJob;
+
+/// What became of a job that was under way when the power went: in the printer's own words, else by its life counter,
+/// else nobody but a person knows.
+final class AfterRestart {
+    private AfterRestart() {}
+
+    static PrintOutcome outcomeOf(PrintJob job, PagePrinter printer) {
+        return switch (printer.outcomeOf(new PrintRef(job.job()))) {
+            case Uncertain(var because) -> byCounter(job, printer, because);
+            case Printed(var evidence) when !evidence.isPaper() -> byCounter(job, printer, new PrinterStatus.Silent());
+            case PrintOutcome known -> known;
+        };
+    }
+
+    private static PrintOutcome byCounter(PrintJob job, PagePrinter printer, PrinterStatus because) {
+        var now = printer.impressions();
+        if (job.counterBefore() < 0 || now < 0) {
+            return new Uncertain(because);
+        }
+        var out = now - job.counterBefore();
+        if (out >= job.pages()) {
+            return new Printed(Evidence.COUNTER);
+        }
+        return out == 0 && printer.status() instanceof PrinterStatus.Ready
+                ? new NotPrinted(because)
+                : new Uncertain(because);
+    }
+}

@@ -1,0 +1,219 @@
+package id.desa.anjungan.kiosk.print;
+
+import id.desa.anjungan.backend.api.PaperSize;
+import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.device.Media;
+import id.desa.anjungan.device.PageJob;
+import id.desa.anjungan.device.PagePrinter;
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrintOutcome.Evidence;
+import id.desa.anjungan.device.PrintOutcome.NotPrinted;
+import id.desa.anjungan.device.PrintOutcome.Printed;
+import id.desa.anjungan.device.PrintOutcome.Uncertain;
+import id.desa.anjungan.device.PrintProgress;
+import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterReason;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.log.JsonLinesEncoder;
+import id.desa.anjungan.kiosk.log.KioskEvent;
+import id.desa.anjungan.kiosk.store.PrintJob;
+import id.desa.anjungan.kiosk.store.PrintJob.State;
+import id.desa.anjungan.kiosk.store.PrintLedger;
+import id.desa.anjungan.kiosk.store.StoreBroken;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// The one way a letter goes to paper. A row is written and synced before any byte goes out, and a row that may have
+/// printed is never sent again: its outcome is told instead. What became of it reaches the village through the outbox.
+public final class PrintPipeline implements LetterPrinting {
+    private static final Logger LOG = LoggerFactory.getLogger(PrintPipeline.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final PagePrinter printer;
+    private final String printerName;
+    private final PrintLedger ledger;
+    private final Supplier<PrintRef> names;
+    private final Runnable outcomeWaits;
+    private final Turnstile turnstile = new Turnstile(PATIENCE);
+
+    /// @param names opaque and never twice the same
+    /// @param outcomeWaits called when the village has something new to hear
+    public PrintPipeline(
+            PagePrinter printer, URI uri, PrintLedger ledger, Supplier<PrintRef> names, Runnable outcomeWaits) {
+        this.printer = printer;
+        this.printerName = uri.toString();
+        this.ledger = ledger;
+        this.names = names;
+        this.outcomeWaits = outcomeWaits;
+    }
+
+    @Override
+    public PrinterStatus status() {
+        return printer.status();
+    }
+
+    @Override
+    public PrintOutcome print(PrintGrant grant, byte[] document, UUID session, PrintProgress progress) {
+        var turn = turnstile.enter(session);
+        if (turn.isEmpty()) {
+            return new NotPrinted(new PrinterStatus.Offline("busy"));
+        }
+        try (var _ = MDC.putCloseable(JsonLinesEncoder.SESSION, session.toString())) {
+            return planned(grant, document, turn.get(), session, progress);
+        } catch (StoreBroken broken) {
+            KioskEvent.STORE_BROKEN
+                    .on(LOG)
+                    .addKeyValue("error", causeOf(broken))
+                    .log();
+            return new NotPrinted(new PrinterStatus.Offline("store"));
+        } finally {
+            turnstile.leave(turn.get());
+        }
+    }
+
+    @Override
+    public void settle(String grantId, boolean cameOut) {
+        var uncertain = ledger.ofGrant(grantId).filter(job -> job.state() == State.UNCERTAIN);
+        uncertain.ifPresent(job -> {
+            var state = cameOut ? State.PRINTED : State.NOT_PRINTED;
+            ledger.ended(job, state, Optional.of(Evidence.PERSON), cameOut ? job.pages() : 0);
+            KioskEvent.LETTER_PRINT_SETTLED
+                    .on(LOG)
+                    .addKeyValue("job", job.job())
+                    .addKeyValue("disposition", state)
+                    .log();
+            outcomeWaits.run();
+        });
+    }
+
+    @Override
+    public void abandon(UUID session) {
+        if (turnstile.abandon(session)) {
+            printer.clear();
+        }
+    }
+
+    /// Looks into every job that was under way when the kiosk stopped, and empties the printer's queue, so that nothing
+    /// of an ended session prints. To be called once, before the first session.
+    public void resolveAfterRestart() {
+        for (var job : ledger.in(State.SENDING)) {
+            resolved(job, AfterRestart.outcomeOf(job, printer));
+        }
+        for (var job : ledger.in(State.PLANNED)) { // no byte went out
+            resolved(job, new NotPrinted(new PrinterStatus.Ready()));
+        }
+        printer.clear();
+        outcomeWaits.run();
+    }
+
+    private PrintOutcome planned(
+            PrintGrant grant, byte[] document, Turnstile.Turn turn, UUID session, PrintProgress progress) {
+        var media = mediaOf(grant.paper());
+        if (!printer.takes(media)) {
+            return new NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_NEEDED));
+        }
+        var job = job(grant, session);
+        var earlier = ledger.plan(job);
+        if (earlier.isPresent()) {
+            return repeated(earlier.get());
+        }
+        if (turn.isAbandoned()) {
+            return ended(job, new NotPrinted(new PrinterStatus.Ready()));
+        }
+        ledger.sending(job.job());
+        KioskEvent.LETTER_PRINT_INIT
+                .on(LOG)
+                .addKeyValue("job", job.job())
+                .addKeyValue("printer", printerName)
+                .addKeyValue("pages", job.pages())
+                .addKeyValue("counter", job.counterBefore())
+                .log();
+        var page = new PageJob(new PrintRef(job.job()), document, grant.pages(), media, grant.copies());
+        return sent(job, page, progress);
+    }
+
+    /// Bytes go out here. Whatever happens, the row says afterwards what became of them.
+    private PrintOutcome sent(PrintJob job, PageJob page, PrintProgress progress) {
+        PrintOutcome outcome = new Uncertain(new PrinterStatus.Offline("bug"));
+        try {
+            outcome = printer.print(page, progress);
+        } finally {
+            if (!(outcome instanceof Printed)) {
+                printer.clear();
+            }
+            record(job, outcome);
+        }
+        return outcome;
+    }
+
+    /// A disk that fails now does not change what the resident holds in the hand; the row is looked into at next start.
+    private void record(PrintJob job, PrintOutcome outcome) {
+        try {
+            ended(job, outcome);
+        } catch (StoreBroken broken) {
+            KioskEvent.STORE_BROKEN
+                    .on(LOG)
+                    .addKeyValue("error", causeOf(broken))
+                    .log();
+        }
+    }
+
+    private PrintOutcome ended(PrintJob job, PrintOutcome outcome) {
+        ledger.ended(
+                job, Disposition.of(outcome), Disposition.evidence(outcome), Disposition.impressions(job, outcome));
+        Disposition.say(KioskEvent.LETTER_PRINT_COMPLETE.on(LOG).addKeyValue("job", job.job()), outcome);
+        outcomeWaits.run();
+        return outcome;
+    }
+
+    private void resolved(PrintJob job, PrintOutcome outcome) {
+        ledger.ended(
+                job, Disposition.of(outcome), Disposition.evidence(outcome), Disposition.impressions(job, outcome));
+        Disposition.say(KioskEvent.LETTER_PRINT_RESOLVED.on(LOG).addKeyValue("job", job.job()), outcome);
+    }
+
+    private static PrintOutcome repeated(PrintJob earlier) {
+        KioskEvent.LETTER_PRINT_REPEATED
+                .on(LOG)
+                .addKeyValue("job", earlier.job())
+                .addKeyValue("state", earlier.state())
+                .log();
+        return switch (earlier.state()) {
+            case PRINTED -> new Printed(earlier.evidence().orElse(Evidence.PERSON));
+            case NOT_PRINTED -> new NotPrinted(new PrinterStatus.Ready());
+            case PLANNED, SENDING, UNCERTAIN -> new Uncertain(new PrinterStatus.Silent());
+        };
+    }
+
+    private PrintJob job(PrintGrant grant, UUID session) {
+        return new PrintJob(
+                names.get().name(),
+                grant.id(),
+                grant.letterId(),
+                grant.sha256(),
+                grant.pages(),
+                printerName,
+                printer.impressions(),
+                session,
+                State.PLANNED,
+                Optional.empty(),
+                0);
+    }
+
+    private static Media mediaOf(PaperSize paper) {
+        return switch (paper) {
+            case A4 -> Media.A4;
+            case F4 -> Media.F4;
+        };
+    }
+
+    private static String causeOf(StoreBroken broken) {
+        return broken.getCause() == null ? "" : broken.getCause().getClass().getName();
+    }
+}

@@ -1,0 +1,80 @@
+package id.desa.anjungan.kiosk.print;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Lets one session at a time to a printer. Any thread.
+final class Turnstile {
+    private final ReentrantLock printer = new ReentrantLock(true);
+    private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
+    private final Duration patience;
+
+    Turnstile(Duration patience) {
+        this.patience = patience;
+    }
+
+    /// One sheet's time at the printer, or its wait for it.
+    static final class Turn {
+        private final UUID session;
+        private final AtomicBoolean abandoned = new AtomicBoolean();
+        private final AtomicBoolean atThePrinter = new AtomicBoolean();
+
+        private Turn(UUID session) {
+            this.session = session;
+        }
+
+        boolean isAbandoned() {
+            return abandoned.get();
+        }
+    }
+
+    /// Waits for the printer; empty where it stays busy too long or the session gave up meanwhile. Every turn must
+    /// [#leave].
+    Optional<Turn> enter(UUID session) {
+        var turn = new Turn(session);
+        turns.add(turn);
+        if (waited() && !turn.isAbandoned()) {
+            turn.atThePrinter.set(true);
+            return Optional.of(turn);
+        }
+        turns.remove(turn);
+        if (printer.isHeldByCurrentThread()) {
+            printer.unlock();
+        }
+        return Optional.empty();
+    }
+
+    void leave(Turn turn) {
+        turns.remove(turn);
+        printer.unlock();
+    }
+
+    /// Gives up every turn of a session.
+    ///
+    /// @return whether one of them is at the printer right now, so that it must be cleared
+    boolean abandon(UUID session) {
+        var clear = false;
+        for (var turn : turns) {
+            if (turn.session.equals(session)) {
+                turn.abandoned.set(true);
+                clear |= turn.atThePrinter.get();
+            }
+        }
+        return clear;
+    }
+
+    private boolean waited() {
+        try {
+            return printer.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package id.desa.anjungan.kiosk.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.device.PrinterReason;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.village.Answer.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KioskHealthTest {
+    private final List<String> back = new ArrayList<>();
+    private final KioskHealth health = new KioskHealth(Set.of(), () -> back.add("back"));
+
+    @Test
+    void servesWhileTheLinkAndThePrinterAreThere() {
+        health.heard(Optional.empty());
+        health.saw(new PrinterStatus.Silent(), new PrinterStatus.Ready());
+        assertThat(health.readiness()).isEqualTo(new Readiness(Set.of()));
+        assertThat(health.readiness().canServe()).isTrue();
+        assertThat(back).isEmpty();
+    }
+
+    @Test
+    void saysWhyItCannotServe() {
+        health.heard(Optional.of(Fault.TOO_SLOW));
+        health.saw(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY), new PrinterStatus.Offline("cable"));
+        assertThat(health.readiness().canServe()).isFalse();
+        assertThat(health.readiness()).hasToString("P10 P20 V10");
+    }
+
+    @Test
+    void servesLettersWithoutSlips() {
+        health.saw(new PrinterStatus.Ready(), new PrinterStatus.Offline("cable"));
+        assertThat(health.readiness().canServe()).isTrue();
+    }
+
+    @Test
+    void saysOnceThatTheLinkIsBack() {
+        health.heard(Optional.of(Fault.LINK_DOWN));
+        health.heard(Optional.of(Fault.LINK_DOWN));
+        health.heard(Optional.empty());
+        health.heard(Optional.empty());
+        assertThat(back).hasSize(1);
+    }
+
+    @Test
+    void aVillageThatAnswersNonsenseIsStillThere() {
+        health.heard(Optional.of(Fault.SERVER_ERROR));
+        assertThat(health.readiness().canServe()).isTrue();
+    }
+
+    @Test
+    void anEarlierConfigIsSaidAndServes() {
+        var earlier = new KioskHealth(Set.of(HealthCode.CONFIG_EARLIER), () -> {});
+        assertThat(earlier.readiness()).hasToString("K11");
+        assertThat(earlier.readiness().canServe()).isTrue();
+    }
+}

@@ -1,0 +1,313 @@
+package id.desa.anjungan.kiosk.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.desa.anjungan.backend.api.PaperSize;
+import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.backend.api.PrintReport;
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrintOutcome.Evidence;
+import id.desa.anjungan.device.PrintOutcome.NotPrinted;
+import id.desa.anjungan.device.PrintOutcome.Printed;
+import id.desa.anjungan.device.PrintOutcome.Uncertain;
+import id.desa.anjungan.device.PrintProgress;
+import id.desa.anjungan.device.PrinterReason;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.print.BenchPagePrinter.Step;
+import id.desa.anjungan.kiosk.store.Outbox;
+import id.desa.anjungan.kiosk.store.PrintJob;
+import id.desa.anjungan.kiosk.store.PrintJob.State;
+import id.desa.anjungan.kiosk.store.PrintLedger;
+import id.desa.anjungan.kiosk.store.Store;
+import id.desa.anjungan.kiosk.store.StoreFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PrintPipelineTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T03:00:00Z"));
+    private static final UUID SESSION = new UUID(0, 1);
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+    private static final PrinterStatus NO_PAPER = new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY);
+
+    private final BenchPagePrinter printer = new BenchPagePrinter();
+    private final List<String> nudges = new ArrayList<>();
+
+    @TempDir
+    Path dir;
+
+    private Path state;
+    private Store store;
+    private PrintPipeline pipeline;
+
+    @BeforeEach
+    void open() {
+        start(dir.resolve("state"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void writesTheRowBeforeAnyByteAndTheOutcomeAfterTheLast() {
+        var seen = new ArrayList<State>();
+        printer.watch = _ -> seen.add(ledger().ofGrant("grant-00").orElseThrow().state());
+
+        assertThat(print("grant-00")).isEqualTo(new Printed(Evidence.COUNTER));
+
+        assertThat(seen).containsExactly(State.SENDING, State.SENDING);
+        assertThat(ledger().ofGrant("grant-00")).hasValueSatisfying(job -> {
+            assertThat(job.state()).isEqualTo(State.PRINTED);
+            assertThat(job.counterBefore()).isEqualTo(100);
+        });
+        assertThat(reports()).containsExactly(report(PrintReport.Disposition.PRINTED, "COUNTER", 1));
+        assertThat(nudges).hasSize(1);
+    }
+
+    @Test
+    void aGrantThatPrintedIsNotPrintedAgain() {
+        print("grant-00");
+        assertThat(print("grant-00")).isEqualTo(new Printed(Evidence.COUNTER));
+        assertThat(printer.paperOut).hasSize(1);
+    }
+
+    @Test
+    void anotherGrantOfTheSameLetterPrints() {
+        print("grant-00");
+        print("grant-01");
+        assertThat(printer.paperOut).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFailedPrintClearsThePrinterAndMayBeTriedAgainWhileTheVillageWasNotTold() {
+        printer.outcome = new NotPrinted(NO_PAPER);
+        assertThat(print("grant-00")).isEqualTo(new NotPrinted(NO_PAPER));
+        assertThat(printer.cleared).isEqualTo(1);
+
+        printer.outcome = new Printed(Evidence.COUNTER);
+        assertThat(print("grant-00")).isEqualTo(new Printed(Evidence.COUNTER));
+        assertThat(reports()).containsExactly(report(PrintReport.Disposition.PRINTED, "COUNTER", 1));
+    }
+
+    @Test
+    void aGrantTheVillageWasToldIsNotPrintedIsOver() {
+        printer.outcome = new NotPrinted(NO_PAPER);
+        print("grant-00");
+        assertThat(reports()).containsExactly(report(PrintReport.Disposition.NOT_PRINTED, null, 0));
+
+        printer.outcome = new Printed(Evidence.COUNTER);
+        assertThat(print("grant-00")).isInstanceOf(NotPrinted.class);
+        assertThat(printer.paperOut).isEmpty();
+    }
+
+    @Test
+    void aPrinterWithoutThisSheetIsAskedForNothing() {
+        printer.trays = Set.of();
+        assertThat(print("grant-00")).isEqualTo(new NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_NEEDED)));
+        assertThat(ledger().ofGrant("grant-00")).isEmpty();
+    }
+
+    @Test
+    void bytesThatWereTakenAreNotPaperUntilAPersonSaysSo() {
+        printer.outcome = new Printed(Evidence.TRANSMITTED);
+        assertThat(print("grant-00")).isEqualTo(new Printed(Evidence.TRANSMITTED));
+        assertThat(reports()).containsExactly(report(PrintReport.Disposition.UNCERTAIN, "TRANSMITTED", 0));
+
+        pipeline.settle("grant-00", true);
+        pipeline.settle("grant-00", false);
+        assertThat(reports()).containsExactly(report(PrintReport.Disposition.PRINTED, "PERSON", 1));
+    }
+
+    @Test
+    void anUncertainPrintIsNeverRetriedButSettled() {
+        printer.outcome = new Uncertain(new PrinterStatus.Offline("cable"));
+        print("grant-00");
+        assertThat(print("grant-00")).isInstanceOf(Uncertain.class);
+        assertThat(printer.paperOut).hasSize(1);
+
+        pipeline.settle("grant-00", false);
+        assertThat(ledger().ofGrant("grant-00"))
+                .hasValueSatisfying(job -> assertThat(job.state()).isEqualTo(State.NOT_PRINTED));
+        assertThat(reports())
+                .containsExactly(
+                        report(PrintReport.Disposition.UNCERTAIN, null, 0),
+                        report(PrintReport.Disposition.NOT_PRINTED, "PERSON", 0));
+    }
+
+    @Test
+    void aBugOfADriverLeavesAnUncertainRow() {
+        printer.watch = step -> {
+            if (step == Step.AFTER_BYTES) {
+                throw new IllegalStateException("bug");
+            }
+        };
+        assertThatThrownBy(() -> print("grant-00")).isInstanceOf(IllegalStateException.class);
+        assertThat(reports()).containsExactly(report(PrintReport.Disposition.UNCERTAIN, null, 0));
+    }
+
+    @Test
+    void abandoningTheSessionClearsThePrinterItIsAt() {
+        printer.watch = _ -> pipeline.abandon(new UUID(0, 2));
+        print("grant-00");
+        assertThat(printer.cleared).isZero();
+        printer.watch = _ -> pipeline.abandon(SESSION);
+        print("grant-01");
+        assertThat(printer.cleared).isEqualTo(2);
+        printer.watch = _ -> {};
+        pipeline.abandon(SESSION);
+        assertThat(printer.cleared).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsPrintedWhenTheRowCannotBeWritten() {
+        store.close();
+        assertThat(print("grant-00")).isEqualTo(new NotPrinted(new PrinterStatus.Offline("store")));
+        assertThat(printer.paperOut).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPowerCutAtAnyStepLosesNoOutcomeAndPrintsNothingTwice(Step cut) {
+        printer.watch = step -> {
+            if (step == cut) {
+                diskAtThisMoment(dir.resolve("after"));
+            }
+        };
+        print("grant-00");
+        if (cut == Step.BEFORE_BYTES) { // then this world never happened
+            printer.paperOut.clear();
+            printer.memory.clear();
+            printer.counter = 100;
+        }
+        store.close();
+        start(dir.resolve("after"));
+        pipeline.resolveAfterRestart();
+
+        assertThat(reports())
+                .containsExactly(
+                        cut == Step.BEFORE_BYTES
+                                ? report(PrintReport.Disposition.NOT_PRINTED, null, 0)
+                                : report(PrintReport.Disposition.PRINTED, "COUNTER", 1));
+        assertThat(printer.cleared).isEqualTo(1);
+        print("grant-00");
+        assertThat(printer.paperOut).hasSize(cut == Step.BEFORE_BYTES ? 0 : 1);
+    }
+
+    @Test
+    void aPowerCutBetweenPlanAndFirstByteIsNotPrinted() {
+        print("grant-00");
+        ledger().plan(ledger().ofGrant("grant-00")
+                .map(PrintPipelineTest::plannedAgain)
+                .orElseThrow());
+        store.close();
+        start(dir.resolve("state"));
+        pipeline.resolveAfterRestart();
+        assertThat(ledger().ofGrant("grant-09"))
+                .hasValueSatisfying(job -> assertThat(job.state()).isEqualTo(State.NOT_PRINTED));
+    }
+
+    @Test
+    void aPrinterThatForgotItsJobIsJudgedByItsCounterElseAPersonDecides() {
+        for (var after : new long[] {100, 101, -1}) {
+            var later = dir.resolve("after" + after);
+            printer.counter = 100;
+            printer.watch = step -> {
+                if (step == Step.AFTER_BYTES) {
+                    diskAtThisMoment(later);
+                }
+            };
+            print("grant-" + (after + 20));
+            store.close();
+            printer.memory.clear();
+            printer.counter = after;
+            start(later);
+            pipeline.resolveAfterRestart();
+            assertThat(ledger().ofGrant("grant-" + (after + 20)).orElseThrow().state())
+                    .isEqualTo(after == 100 ? State.NOT_PRINTED : after == 101 ? State.PRINTED : State.UNCERTAIN);
+        }
+    }
+
+    private static PrintJob plannedAgain(PrintJob job) {
+        return new PrintJob(
+                "anj-9",
+                "grant-09",
+                job.letterId(),
+                job.sha256(),
+                1,
+                job.printer(),
+                100,
+                SESSION,
+                State.PLANNED,
+                Optional.empty(),
+                0);
+    }
+
+    private void start(Path directory) {
+        state = directory;
+        store = StoreFile.open(directory, CLOCK);
+        pipeline = new PrintPipeline(
+                printer,
+                URI.create("sim:page-printer"),
+                ledger(),
+                new JobNames(new Random(nudges.size() + 7L)),
+                () -> nudges.add("nudged"));
+    }
+
+    private PrintLedger ledger() {
+        return new PrintLedger(store, CLOCK);
+    }
+
+    private PrintOutcome print(String grant) {
+        return pipeline.print(
+                new PrintGrant(grant, "letter-1", "470/1/2026", "ab".repeat(32), 1, PaperSize.A4, 1, CLOCK.instant()),
+                PDF,
+                SESSION,
+                PrintProgress.NONE);
+    }
+
+    /// Takes what waits for the village out of the outbox.
+    private List<PrintReport> reports() {
+        var outbox = new Outbox(store, CLOCK);
+        var reports = new ArrayList<PrintReport>();
+        for (var entry = outbox.next(); entry.isPresent(); entry = outbox.next()) {
+            reports.add(entry.get().report());
+            outbox.done(entry.get());
+        }
+        return reports;
+    }
+
+    private static PrintReport report(PrintReport.Disposition disposition, @Nullable String evidence, int impressions) {
+        return new PrintReport(disposition, evidence, impressions);
+    }
+
+    private void diskAtThisMoment(Path to) {
+        try {
+            Files.createDirectories(to);
+            for (var name : List.of("kiosk.db", "kiosk.db-wal")) {
+                Files.copy(state.resolve(name), to.resolve(name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
