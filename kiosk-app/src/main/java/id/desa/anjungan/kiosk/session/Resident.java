@@ -8,7 +8,7 @@ import id.desa.anjungan.backend.api.SignedIn;
 /// @param token of the session at the village
 /// @param who counts in it follow what happens here
 public record Resident(String token, SignedIn.Level level, ResidentSummary who) {
-    static Resident of(SignedIn signedIn) {
+    public static Resident of(SignedIn signedIn) {
         return new Resident(signedIn.token(), signedIn.level(), signedIn.resident());
     }
 

@@ -1,0 +1,83 @@
+package id.desa.anjungan.kiosk.gallery;
+
+import id.desa.anjungan.backend.api.SignedIn;
+import id.desa.anjungan.device.PrinterReason;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.session.Kiosk;
+import id.desa.anjungan.kiosk.session.Over;
+import id.desa.anjungan.kiosk.session.Place;
+import id.desa.anjungan.kiosk.session.Resident;
+import id.desa.anjungan.kiosk.village.Setback;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The hall: attract, privacy, home, own data, goodbye, closed, and what lies over them.
+final class FrontSamples {
+    static final Kiosk READY = kiosk(true, new PrinterStatus.Ready(), new PrinterStatus.Ready());
+
+    private FrontSamples() {}
+
+    private static Kiosk kiosk(boolean reachable, PrinterStatus letters, PrinterStatus slips) {
+        return new Kiosk(Optional.of(Samples.village()), reachable, letters, slips, Samples.NOW, Samples.NOW);
+    }
+
+    static Map<String, Kiosk> kiosks() {
+        var all = new LinkedHashMap<String, Kiosk>();
+        all.put("attract-no-village", kiosk(false, new PrinterStatus.Ready(), new PrinterStatus.Ready()));
+        all.put(
+                "attract-no-letters",
+                kiosk(true, new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY), new PrinterStatus.Ready()));
+        all.put("attract-no-slips", kiosk(true, new PrinterStatus.Ready(), new PrinterStatus.Offline("gone")));
+        all.put(
+                "attract-first-start",
+                new Kiosk(
+                        Optional.empty(),
+                        false,
+                        new PrinterStatus.Silent(),
+                        new PrinterStatus.Silent(),
+                        Instant.EPOCH,
+                        Instant.EPOCH));
+        return all;
+    }
+
+    static Map<String, Place> places() {
+        var all = new LinkedHashMap<String, Place>();
+        var resident = resident("Ibu", "TRI WAHYUNI", 1, 2);
+        all.put("attract", new Place.Attract());
+        all.put("unreached-asking", new Place.Unreached(true));
+        all.put("unreached", new Place.Unreached(false));
+        all.put("privacy", new Place.Privacy(Optional.empty()));
+        all.put("home", home("Ibu", "TRI WAHYUNI", 1, 2));
+        all.put("home-quiet", home("Ibu", "SUKINI", 0, 0));
+        all.put("home-long-name", home("Saudara", Samples.LONGEST_NAME, 2, 1));
+        all.put("data-waiting", new Place.LoadingData(resident, 1, Samples.NOW));
+        all.put("data-failed", new Place.DataFailed(resident, Setback.LINK_DOWN));
+        all.put("data", new Place.OwnData(resident, Samples.biodata(), 0));
+        all.put("data-last-page", new Place.OwnData(resident, Samples.biodata(), 1));
+        all.put("goodbye", new Place.Goodbye(Place.Why.DONE, Samples.NOW));
+        all.put("goodbye-idle", new Place.Goodbye(Place.Why.IDLE, Samples.NOW));
+        all.put("goodbye-expired", new Place.Goodbye(Place.Why.EXPIRED, Samples.NOW));
+        all.put("closed", new Place.Closed("K-78"));
+        return all;
+    }
+
+    static Map<String, Over> over() {
+        var all = new LinkedHashMap<String, Over>();
+        all.put("languages", new Over.Languages());
+        all.put("officer-calling", new Over.Officer(Over.Call.CALLING));
+        all.put("officer-called", new Over.Officer(Over.Call.SHOWN));
+        all.put("officer-not-reached", new Over.Officer(Over.Call.FAILED));
+        all.put("still-there", new Over.StillThere(Samples.NOW.minusSeconds(8)));
+        return all;
+    }
+
+    static Place home(String sapaan, String nama, int ready, int open) {
+        return new Place.Home(resident(sapaan, nama, ready, open));
+    }
+
+    static Resident resident(String sapaan, String nama, int ready, int open) {
+        return Resident.of(Samples.signedIn(sapaan, nama, SignedIn.Level.L1, ready, open));
+    }
+}
