@@ -37,6 +37,9 @@ enum Act {
 
     /// Whether a request that is `now` already went where this leads: the button was pressed twice.
     boolean alreadyAt(PermohonanStatus now) {
-        return this != CABUT && goal == now;
+        return switch (this) {
+            case CABUT -> now == PermohonanStatus.SIAP_DIAMBIL || now == PermohonanStatus.SUDAH_DIAMBIL;
+            default -> goal == now;
+        };
     }
 }

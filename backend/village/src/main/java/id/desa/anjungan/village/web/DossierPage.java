@@ -1,6 +1,5 @@
 package id.desa.anjungan.village.web;
 
-import id.desa.anjungan.village.letter.LetterRenderer.Pdf;
 import id.desa.anjungan.village.officer.OfficerSessions.Session;
 import id.desa.anjungan.village.request.Officer;
 import id.desa.anjungan.village.request.ServiceDesk;
@@ -13,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// `/permohonan/{id}`: the letter as it will be beside what the register knows, and what can be done with it.
 final class DossierPage {
@@ -61,7 +59,7 @@ final class DossierPage {
 
     void picture(Visit visit) {
         desk.page(visit.officer(), visit.path("id"))
-                .flatMap(pdf -> PagePicture.png(pdf, visit.path("page")))
+                .map(PagePicture::png)
                 .ifPresentOrElse(
                         png -> visit.response()
                                 .header(HeaderNames.CONTENT_TYPE, "image/png")
@@ -99,10 +97,8 @@ final class DossierPage {
 
     private Map<String, Object> model(Session session, Dossier dossier, Notice notice) {
         var who = session.officer();
-        var sheets = desk.page(who, dossier.entry().id()).map(Pdf::pages).orElse(0);
         return Map.of(
                 "d", DossierView.of(dossier, who, office.waktu(), office.clock().instant()),
-                "lembar", IntStream.rangeClosed(1, sheets).boxed().toList(),
                 "notice", notice,
                 "tab", Tab.of(dossier.entry().status()).key(),
                 "berikutnya", next(who, dossier.entry()).map(Entry::id).orElse(""));

@@ -33,8 +33,21 @@ public record DossierView(
         String warning,
         Acts acts) {
 
-    /// @param wide takes the whole line
-    public record Fact(String label, String value, boolean wide) {}
+    /// @param width how much of a line it takes: `wide`, `half` or `digits`
+    public record Fact(String label, String value, String width) {
+        static Fact wide(String label, String value) {
+            return new Fact(label, value, "wide");
+        }
+
+        static Fact half(String label, String value) {
+            return new Fact(label, value, "half");
+        }
+
+        /// Sixteen digits stay on one line.
+        static Fact digits(String label, String value) {
+            return new Fact(label, value, "digits");
+        }
+    }
 
     public record Member(String nama, String hubungan, String umur, boolean self) {}
 
@@ -60,7 +73,7 @@ public record DossierView(
                 dossier.untuk().map(member -> facts(member, today)).orElse(List.of()),
                 dossier.untuk().map(Penduduk::nama).orElse(""),
                 dossier.answers().stream()
-                        .map(answer -> new Fact(answer.label(), answer.value(), true))
+                        .map(answer -> Fact.wide(answer.label(), answer.value()))
                         .toList(),
                 dossier.syarat(),
                 dossier.household().stream()
@@ -75,20 +88,19 @@ public record DossierView(
 
     private static List<Fact> facts(Penduduk p, LocalDate today) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Nama", p.nama(), true));
-        facts.add(new Fact("NIK", grouped(p.nik().digits()), false));
-        facts.add(new Fact("No. KK", grouped(p.noKk()), false));
-        facts.add(new Fact(
+        facts.add(Fact.wide("Nama", p.nama()));
+        facts.add(Fact.digits("NIK", grouped(p.nik().digits())));
+        facts.add(Fact.digits("No. KK", grouped(p.noKk())));
+        facts.add(Fact.wide(
                 "Tempat, tanggal lahir",
-                p.tempatLahir() + ", " + Waktu.tanggal(p.tanggalLahir()) + " (" + umur(p, today) + ")",
-                true));
-        facts.add(new Fact("Jenis kelamin", sex(p), false));
-        facts.add(new Fact("Agama", p.agama(), false));
-        facts.add(new Fact("Status kawin", p.statusKawin(), false));
-        facts.add(new Fact("Pekerjaan", p.pekerjaan(), false));
-        facts.add(new Fact("Alamat", "Dusun " + p.dusun() + " RT " + p.rt() + " RW " + p.rw(), true));
-        facts.add(new Fact("Hubungan keluarga", p.hubunganKeluarga(), false));
-        facts.add(new Fact("Kewarganegaraan", p.kewarganegaraan(), false));
+                p.tempatLahir() + ", " + Waktu.tanggal(p.tanggalLahir()) + " (" + umur(p, today) + ")"));
+        facts.add(Fact.half("Jenis kelamin", sex(p)));
+        facts.add(Fact.half("Agama", p.agama()));
+        facts.add(Fact.half("Status kawin", p.statusKawin()));
+        facts.add(Fact.half("Pekerjaan", p.pekerjaan()));
+        facts.add(Fact.wide("Alamat", "Dusun " + p.dusun() + " RT " + p.rt() + " RW " + p.rw()));
+        facts.add(Fact.half("Hubungan keluarga", p.hubunganKeluarga()));
+        facts.add(Fact.half("Kewarganegaraan", p.kewarganegaraan()));
         return facts;
     }
 

@@ -34,7 +34,7 @@ public final class OfficePages implements HttpFeature {
     private final DossierPage dossier;
 
     public OfficePages(Office office, ServiceDesk desk, OfficerAccounts accounts, OfficerSessions sessions) {
-        var cookie = new SessionCookie(office.secure());
+        var cookie = new SessionCookie(office);
         this.office = office;
         this.pages = new Pages(office, assets);
         this.door = new Doorkeeper(sessions, cookie, pages);
@@ -56,13 +56,13 @@ public final class OfficePages implements HttpFeature {
         post(routing, "/panggilan/{id}", door.post(queue::answered));
         get(routing, "/permohonan/{id}", door.get(dossier::show));
         get(routing, "/permohonan/{id}/surat.pdf", door.get(dossier::pdf));
-        get(routing, "/permohonan/{id}/halaman/{page}", door.get(dossier::picture));
+        get(routing, "/permohonan/{id}/surat.png", door.get(dossier::picture));
         post(routing, "/permohonan/{id}/{act}", door.post(dossier::act));
         routing.any(guarded(this::unknown));
     }
 
     private void verify(ServerRequest request, ServerResponse response) {
-        pages.send(response, Status.OK_200, "verify", Optional.empty(), Map.of());
+        pages.send(response, Status.OK_200, "verify", Optional.empty(), Map.of("jenis", office.letterNames()));
     }
 
     /// Kiosks and other programs are answered by the server's own problem document.

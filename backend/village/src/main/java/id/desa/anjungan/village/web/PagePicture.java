@@ -1,34 +1,56 @@
 package id.desa.anjungan.village.web;
 
 import id.desa.anjungan.village.letter.LetterRenderer.Pdf;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// A page of a letter as a PNG for the eye.
+/// A letter as one picture for the eye, its pages one below the other.
 final class PagePicture {
-    /// Sharp on a phone's screen at the width of a column, and about 100 kB.
+    /// Sharp on a phone's screen at the width of a column, and about 100 kB a page.
     private static final int DPI = 120;
+
+    private static final int GAP = 24;
+    private static final Color BETWEEN = new Color(0xE4DCCB);
 
     private PagePicture() {}
 
-    /// @param page counted from 1, as text
-    static Optional<byte[]> png(Pdf pdf, String page) {
-        if (!page.matches("[1-9][0-9]?") || Integer.parseInt(page) > pdf.pages()) {
-            return Optional.empty();
-        }
+    static byte[] png(Pdf pdf) {
         try (var document = Loader.loadPDF(pdf.bytes())) {
-            var image = new PDFRenderer(document).renderImageWithDPI(Integer.parseInt(page) - 1, DPI, ImageType.RGB);
+            var renderer = new PDFRenderer(document);
+            var pages = new ArrayList<BufferedImage>();
+            for (var page = 0; page < document.getNumberOfPages(); page++) {
+                pages.add(renderer.renderImageWithDPI(page, DPI, ImageType.RGB));
+            }
             var png = new ByteArrayOutputStream(200_000);
-            ImageIO.write(image, "png", png);
-            return Optional.of(png.toByteArray());
+            ImageIO.write(pages.size() == 1 ? pages.getFirst() : stacked(pages), "png", png);
+            return png.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BufferedImage stacked(List<BufferedImage> pages) {
+        var width = pages.stream().mapToInt(BufferedImage::getWidth).max().orElse(1);
+        var height = pages.stream().mapToInt(page -> page.getHeight() + GAP).sum() - GAP;
+        var whole = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = whole.createGraphics();
+        pen.setColor(BETWEEN);
+        pen.fillRect(0, 0, width, height);
+        var top = 0;
+        for (var page : pages) {
+            pen.drawImage(page, 0, top, null);
+            top += page.getHeight() + GAP;
+        }
+        pen.dispose();
+        return whole;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// The one cookie: no script reads it, no other site sends it, and under https it is bound to this host.
-record SessionCookie(boolean secure) {
+record SessionCookie(Office office) {
     private static final int LONGEST = 128;
 
     Optional<String> token(ServerRequest request) {
@@ -29,11 +29,11 @@ record SessionCookie(boolean secure) {
         return SetCookie.builder(name(), token)
                 .path("/")
                 .httpOnly(true)
-                .secure(secure)
+                .secure(office.secure())
                 .sameSite(SetCookie.SameSite.STRICT);
     }
 
     private String name() {
-        return secure ? "__Host-sesi" : "sesi";
+        return office.secure() ? "__Host-sesi" : "sesi";
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -33,6 +34,7 @@ final class MemoryServiceDesk implements ServiceDesk {
     private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
     private final List<Call> calls = new ArrayList<>();
     private Optional<String> fault = Optional.empty();
+    private Function<Dossier, Pdf> paper = MemoryServiceDesk::emptySheet;
 
     MemoryServiceDesk(InstantSource clock) {
         this.clock = clock;
@@ -82,6 +84,11 @@ final class MemoryServiceDesk implements ServiceDesk {
                         true,
                         List.of(new Step(at, "Anjungan Balai Desa", "Permohonan diterima", ""))));
         return this;
+    }
+
+    /// Real letters instead of empty sheets.
+    void prints(Function<Dossier, Pdf> letters) {
+        paper = letters;
     }
 
     void call(String kiosk, String reason) {
@@ -179,14 +186,15 @@ final class MemoryServiceDesk implements ServiceDesk {
 
     @Override
     public Optional<Pdf> page(Officer who, String requestId) {
-        if (!dossiers.containsKey(requestId)) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(dossiers.get(requestId)).map(paper);
+    }
+
+    private static Pdf emptySheet(Dossier dossier) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage(PDRectangle.A4));
             document.save(out);
-            return Optional.of(new Pdf(out.toByteArray(), 1, PaperSize.A4));
+            return new Pdf(out.toByteArray(), 1, PaperSize.A4);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,18 +42,18 @@ final class OfficeBench implements AutoCloseable {
     OfficeBench(Path folder, boolean demo) {
         InstantSource clock = () -> now;
         var random = new SecureRandom();
-        store = Store.open(folder.resolve("village.db"));
+        store = Store.open(DemoOffice.in(folder));
         accounts = new OfficerAccounts(store, clock, random);
-        accounts.addDemo();
         desk = new MemoryServiceDesk(clock);
-        var office = new Office(desa(demo), ZoneId.of("Asia/Jakarta"), clock);
+        var office =
+                new Office(() -> desa(demo), ZoneId.of("Asia/Jakarta"), clock, Map.of("SKU", "Surat Keterangan Usaha"));
         server = VillageServer.start(
                 "127.0.0.1",
                 0,
                 List.of(new OfficePages(office, desk, accounts, new OfficerSessions(store, clock, random))));
     }
 
-    private static Desa desa(boolean demo) {
+    static Desa desa(boolean demo) {
         return new Desa(
                 "99.01.01.2001",
                 "Tirtawening",

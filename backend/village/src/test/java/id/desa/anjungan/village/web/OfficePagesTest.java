@@ -293,9 +293,8 @@ class OfficePagesTest {
     @Test
     void showsTheDraftAsAPictureAndAsAPdf() {
         var browser = office.browser().signIn(WULAN);
-        var picture = browser.get("/permohonan/a1/halaman/1");
+        var picture = browser.get("/permohonan/a1/surat.png");
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
-        assertThat(browser.get("/permohonan/a1/halaman/2").statusCode()).isEqualTo(404);
         assertThat(browser.get("/permohonan/a1/surat.pdf").body()).startsWith("%PDF");
         assertThat(office.browser().get("/permohonan/a1/surat.pdf").statusCode())
                 .isEqualTo(303);

@@ -81,6 +81,14 @@ const ticks = document.querySelector(".ticks");
 if (ticks) {
   countTicks(ticks, document.getElementById("syarat-count"));
 }
+const sheet = document.getElementById("surat");
+if (sheet) {
+  const failed = () => { sheet.hidden = true; document.getElementById("surat-gagal").hidden = false; };
+  sheet.addEventListener("error", failed);
+  if (sheet.complete && sheet.naturalWidth === 0) {
+    failed();
+  }
+}
 document.querySelectorAll(".others details").forEach((details) => {
   details.addEventListener("toggle", () => {
     if (details.open) {

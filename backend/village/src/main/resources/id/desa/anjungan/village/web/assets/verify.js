@@ -31,7 +31,7 @@ function parse(fragment) {
   try {
     const header = json(parts[0]);
     const claims = json(parts[1]);
-    const ours = header.alg === "ES256" && header.typ === "surat+jws" && header.crit === undefined
+    const ours = header.alg === "ES256" && header.typ === "surat" && header.crit === undefined
       && typeof claims.jti === "string";
     return ours ? { header, claims, signed: parts[0] + "." + parts[1], signature: bytes(parts[2]) } : null;
   } catch {
@@ -64,10 +64,16 @@ function day(iso) {
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(iso + "T00:00:00Z").toLocaleDateString("id-ID", DAY) : iso;
 }
 
+/** What the village calls a kind of letter; an unknown code stands for itself. */
+function letterName(code) {
+  const known = [...document.querySelectorAll("#jenis li")].find((item) => item.dataset.code === code);
+  return known ? known.textContent : code;
+}
+
 function fill(claims) {
   const rows = {
     "v-nomor": claims.nomor,
-    "v-jenis": claims.jenis,
+    "v-jenis": letterName(String(claims.jenis ?? "")),
     "v-tanggal": day(String(claims.tanggal ?? "")),
     "v-sampai": day(String(claims.sampai ?? "")),
     "v-inisial": claims.inisial,

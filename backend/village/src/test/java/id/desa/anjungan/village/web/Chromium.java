@@ -1,0 +1,229 @@
+package id.desa.anjungan.village.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// Debian's chromium without a screen, moved by its keyboard only.
+final class Chromium implements AutoCloseable {
+    static final Path BROWSER = Path.of("/usr/bin/chromium");
+    static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final URI url;
+    private final Path shots;
+
+    Chromium(URI url, Path profile, Path shots) {
+        this.url = url;
+        this.shots = shots;
+        var options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=id",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    static boolean installed() {
+        return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+    }
+
+    Chromium desktop() {
+        return size(1366, 768, 1, false);
+    }
+
+    /// A small phone.
+    Chromium phone() {
+        return size(360, 740, 2, true);
+    }
+
+    Chromium size(int width, int height, int scale, boolean mobile) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", mobile));
+        return this;
+    }
+
+    void dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    void open(String path) {
+        driver.get(url.resolve(path).toString());
+    }
+
+    void forgetCookies() {
+        driver.manage().deleteAllCookies();
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(url.toString().length());
+    }
+
+    String text(String css) {
+        return driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    int count(String css) {
+        return driver.findElements(By.cssSelector(css)).size();
+    }
+
+    /// The id of what has the focus.
+    String focused() {
+        return driver.switchTo().activeElement().getDomAttribute("id") + "";
+    }
+
+    /// Presses Tab until the focus is there, as somebody without a mouse does.
+    Chromium tabTo(String id) {
+        for (var presses = 0; presses < 80; presses++) {
+            if (focused().equals(id)) {
+                return this;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("no way to " + id + " by Tab on " + path());
+    }
+
+    Chromium type(CharSequence... keys) {
+        focus().sendKeys(keys);
+        return this;
+    }
+
+    Chromium press(CharSequence key) {
+        focus().sendKeys(key);
+        return this;
+    }
+
+    /// Presses Enter where the focus is and waits for the page that follows.
+    void enter() {
+        var page = driver.findElement(By.tagName("html"));
+        focus().sendKeys(Keys.ENTER);
+        new WebDriverWait(driver, PATIENCE).until(_ -> gone(page));
+        settle();
+    }
+
+    private static boolean gone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (org.openqa.selenium.StaleElementReferenceException e) {
+            return true;
+        }
+    }
+
+    void waitFor(String css) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(d -> d.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed));
+    }
+
+    private void settle() {
+        new WebDriverWait(driver, PATIENCE).until(d -> "complete".equals(js("return document.readyState")));
+    }
+
+    private WebElement focus() {
+        return driver.switchTo().activeElement();
+    }
+
+    Object js(String script, Object... arguments) {
+        var result = driver.executeScript(script, arguments);
+        return result == null ? "" : result;
+    }
+
+    /// Whether anything sticks out to the right.
+    boolean scrollsSideways() {
+        return Boolean.TRUE.equals(
+                js("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /// Links, buttons and fields smaller than 44 px in either direction that a finger could be meant to touch.
+    List<?> tooSmall() {
+        return (List<?>) js("""
+                return [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), textarea')]
+                  .filter(e => e.checkVisibility() && !e.matches('.skip') && !e.closest('.tick'))
+                  .filter(e => { const r = e.getBoundingClientRect(); return r.width < 44 || r.height < 44; })
+                  .map(e => e.outerHTML.slice(0, 120));""");
+    }
+
+    /// Whatever the browser complained about: a refused script, a missing file.
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(Object::toString)
+                .filter(line -> !line.contains("the server responded with a status of"))
+                .toList();
+    }
+
+    void shot(String name) {
+        settle();
+        js("return document.fonts.ready.then(() => true)");
+        save(name, Map.of("format", "png"));
+    }
+
+    /// The whole page, however long.
+    void longShot(String name) {
+        settle();
+        save(
+                name,
+                Map.of(
+                        "format",
+                        "png",
+                        "captureBeyondViewport",
+                        true,
+                        "clip",
+                        Map.of(
+                                "x",
+                                0,
+                                "y",
+                                0,
+                                "scale",
+                                1,
+                                "width",
+                                js("return document.documentElement.clientWidth"),
+                                "height",
+                                js("return document.documentElement.scrollHeight"))));
+    }
+
+    private void save(String name, Map<String, Object> how) {
+        var png = driver.executeCdpCommand("Page.captureScreenshot", how).get("data");
+        try {
+            Files.createDirectories(shots);
+            Files.write(shots.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(png)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
