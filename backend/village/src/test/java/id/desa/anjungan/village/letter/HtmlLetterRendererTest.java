@@ -9,6 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,21 @@ class HtmlLetterRendererTest {
 
         assertThat(pdf.pages()).isEqualTo(2);
         assertThat(PageText.of(pdf)).contains("Halaman 1 dari 2").contains("Halaman 2 dari 2");
+    }
+
+    @Test
+    void laysOutManyLettersAtOnce() throws Exception {
+        var kinds =
+                Letters.KINDS.stream().flatMap(kind -> Stream.of(kind, kind)).toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var texts = threads.invokeAll(kinds.stream()
+                    .<Callable<String>>map(kind -> () -> issued(Letters.content(kind, Letters.TRI)))
+                    .toList());
+
+            for (var i = 0; i < kinds.size(); i++) {
+                assertThat(texts.get(i).get()).isEqualTo(issued(Letters.content(kinds.get(i), Letters.TRI)));
+            }
+        }
     }
 
     private String issued(LetterContent content) throws IOException {

@@ -7,9 +7,13 @@ import id.desa.anjungan.village.letter.HtmlLetterRenderer;
 import id.desa.anjungan.village.letter.Letters;
 import id.desa.anjungan.village.letter.VeraPdf;
 import id.desa.anjungan.village.signing.LetterSigner.Unlock;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,11 +39,24 @@ class ArchivableLetterTest {
                 assertThat(VeraPdf.complaints(letter))
                         .as("%s before signing", kind)
                         .isEmpty();
-                assertThat(VeraPdf.complaints(key.pades(letter, "Drs. Hadi Contoh", "Tirtawening")))
+                var signed = key.pades(letter, "Drs. Hadi Contoh", "Tirtawening");
+                assertThat(VeraPdf.complaints(signed))
                         .as("%s after signing", kind)
                         .isEmpty();
+                assertThat(signed).as(kind).startsWith(letter).hasSizeLessThan(150_000);
             }
         }
+    }
+
+    @Test
+    void isJudgedByAJudgeWhoCanSayNo() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var plain = new PDDocument()) {
+            plain.addPage(new PDPage());
+            plain.save(out);
+        }
+
+        assertThat(VeraPdf.complaints(out.toByteArray())).isNotEmpty();
     }
 
     private LetterSigner.SigningKey key() {
