@@ -1,36 +1,206 @@
 package id.desa.anjungan.village;
 
+import id.desa.anjungan.backend.api.ReadyLetter.CollectAt;
+import id.desa.anjungan.village.account.Accounts;
+import id.desa.anjungan.village.account.PinHash;
+import id.desa.anjungan.village.account.Sessions;
+import id.desa.anjungan.village.account.SignInDesk;
+import id.desa.anjungan.village.api.VerificationApi;
+import id.desa.anjungan.village.api.VillageApi;
+import id.desa.anjungan.village.catalogue.LetterCatalogue;
+import id.desa.anjungan.village.demo.DemoRequests;
+import id.desa.anjungan.village.demo.DemoSealing;
+import id.desa.anjungan.village.demo.DemoVillage;
+import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.http.VillageServer;
+import id.desa.anjungan.village.kiosk.EnrolmentAuthority;
+import id.desa.anjungan.village.kiosk.KioskGate;
+import id.desa.anjungan.village.kiosk.KioskTable;
+import id.desa.anjungan.village.kiosk.Nonces;
+import id.desa.anjungan.village.letter.Desa;
+import id.desa.anjungan.village.officer.DemoOfficers;
+import id.desa.anjungan.village.officer.OfficerAccounts;
+import id.desa.anjungan.village.officer.OfficerSessions;
+import id.desa.anjungan.village.printing.PrintDesk;
+import id.desa.anjungan.village.profile.VillageProfile;
+import id.desa.anjungan.village.register.NikPolicy;
+import id.desa.anjungan.village.register.Register;
+import id.desa.anjungan.village.request.Audit;
+import id.desa.anjungan.village.request.Calls;
+import id.desa.anjungan.village.request.Contents;
+import id.desa.anjungan.village.request.HallDesk;
+import id.desa.anjungan.village.request.LetterPress;
+import id.desa.anjungan.village.request.LetterShelf;
+import id.desa.anjungan.village.request.LetterTable;
+import id.desa.anjungan.village.request.OfficeDesk;
+import id.desa.anjungan.village.request.RequestDesk;
+import id.desa.anjungan.village.request.RequestTable;
+import id.desa.anjungan.village.request.ServiceDesk;
+import id.desa.anjungan.village.request.Verification;
+import id.desa.anjungan.village.secret.Keyed;
+import id.desa.anjungan.village.secret.RandomIds;
+import id.desa.anjungan.village.secret.SecretFiles;
+import id.desa.anjungan.village.slip.Slips;
 import id.desa.anjungan.village.store.Store;
+import id.desa.anjungan.village.time.VillageTime;
+import id.desa.anjungan.village.web.Office;
+import id.desa.anjungan.village.web.OfficePages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The composition root: constructors only, read top to bottom.
 public final class Village implements AutoCloseable {
-    private final VillageSettings settings;
+    private static final Logger LOG = LoggerFactory.getLogger(Village.class);
+
+    private final Addresses addresses;
     private final Store store;
+    private final ServiceDesk office;
+    private final EnrolmentAuthority authority;
     private final VillageServer server;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("village-background").daemon().factory());
+    private final CompletableFuture<Boolean> demoLetters;
 
-    private Village(VillageSettings settings, Store store, VillageServer server) {
-        this.settings = settings;
-        this.store = store;
-        this.server = server;
-    }
-
+    /// Starts a village as a village hall runs it.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the village's technician
     public static Village start(VillageSettings settings) {
-        makeFolder(settings);
-        var store = Store.open(settings.data().resolve("village.db"));
-        var features = List.<HttpFeature>of();
-        return new Village(settings, store, VillageServer.start(settings.host(), settings.port(), features));
+        var profile = profile(settings);
+        return new Village(settings, profile, VillageParts.of(settings, profile));
     }
 
-    private static void makeFolder(VillageSettings settings) {
+    /// Starts a village with other parts, for tests.
+    public static Village start(VillageSettings settings, VillageParts parts) {
+        return new Village(settings, profile(settings), parts);
+    }
+
+    private static VillageProfile profile(VillageSettings settings) {
+        makeFolder(settings.data());
+        if (settings.demo()) {
+            DemoVillage.bringProfile(settings.data());
+        }
+        return VillageProfile.open(settings.data().resolve("desa.json"));
+    }
+
+    private Village(VillageSettings settings, VillageProfile profile, VillageParts parts) {
+        var data = settings.data();
+        var random = new SecureRandom();
+        var ids = new RandomIds(random);
+        var time = new VillageTime(parts.clock());
+        var secrets = new SecretFiles(data.resolve("secret"), random);
+        addresses = new Addresses(settings);
+        Supplier<Desa> desa = () -> profile.desa(addresses.publicUrl(), settings.demo());
+
+        store = Store.open(data.resolve("village.db"));
+        var register = new Register(NikPolicy.of(settings.demo()));
+        refuseOthersData(register);
+        var catalogue = LetterCatalogue.open(data.resolve("catalogue.json"));
+        var kiosks = new KioskTable();
+        var authorityKey = secrets.keyPair("enrolment");
+        authority = new EnrolmentAuthority(store, kiosks, authorityKey, time);
+        var nonces = new Nonces(parts.clock(), ids);
+        var gate = new KioskGate(store, kiosks, authorityKey, nonces, addresses::all);
+
+        var pinHash = new PinHash(secrets.key("pepper"), random);
+        var accounts = new Accounts(pinHash);
+        var sessions = new Sessions(parts.clock(), ids);
+        var slips = new Slips(secrets.key("slip"));
+        var signIns = new SignInDesk(
+                store, register, accounts, sessions, slips, ids, time, new Keyed(secrets.key("counter")));
+
+        var requestTable = new RequestTable(slips);
+        var letters = new LetterTable();
+        var audit = new Audit();
+        var calls = new Calls();
+        var press = new LetterPress(parts.renderer(), desa);
+        var numbers = profile.numbers();
+        var requests = new RequestDesk(store, register, catalogue, requestTable, letters, press, audit, ids, time);
+        var printing = new PrintDesk(store, requestTable, letters, calls, audit, ids, time);
+        var sealing = new DemoSealing(
+                store,
+                requestTable,
+                letters,
+                press,
+                parts.signer(),
+                new Contents(register),
+                DemoOfficers.SIGNING_PASSPHRASE);
+        LetterShelf shelf = settings.demo() ? sealing : letter -> store.read(tx -> letters.pdf(tx, letter.id()));
+        office = new OfficeDesk(
+                store,
+                register,
+                catalogue,
+                requestTable,
+                letters,
+                shelf,
+                press,
+                parts.signer(),
+                numbers,
+                calls,
+                audit,
+                ids,
+                time);
+        var officers = new OfficerAccounts(store, parts.clock(), random);
+
+        if (settings.demo()) {
+            var collectAt = parts.signer().electronic() ? CollectAt.KIOSK : CollectAt.COUNTER;
+            var demoRequests =
+                    new DemoRequests(requestTable, letters, catalogue, numbers, desa, collectAt, audit, ids, time);
+            new DemoVillage(store, register, accounts, pinHash, signIns, demoRequests, authority, time).fill(data);
+            officers.addDemo();
+        }
+
+        var features = List.<HttpFeature>of(
+                new VillageApi(
+                        gate,
+                        profile.info(settings.demo()),
+                        catalogue,
+                        sessions,
+                        signIns,
+                        requests,
+                        printing,
+                        new HallDesk(store, calls, time)),
+                new VerificationApi(new Verification(store, letters, parts.signer())),
+                new OfficePages(
+                        new Office(desa, VillageTime.WIB, parts.clock(), catalogue.names()),
+                        office,
+                        officers,
+                        new OfficerSessions(store, parts.clock(), random)));
+        server = VillageServer.start(settings.host(), settings.port(), features);
+        addresses.listensOn(server.port());
+        VillageEvent.SERVER_STARTED.on(LOG).addKeyValue("port", server.port()).log();
+
+        demoLetters = settings.demo()
+                ? CompletableFuture.supplyAsync(sealing::seal, background)
+                : CompletableFuture.completedFuture(true);
+    }
+
+    private void refuseOthersData(Register register) {
+        if (!store.<Boolean>read(register::isOurs)) {
+            store.close();
+            throw new IllegalArgumentException("this folder holds a register of the other kind: demo and real people"
+                    + " never meet, choose another folder");
+        }
+    }
+
+    private static void makeFolder(Path data) {
         try {
-            Files.createDirectories(settings.data());
+            Files.createDirectories(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,12 +212,44 @@ public final class Village implements AutoCloseable {
 
     /// Where it answers on this machine, without a slash at the end.
     public URI url() {
-        return URI.create("http://" + settings.host() + ":" + port());
+        return addresses.local();
+    }
+
+    /// What the officers' pages can do, for who drives them without a browser.
+    public ServiceDesk office() {
+        return office;
+    }
+
+    /// Where kiosks are enrolled.
+    public EnrolmentAuthority enrolment() {
+        return authority;
+    }
+
+    /// Waits until the demo's old letters can be printed; false if they cannot yet.
+    public boolean awaitDemoLetters(Duration atMost) throws InterruptedException {
+        try {
+            return demoLetters.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        }
     }
 
     @Override
     public void close() {
         server.close();
+        background.shutdownNow();
+        awaitBackground();
         store.close();
+        VillageEvent.SERVER_STOPPED.on(LOG).log();
+    }
+
+    private void awaitBackground() {
+        try {
+            if (!background.awaitTermination(10, TimeUnit.SECONDS)) {
+                VillageEvent.BACKGROUND_STUCK.on(LOG).log();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

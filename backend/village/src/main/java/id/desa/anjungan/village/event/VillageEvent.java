@@ -19,8 +19,11 @@ public enum VillageEvent {
     REQUEST_MOVED("request-moved", Level.INFO),
     LETTER_SIGNED("letter-signed", Level.INFO),
     LETTER_FAILED("letter-failed", Level.ERROR),
+    OFFICER_CALLED("officer-called", Level.INFO),
     PRINT_GRANTED("print-granted", Level.INFO),
     PRINT_REPORTED("print-reported", Level.INFO),
+    BACKGROUND_STUCK("background-stuck", Level.WARN),
+    DEMO_SEALED("demo-sealed", Level.INFO),
     DEMO_FILLED("demo-filled", Level.INFO);
 
     private final String id;

@@ -25,8 +25,7 @@ CREATE INDEX penduduk_household ON penduduk (no_kk);
 -- A resident's PIN as an Argon2id hash in PHC form; the pepper is in a file, not here.
 CREATE TABLE account (
     nik      TEXT PRIMARY KEY REFERENCES penduduk (nik),
-    pin_hash TEXT NOT NULL,
-    locked   INTEGER NOT NULL DEFAULT 0
+    pin_hash TEXT NOT NULL
 ) STRICT;
 
 -- Wrong PINs by keyed hash of the NIK, so that a NIK nobody has is counted like any other.

@@ -30,9 +30,10 @@ CREATE TABLE surat (
     collect_at     TEXT NOT NULL CHECK (collect_at IN ('KIOSK', 'COUNTER')),
     paper          TEXT NOT NULL,
     pages          INTEGER NOT NULL,
-    content_sha256 TEXT NOT NULL,
-    pdf            BLOB NOT NULL,
-    pdf_sha256     TEXT NOT NULL,
+    content_sha256 TEXT,
+    -- empty only while a demo has not laid out its old letters yet
+    pdf            BLOB,
+    pdf_sha256     TEXT,
     signed_at      INTEGER NOT NULL,
     revoked_at     INTEGER,
     revoked_reason TEXT
@@ -46,6 +47,7 @@ CREATE TABLE print_grant (
     state       TEXT NOT NULL CHECK (state IN ('OPEN', 'PRINTED', 'NOT_PRINTED', 'UNCERTAIN')),
     created_at  INTEGER NOT NULL,
     expires_at  INTEGER NOT NULL,
+    fetched_at  INTEGER,
     evidence    TEXT,
     impressions INTEGER NOT NULL DEFAULT 0,
     reported_at INTEGER

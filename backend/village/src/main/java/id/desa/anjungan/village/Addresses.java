@@ -1,0 +1,41 @@
+package id.desa.anjungan.village;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Under which addresses this server is known; the port is known once it listens.
+final class Addresses {
+    private final VillageSettings settings;
+    private volatile int port;
+
+    Addresses(VillageSettings settings) {
+        this.settings = settings;
+        this.port = settings.port();
+    }
+
+    void listensOn(int bound) {
+        port = bound;
+    }
+
+    /// On this machine.
+    URI local() {
+        return at(settings.host());
+    }
+
+    /// For phones and kiosks.
+    URI publicUrl() {
+        return settings.publicUrl().orElseGet(this::local);
+    }
+
+    /// Any of these may stand in a kiosk's proof.
+    List<URI> all() {
+        return Stream.of(publicUrl(), local(), at(VillageSettings.LOOPBACK), at("localhost"))
+                .distinct()
+                .toList();
+    }
+
+    private URI at(String host) {
+        return URI.create("http://" + host + ":" + port);
+    }
+}

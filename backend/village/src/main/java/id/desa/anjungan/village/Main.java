@@ -1,0 +1,76 @@
+package id.desa.anjungan.village;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// `--data DIR [--host ADDRESS] [--port N] [--public-url URL] [--demo]`: runs one village until it is told to stop.
+public final class Main {
+    private static final int EX_CONFIG = 78;
+    private static final int DEFAULT_PORT = 8080;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            run(settings(List.of(arguments)), System.out);
+        } catch (IllegalArgumentException e) {
+            System.err.println("anjungan-village: " + e.getMessage());
+            System.exit(EX_CONFIG);
+        }
+    }
+
+    private static void run(VillageSettings settings, PrintStream out) throws InterruptedException {
+        var stop = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        try (var village = Village.start(settings)) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                stop.countDown();
+                awaitQuietly(closed);
+            }));
+            out.println("Desa: " + village.url());
+            stop.await();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static VillageSettings settings(List<String> arguments) {
+        var rest = new ArrayDeque<>(arguments);
+        var data = Path.of("village-data");
+        var host = VillageSettings.LOOPBACK;
+        var port = DEFAULT_PORT;
+        var publicUrl = Optional.<URI>empty();
+        var demo = false;
+        while (!rest.isEmpty()) {
+            switch (rest.pop()) {
+                case "--data" -> data = Path.of(value(rest, "--data"));
+                case "--host" -> host = value(rest, "--host");
+                case "--port" -> port = Integer.parseInt(value(rest, "--port"));
+                case "--public-url" -> publicUrl = Optional.of(URI.create(value(rest, "--public-url")));
+                case "--demo" -> demo = true;
+                default ->
+                    throw new IllegalArgumentException(
+                            "usage: --data DIR [--host ADDRESS] [--port N] [--public-url URL] [--demo]");
+            }
+        }
+        return new VillageSettings(data, host, port, publicUrl, demo);
+    }
+
+    private static String value(ArrayDeque<String> rest, String option) {
+        return Optional.ofNullable(rest.poll())
+                .orElseThrow(() -> new IllegalArgumentException(option + " needs a value"));
+    }
+}

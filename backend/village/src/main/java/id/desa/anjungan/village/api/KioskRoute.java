@@ -1,0 +1,71 @@
+package id.desa.anjungan.village.api;
+
+import id.desa.anjungan.backend.api.proof.ProofHeader;
+import id.desa.anjungan.village.http.Problems;
+import id.desa.anjungan.village.kiosk.KioskGate;
+import id.desa.anjungan.village.reply.Reply;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One route for kiosks: proof first, then the work, then the answer with the nonce for the next call.
+record KioskRoute(KioskGate gate, Work work) implements Handler {
+    interface Work {
+        Reply<Outcome> on(KioskCall call);
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        response.header(ProofHeader.NONCE, gate.nextNonce());
+        var headers = headers(request);
+        var body = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        var token = Optional.ofNullable(headers.get(lower(ProofHeader.AUTHORIZATION)))
+                .filter(value -> value.startsWith(ProofHeader.SCHEME))
+                .map(value -> value.substring(ProofHeader.SCHEME.length()));
+        var presented = new KioskGate.Presented(
+                request.prologue().method().text(),
+                request.prologue().uriPath().rawPath(),
+                body,
+                Optional.ofNullable(headers.get(lower(ProofHeader.CREDENTIAL))),
+                Optional.ofNullable(headers.get(lower(ProofHeader.PROOF))),
+                token);
+        var id = request.path().pathParameters().first("id").orElse("");
+        answer(response, gate.admit(presented).then(kiosk -> work.on(new KioskCall(kiosk, id, body, token, headers))));
+    }
+
+    static void answer(ServerResponse response, Reply<Outcome> reply) {
+        switch (reply) {
+            case Reply.Refused<Outcome>(var problem) -> Problems.send(response, problem);
+            case Reply.Given<Outcome>(var outcome) -> send(response, outcome);
+        }
+    }
+
+    private static void send(ServerResponse response, Outcome outcome) {
+        response.status(outcome.status());
+        outcome.type().ifPresent(type -> response.headers().set(HeaderNames.CONTENT_TYPE, type));
+        outcome.etag().ifPresent(etag -> {
+            response.headers().set(HeaderNames.ETAG, etag);
+            response.headers().set(HeaderNames.CACHE_CONTROL, "no-cache");
+        });
+        if (outcome.type().isPresent()) {
+            response.send(outcome.body());
+        } else {
+            response.send();
+        }
+    }
+
+    static Map<String, String> headers(ServerRequest request) {
+        return request.headers().stream()
+                .collect(Collectors.toMap(
+                        header -> header.headerName().lowerCase(), header -> header.get(), (first, _) -> first));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

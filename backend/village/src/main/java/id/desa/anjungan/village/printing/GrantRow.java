@@ -1,0 +1,51 @@
+package id.desa.anjungan.village.printing;
+
+import id.desa.anjungan.village.store.Row;
+import id.desa.anjungan.village.store.Tx;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A grant as it is kept.
+///
+/// @param fetched whether its document was handed out: from then on paper may exist
+record GrantRow(String id, String letter, String kiosk, State state, Instant expiresAt, boolean fetched) {
+    /// OPEN, UNCERTAIN and PRINTED hold the letter; the database allows one such row a letter.
+    enum State {
+        OPEN,
+        PRINTED,
+        NOT_PRINTED,
+        UNCERTAIN
+    }
+
+    static Optional<GrantRow> find(Tx tx, String id) {
+        return tx.one("SELECT * FROM print_grant WHERE id = ?", GrantRow::read, id);
+    }
+
+    static Optional<GrantRow> holding(Tx tx, String letter) {
+        return tx.one(
+                "SELECT * FROM print_grant WHERE surat = ? AND state IN ('OPEN', 'UNCERTAIN', 'PRINTED')",
+                GrantRow::read,
+                letter);
+    }
+
+    void add(Tx tx, Instant now) {
+        tx.update(
+                "INSERT INTO print_grant (id, surat, kiosk, state, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+                id,
+                letter,
+                kiosk,
+                state,
+                now,
+                expiresAt);
+    }
+
+    private static GrantRow read(Row row) {
+        return new GrantRow(
+                row.text("id"),
+                row.text("surat"),
+                row.text("kiosk"),
+                row.word("state", State.class),
+                row.instant("expires_at"),
+                row.has("fetched_at"));
+    }
+}

@@ -1,0 +1,235 @@
+package id.desa.anjungan.village.printing;
+
+import id.desa.anjungan.backend.api.PermohonanStatus;
+import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.backend.api.PrintReport;
+import id.desa.anjungan.backend.api.ReadyLetter.CollectAt;
+import id.desa.anjungan.backend.api.Validity;
+import id.desa.anjungan.village.account.ResidentSession;
+import id.desa.anjungan.village.event.VillageEvent;
+import id.desa.anjungan.village.printing.GrantRow.State;
+import id.desa.anjungan.village.reply.Refusal;
+import id.desa.anjungan.village.reply.Reply;
+import id.desa.anjungan.village.request.Audit;
+import id.desa.anjungan.village.request.Calls;
+import id.desa.anjungan.village.request.LetterRow;
+import id.desa.anjungan.village.request.LetterTable;
+import id.desa.anjungan.village.request.RequestRow;
+import id.desa.anjungan.village.request.RequestTable;
+import id.desa.anjungan.village.secret.RandomIds;
+import id.desa.anjungan.village.store.Store;
+import id.desa.anjungan.village.store.Tx;
+import id.desa.anjungan.village.time.VillageTime;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Grants a letter to one kiosk at a time and believes paper only where there is evidence of it. A grant whose document
+/// was handed out and of which nothing was heard holds the letter even after it expired: paper may be out, and only the
+/// kiosk or a person can tell.
+public final class PrintDesk {
+    public static final Duration GRANT_LIFE = Duration.ofMinutes(15);
+    private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
+    private static final Set<String> PAPER = Set.of("COUNTER", "PROCESS_ID", "PERSON");
+
+    private final Store store;
+    private final RequestTable requests;
+    private final LetterTable letters;
+    private final Calls calls;
+    private final Audit audit;
+    private final RandomIds ids;
+    private final VillageTime time;
+
+    public PrintDesk(
+            Store store,
+            RequestTable requests,
+            LetterTable letters,
+            Calls calls,
+            Audit audit,
+            RandomIds ids,
+            VillageTime time) {
+        this.store = store;
+        this.requests = requests;
+        this.letters = letters;
+        this.calls = calls;
+        this.audit = audit;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /// Leave for the session's kiosk. Asked again before anything was reported, it is the same leave, so that the
+    /// kiosk's ledger knows it.
+    public Reply<PrintGrant> grant(ResidentSession session, String letterId) {
+        return store.write(tx -> {
+            var letter = letters.find(tx, letterId);
+            var request = letter.flatMap(found -> requests.find(tx, found.request()))
+                    .filter(row -> row.nik().equals(session.nik()));
+            if (letter.isEmpty() || request.isEmpty()) {
+                return Refusal.NOT_FOUND.reply();
+            }
+            return refusal(session, letter.get(), request.get())
+                    .<Reply<PrintGrant>>map(Refusal::reply)
+                    .orElseGet(() -> held(tx, session.kiosk(), letter.get()));
+        });
+    }
+
+    private Optional<Refusal> refusal(ResidentSession session, LetterRow letter, RequestRow request) {
+        if (letter.collectAt() == CollectAt.COUNTER) {
+            return Optional.of(Refusal.COLLECT_AT_COUNTER);
+        }
+        if (request.status() == PermohonanStatus.SUDAH_DIAMBIL) {
+            return Optional.of(Refusal.ALREADY_PRINTED);
+        }
+        if (request.status() != PermohonanStatus.SIAP_DIAMBIL
+                || letter.validity(time.today()) != Validity.BERLAKU
+                || letter.sha256().isEmpty()) {
+            return Optional.of(Refusal.NOT_READY);
+        }
+        return session.opens(request.id()) ? Optional.empty() : Optional.of(Refusal.SECOND_FACTOR_NEEDED);
+    }
+
+    private Reply<PrintGrant> held(Tx tx, String kiosk, LetterRow letter) {
+        var holder = GrantRow.holding(tx, letter.id());
+        if (holder.isEmpty()) {
+            return granted(tx, kiosk, letter);
+        }
+        var grant = holder.get();
+        return switch (grant.state()) {
+            case PRINTED -> Refusal.ALREADY_PRINTED.reply();
+            case UNCERTAIN, NOT_PRINTED -> Refusal.GRANTED_ELSEWHERE.reply();
+            case OPEN -> {
+                if (grant.kiosk().equals(kiosk)) {
+                    yield renewed(tx, grant, letter);
+                }
+                yield time.now().isBefore(grant.expiresAt()) || grant.fetched()
+                        ? Refusal.GRANTED_ELSEWHERE.reply()
+                        : replaced(tx, grant, kiosk, letter);
+            }
+        };
+    }
+
+    private Reply<PrintGrant> replaced(Tx tx, GrantRow unused, String kiosk, LetterRow letter) {
+        settle(tx, unused, State.NOT_PRINTED, new PrintReport(PrintReport.Disposition.NOT_PRINTED, null, 0));
+        return granted(tx, kiosk, letter);
+    }
+
+    private Reply<PrintGrant> granted(Tx tx, String kiosk, LetterRow letter) {
+        var grant = new GrantRow(
+                ids.id(), letter.id(), kiosk, State.OPEN, time.now().plus(GRANT_LIFE), false);
+        grant.add(tx, time.now());
+        VillageEvent.PRINT_GRANTED.on(LOG).addKeyValue("kiosk", kiosk).log();
+        return view(grant, letter);
+    }
+
+    private Reply<PrintGrant> renewed(Tx tx, GrantRow grant, LetterRow letter) {
+        var until = time.now().plus(GRANT_LIFE);
+        tx.update("UPDATE print_grant SET expires_at = ? WHERE id = ?", until, grant.id());
+        return view(new GrantRow(grant.id(), letter.id(), grant.kiosk(), State.OPEN, until, grant.fetched()), letter);
+    }
+
+    private static Reply<PrintGrant> view(GrantRow grant, LetterRow letter) {
+        return new Reply.Given<>(new PrintGrant(
+                grant.id(),
+                letter.id(),
+                letter.nomor(),
+                letter.sha256().orElseThrow(),
+                letter.pages(),
+                letter.paper(),
+                1,
+                grant.expiresAt()));
+    }
+
+    /// The signed PDF of a grant of this kiosk that is open and has not expired.
+    public Reply<byte[]> document(String kiosk, String grantId) {
+        return store.write(tx -> {
+            var grant = GrantRow.find(tx, grantId).filter(found -> found.kiosk().equals(kiosk));
+            if (grant.isEmpty()) {
+                return Refusal.NOT_FOUND.reply();
+            }
+            if (grant.get().state() != State.OPEN
+                    || !time.now().isBefore(grant.get().expiresAt())) {
+                return Refusal.NOT_READY.reply();
+            }
+            tx.update("UPDATE print_grant SET fetched_at = ? WHERE id = ?", time.now(), grantId);
+            return letters.pdf(tx, grant.get().letter())
+                    .<Reply<byte[]>>map(Reply.Given::new)
+                    .orElseGet(Refusal.NOT_READY::reply);
+        });
+    }
+
+    /// What the kiosk says became of its grant. True once it is written down; repeating it changes nothing.
+    public Reply<Boolean> report(String kiosk, String grantId, PrintReport report) {
+        return store.write(tx -> {
+            var grant = GrantRow.find(tx, grantId).filter(found -> found.kiosk().equals(kiosk));
+            if (grant.isEmpty()) {
+                return Refusal.NOT_FOUND.reply();
+            }
+            var said = believed(report);
+            if (isNews(tx, grant.get(), said)) {
+                settle(tx, grant.get(), said, report);
+            }
+            return new Reply.Given<>(true);
+        });
+    }
+
+    /// Bytes that were taken are not yet paper.
+    private static State believed(PrintReport report) {
+        return switch (report.disposition()) {
+            case PRINTED ->
+                PAPER.contains(report.evidence() == null ? "" : report.evidence()) ? State.PRINTED : State.UNCERTAIN;
+            case NOT_PRINTED -> State.NOT_PRINTED;
+            case UNCERTAIN -> State.UNCERTAIN;
+        };
+    }
+
+    /// What was printed stays printed, a person's word settles what was uncertain, and paper that turns up late counts
+    /// unless the letter went out by another grant meanwhile.
+    private static boolean isNews(Tx tx, GrantRow grant, State said) {
+        return switch (grant.state()) {
+            case OPEN -> true;
+            case UNCERTAIN -> said != State.UNCERTAIN;
+            case NOT_PRINTED ->
+                said == State.PRINTED && GrantRow.holding(tx, grant.letter()).isEmpty();
+            case PRINTED -> false;
+        };
+    }
+
+    private void settle(Tx tx, GrantRow grant, State state, PrintReport report) {
+        tx.update(
+                "UPDATE print_grant SET state = ?, evidence = ?, impressions = ?, reported_at = ? WHERE id = ?",
+                state,
+                report.evidence(),
+                report.impressions(),
+                time.now(),
+                grant.id());
+        var request = letters.find(tx, grant.letter()).orElseThrow().request();
+        VillageEvent.PRINT_REPORTED
+                .on(LOG)
+                .addKeyValue("kiosk", grant.kiosk())
+                .addKeyValue("state", state)
+                .log();
+        var who = "Anjungan " + grant.kiosk();
+        switch (state) {
+            case PRINTED -> {
+                requests.move(tx, request, PermohonanStatus.SUDAH_DIAMBIL, Optional.empty(), time.now());
+                audit.add(tx, time.now(), who, "Surat dicetak", request, String.valueOf(report.evidence()));
+            }
+            case UNCERTAIN -> {
+                calls.add(tx, grant.kiosk(), "print-uncertain", time.now());
+                audit.add(tx, time.now(), who, "Belum pasti tercetak", request, "");
+            }
+            case OPEN, NOT_PRINTED -> audit.add(tx, time.now(), who, "Surat tidak tercetak", request, "");
+        }
+    }
+
+    /// An officer looked: settles a grant that holds the letter of a request. False if none does.
+    public boolean settleByOfficer(Tx tx, LetterRow letter, boolean printed) {
+        var holder = GrantRow.holding(tx, letter.id()).filter(grant -> grant.state() != State.PRINTED);
+        var disposition = printed ? PrintReport.Disposition.PRINTED : PrintReport.Disposition.NOT_PRINTED;
+        holder.ifPresent(grant -> settle(
+                tx, grant, printed ? State.PRINTED : State.NOT_PRINTED, new PrintReport(disposition, "PERSON", 0)));
+        return holder.isPresent();
+    }
+}

@@ -1,0 +1,46 @@
+package id.desa.anjungan.village.request;
+
+import id.desa.anjungan.village.event.VillageEvent;
+import id.desa.anjungan.village.reply.Refusal;
+import id.desa.anjungan.village.reply.Reply;
+import id.desa.anjungan.village.store.Store;
+import id.desa.anjungan.village.time.VillageTime;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What needs no resident: a call for help, a rating.
+public final class HallDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(HallDesk.class);
+    private static final Pattern REASON = Pattern.compile("[A-Za-z][A-Za-z0-9:._-]{0,63}");
+
+    private final Store store;
+    private final Calls calls;
+    private final VillageTime time;
+
+    public HallDesk(Store store, Calls calls, VillageTime time) {
+        this.store = store;
+        this.calls = calls;
+        this.time = time;
+    }
+
+    /// True once the officers' pages show it.
+    public Reply<Boolean> call(String kiosk, String reason) {
+        if (!REASON.matcher(reason).matches()) {
+            return Refusal.BAD_REQUEST.reply();
+        }
+        store.run(tx -> calls.add(tx, kiosk, reason, time.now()));
+        VillageEvent.OFFICER_CALLED
+                .on(LOG)
+                .addKeyValue("kiosk", kiosk)
+                .addKeyValue("reason", reason)
+                .log();
+        return new Reply.Given<>(true);
+    }
+
+    /// By day, not by minute: nobody can tell whose rating it was.
+    public void rate(String kiosk, int score) {
+        store.run(
+                tx -> tx.update("INSERT INTO rating (kiosk, score, day) VALUES (?, ?, ?)", kiosk, score, time.today()));
+    }
+}

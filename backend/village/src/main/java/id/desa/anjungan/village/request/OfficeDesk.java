@@ -1,0 +1,344 @@
+package id.desa.anjungan.village.request;
+
+import id.desa.anjungan.backend.api.PermohonanStatus;
+import id.desa.anjungan.backend.api.ReadyLetter.CollectAt;
+import id.desa.anjungan.village.catalogue.LetterCatalogue;
+import id.desa.anjungan.village.catalogue.LetterKind;
+import id.desa.anjungan.village.event.VillageEvent;
+import id.desa.anjungan.village.letter.BrokenTemplateException;
+import id.desa.anjungan.village.letter.LetterRenderer.Pdf;
+import id.desa.anjungan.village.number.LetterNumbers;
+import id.desa.anjungan.village.register.Register;
+import id.desa.anjungan.village.request.Officer.Role;
+import id.desa.anjungan.village.secret.RandomIds;
+import id.desa.anjungan.village.signing.LetterSigner;
+import id.desa.anjungan.village.signing.LetterSigner.SigningKey;
+import id.desa.anjungan.village.store.Store;
+import id.desa.anjungan.village.store.Tx;
+import id.desa.anjungan.village.time.VillageTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The office's rules over the store: roles, statuses, four eyes, reasons, and the one transaction that issues a
+/// letter.
+public final class OfficeDesk implements ServiceDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeDesk.class);
+    private static final int LONGEST_REASON = 300;
+    private static final Set<Role> PETUGAS = Set.of(Role.PETUGAS);
+    private static final Set<Role> KADES = Set.of(Role.KADES);
+    private static final Set<Role> ANYBODY = Set.of(Role.values());
+    private static final Set<PermohonanStatus> OPEN =
+            Set.of(PermohonanStatus.SEDANG_DIPERIKSA, PermohonanStatus.MENUNGGU_TANDA_TANGAN);
+
+    private final Store store;
+    private final Register register;
+    private final LetterCatalogue catalogue;
+    private final RequestTable requests;
+    private final LetterTable letters;
+    private final LetterShelf shelf;
+    private final LetterPress press;
+    private final LetterSigner signer;
+    private final LetterNumbers numbers;
+    private final Contents contents;
+    private final Calls calls;
+    private final Audit audit;
+    private final RandomIds ids;
+    private final VillageTime time;
+
+    public OfficeDesk(
+            Store store,
+            Register register,
+            LetterCatalogue catalogue,
+            RequestTable requests,
+            LetterTable letters,
+            LetterShelf shelf,
+            LetterPress press,
+            LetterSigner signer,
+            LetterNumbers numbers,
+            Calls calls,
+            Audit audit,
+            RandomIds ids,
+            VillageTime time) {
+        this.store = store;
+        this.register = register;
+        this.catalogue = catalogue;
+        this.requests = requests;
+        this.letters = letters;
+        this.shelf = shelf;
+        this.press = press;
+        this.signer = signer;
+        this.numbers = numbers;
+        this.contents = new Contents(register);
+        this.calls = calls;
+        this.audit = audit;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    @Override
+    public List<Entry> queue(Officer who, Optional<PermohonanStatus> status) {
+        return store.read(tx -> requests.inStatus(tx, status).stream()
+                .map(row -> entry(tx, who, row))
+                .toList());
+    }
+
+    @Override
+    public Optional<Dossier> dossier(Officer who, String requestId) {
+        return store.read(tx -> requests.find(tx, requestId).map(row -> dossier(tx, who, row)));
+    }
+
+    @Override
+    public Result approve(Officer who, String requestId) {
+        return act(
+                who,
+                requestId,
+                PETUGAS,
+                Set.of(PermohonanStatus.SEDANG_DIPERIKSA),
+                (tx, row) -> move(tx, who, row, PermohonanStatus.MENUNGGU_TANDA_TANGAN, "Disetujui", Optional.empty()));
+    }
+
+    @Override
+    public Result giveBack(Officer who, String requestId, String reason) {
+        return withReason(
+                reason,
+                text -> act(
+                        who,
+                        requestId,
+                        ANYBODY,
+                        OPEN,
+                        (tx, row) ->
+                                move(tx, who, row, PermohonanStatus.BELUM_LENGKAP, "Dikembalikan", Optional.of(text))));
+    }
+
+    @Override
+    public Result reject(Officer who, String requestId, String reason) {
+        var from = Set.of(
+                PermohonanStatus.BELUM_LENGKAP,
+                PermohonanStatus.SEDANG_DIPERIKSA,
+                PermohonanStatus.MENUNGGU_TANDA_TANGAN);
+        return withReason(
+                reason,
+                text -> act(
+                        who,
+                        requestId,
+                        ANYBODY,
+                        from,
+                        (tx, row) -> move(tx, who, row, PermohonanStatus.DITOLAK, "Ditolak", Optional.of(text))));
+    }
+
+    @Override
+    public Result completed(Officer who, String requestId) {
+        return act(
+                who,
+                requestId,
+                PETUGAS,
+                Set.of(PermohonanStatus.BELUM_LENGKAP),
+                (tx, row) -> move(tx, who, row, PermohonanStatus.SEDANG_DIPERIKSA, "Dilengkapi", Optional.empty()));
+    }
+
+    @Override
+    public Result handOver(Officer who, String requestId) {
+        return act(who, requestId, PETUGAS, Set.of(PermohonanStatus.SIAP_DIAMBIL), (tx, row) -> {
+            var counter = letters.ofRequest(tx, row.id()).filter(letter -> letter.collectAt() == CollectAt.COUNTER);
+            return counter.isEmpty()
+                    ? new Result.WrongStatus(row.status())
+                    : move(tx, who, row, PermohonanStatus.SUDAH_DIAMBIL, "Diserahkan di loket", Optional.empty());
+        });
+    }
+
+    @Override
+    public Result revoke(Officer who, String requestId, String reason) {
+        var from = Set.of(PermohonanStatus.SIAP_DIAMBIL, PermohonanStatus.SUDAH_DIAMBIL);
+        return withReason(
+                reason,
+                text -> act(who, requestId, KADES, from, (tx, row) -> {
+                    var letter = letters.ofRequest(tx, row.id()).orElseThrow();
+                    if (letter.revoked()) {
+                        return new Result.WrongStatus(row.status());
+                    }
+                    letters.revoke(tx, letter.id(), text, time.now());
+                    audit.add(tx, time.now(), who.nama(), "Surat dicabut", row.id(), text);
+                    return new Result.Done();
+                }));
+    }
+
+    @Override
+    public Result sign(Officer who, String requestId, char[] passphrase) {
+        var barred =
+                store.read(tx -> refusal(tx, who, requestId, KADES, Set.of(PermohonanStatus.MENUNGGU_TANDA_TANGAN)));
+        if (barred.isPresent()) {
+            return barred.get();
+        }
+        if (!signer.electronic()) {
+            return issue(who, requestId, Optional.empty());
+        }
+        return switch (signer.unlock(passphrase)) {
+            case LetterSigner.Unlock.WrongPassphrase() -> new Result.WrongPassphrase();
+            case LetterSigner.Unlock.NoCertificate() ->
+                new Result.Failed("Sertifikat tanda tangan tidak dapat dipakai");
+            case LetterSigner.Unlock.Unlocked(var key) -> {
+                try (key) {
+                    yield issue(who, requestId, Optional.of(key));
+                }
+            }
+        };
+    }
+
+    /// One transaction: number, QR, seal, status. Whatever fails in it gives the number back, for nobody saw it.
+    private Result issue(Officer who, String requestId, Optional<SigningKey> key) {
+        try {
+            return act(who, requestId, KADES, Set.of(PermohonanStatus.MENUNGGU_TANDA_TANGAN), (tx, row) -> {
+                var letter = numbered(tx, row, key.isPresent() ? CollectAt.KIOSK : CollectAt.COUNTER);
+                letters.add(tx, letter, who.nama(), time.now());
+                letters.seal(tx, letter.id(), press.press(contents.of(tx, row, letter.tanggal()), letter, key));
+                VillageEvent.LETTER_SIGNED
+                        .on(LOG)
+                        .addKeyValue("jenis", row.jenis())
+                        .log();
+                return move(tx, who, row, PermohonanStatus.SIAP_DIAMBIL, "Ditandatangani", Optional.empty());
+            });
+        } catch (BrokenTemplateException e) {
+            VillageEvent.LETTER_FAILED
+                    .on(LOG)
+                    .addKeyValue("problem", e.problem())
+                    .log();
+            return new Result.Failed("Templat surat perlu diperbaiki");
+        }
+    }
+
+    private LetterRow numbered(Tx tx, RequestRow row, CollectAt collectAt) {
+        var kind = catalogue.find(row.jenis()).orElseThrow(() -> new IllegalStateException("a kind that is gone"));
+        var today = time.today();
+        return new LetterRow(
+                ids.id(),
+                row.id(),
+                numbers.next(tx, kind.kode(), today),
+                today,
+                kind.validUntil(today),
+                ids.id(),
+                ids.code(),
+                collectAt,
+                press.desa().paper(),
+                1,
+                Optional.empty(),
+                false);
+    }
+
+    @Override
+    public Optional<Pdf> page(Officer who, String requestId) {
+        var row = store.read(tx -> requests.find(tx, requestId));
+        var letter = store.read(tx -> letters.ofRequest(tx, requestId));
+        return letter.isPresent()
+                ? letter.flatMap(
+                        issued -> shelf.pdf(issued).map(bytes -> new Pdf(bytes, issued.pages(), issued.paper())))
+                : row.map(open -> press.konsep(store.read(tx -> contents.of(tx, open, time.today()))));
+    }
+
+    @Override
+    public List<Call> calls() {
+        return store.read(calls::open);
+    }
+
+    @Override
+    public void answered(Officer who, long callId) {
+        store.run(tx -> calls.answered(tx, callId, who.nama(), time.now()));
+    }
+
+    private interface Act {
+        Result on(Tx tx, RequestRow row);
+    }
+
+    private interface ReasonedAct {
+        Result because(String reason);
+    }
+
+    private Result act(Officer who, String id, Set<Role> roles, Set<PermohonanStatus> from, Act act) {
+        return store.write(tx -> refusal(tx, who, id, roles, from)
+                .orElseGet(() -> act.on(tx, requests.find(tx, id).orElseThrow())));
+    }
+
+    private Optional<Result> refusal(Tx tx, Officer who, String id, Set<Role> roles, Set<PermohonanStatus> from) {
+        var row = requests.find(tx, id);
+        if (row.isEmpty()) {
+            return Optional.of(new Result.Unknown());
+        }
+        if (isOwnHousehold(tx, who, row.get())) {
+            return Optional.of(new Result.OwnHousehold());
+        }
+        if (!roles.contains(who.role())) {
+            return Optional.of(new Result.WrongRole());
+        }
+        return from.contains(row.get().status())
+                ? Optional.empty()
+                : Optional.of(new Result.WrongStatus(row.get().status()));
+    }
+
+    private static Result withReason(String reason, ReasonedAct act) {
+        var text = reason.strip();
+        return text.isEmpty() || text.length() > LONGEST_REASON ? new Result.ReasonNeeded() : act.because(text);
+    }
+
+    private Result move(Tx tx, Officer who, RequestRow row, PermohonanStatus to, String what, Optional<String> reason) {
+        requests.move(tx, row.id(), to, reason, time.now());
+        audit.add(tx, time.now(), who.nama(), what, row.id(), reason.orElse(""));
+        VillageEvent.REQUEST_MOVED.on(LOG).addKeyValue("to", to).log();
+        return new Result.Done();
+    }
+
+    private boolean isOwnHousehold(Tx tx, Officer who, RequestRow row) {
+        return who.nik()
+                .flatMap(nik -> register.find(tx, nik))
+                .filter(officer -> officer.sameHousehold(register.get(tx, row.nik())))
+                .isPresent();
+    }
+
+    private Entry entry(Tx tx, Officer who, RequestRow row) {
+        return new Entry(
+                row.id(),
+                row.registration(),
+                nameOf(row),
+                register.get(tx, row.nik()).nama(),
+                row.status(),
+                row.createdAt(),
+                row.changedAt(),
+                isOwnHousehold(tx, who, row));
+    }
+
+    private String nameOf(RequestRow row) {
+        return catalogue
+                .find(row.jenis())
+                .map(kind -> kind.letter().name().id())
+                .orElse(row.jenis());
+    }
+
+    private Dossier dossier(Tx tx, Officer who, RequestRow row) {
+        var pemohon = register.get(tx, row.nik());
+        var letter = letters.ofRequest(tx, row.id());
+        var kind = catalogue.find(row.jenis());
+        return new Dossier(
+                entry(tx, who, row),
+                pemohon,
+                row.untuk().map(nik -> register.get(tx, nik)),
+                register.household(tx, pemohon),
+                kind.map(found -> labelled(found, row)).orElse(List.of()),
+                kind.map(found -> found.letter().syarat().stream()
+                                .map(words -> words.id())
+                                .toList())
+                        .orElse(List.of()),
+                row.reason(),
+                letter.map(LetterRow::nomor),
+                letter.filter(issued -> issued.collectAt() == CollectAt.COUNTER).isPresent(),
+                letter.filter(LetterRow::revoked).isPresent(),
+                signer.electronic(),
+                audit.of(tx, row.id()));
+    }
+
+    private static List<Labelled> labelled(LetterKind kind, RequestRow row) {
+        return kind.readable(row.answers()).stream()
+                .map(answer -> new Labelled(answer.getKey(), answer.getValue()))
+                .toList();
+    }
+}
