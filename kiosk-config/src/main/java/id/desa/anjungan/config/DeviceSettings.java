@@ -19,14 +19,10 @@ public record DeviceSettings(
         return new DeviceSettings(
                 pagePrinter(devices.in("page-printer"), demo),
                 receiptPrinter(devices.in("receipt-printer"), demo),
-                named(
-                        devices.in("scanner"),
-                        Kinds.device("serial:///dev/ttyACM0", "hid", "serial", "camera", "sim"),
-                        demo,
-                        "Reads codes held before it"),
+                named(devices.in("scanner"), Kinds.device("sim:scanner", "sim"), demo, "Reads codes held before it"),
                 named(
                         devices.in("card-reader"),
-                        Kinds.device("pcsc:ACR122", "pcsc", "sim"),
+                        Kinds.device("sim:card-reader", "sim"),
                         demo,
                         "Reads the number of a card laid on it"));
     }
@@ -34,7 +30,7 @@ public record DeviceSettings(
     private static PagePrinterSettings pagePrinter(Section printer, boolean demo) {
         var uri = printer.required(
                 "uri",
-                Kinds.device("ipp://localhost/printers/surat", "ipp", "ipps", "sim"),
+                Kinds.device("ipp://localhost/printers/surat", "ipp", "sim"),
                 "Prints letters: a queue of CUPS by its IPP address");
         refuseSimulated(printer, uri, demo);
         return new PagePrinterSettings(
@@ -45,9 +41,7 @@ public record DeviceSettings(
 
     private static ReceiptPrinterSettings receiptPrinter(Section printer, boolean demo) {
         var uri = printer.required(
-                "uri",
-                Kinds.device("escpos+usb:///dev/usb/lp0", "escpos+usb", "escpos+tcp", "escpos+serial", "sim"),
-                "Prints slips");
+                "uri", Kinds.device("escpos+tcp://10.0.0.9:9100", "escpos+tcp", "sim"), "Prints slips");
         refuseSimulated(printer, uri, demo);
         return new ReceiptPrinterSettings(
                 uri, printer.defaulted("width-mm", Kinds.number(58, 80), 80L, "Width of the paper roll"));

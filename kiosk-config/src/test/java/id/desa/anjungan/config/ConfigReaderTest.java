@@ -31,7 +31,7 @@ class ConfigReaderTest {
                         "kiosk.toml:5: village.url: is http:// to another machine, which anybody on the way can read;"
                                 + " write an address such as \"https://layanan.tirtawening.desa.id\"",
                         "kiosk.toml:8: devices.receipt-printer.uri: is missing; write uri ="
-                                + " \"escpos+usb:///dev/usb/lp0\" under [devices.receipt-printer]",
+                                + " \"escpos+tcp://10.0.0.9:9100\" under [devices.receipt-printer]",
                         "kiosk.toml:9: devices.receipt-printer.url: is not a setting; did you mean uri?",
                         "kiosk.toml:11: session.idle-warning: is not a text in quotes; write a time from 10s to 10m"
                                 + " such as \"10s\" (ms, s, m, h, d)");
@@ -57,9 +57,9 @@ class ConfigReaderTest {
                 "\"contrast\"             | \"pink\"                       | screen.theme: is not one of them",
                 "\"30s\"                  | \"1s\"                         | session.idle-end: is out of range",
                 "\"F4\"                   | \"Folio\"                      | devices.page-printer.paper: is not one of them",
-                "ipps://printer.local/ipp/print | lpd://printer            | devices.page-printer.uri: has a scheme this device does not know",
+                "ipp://printer.local/ipp/print | lpd://printer            | devices.page-printer.uri: has a scheme this device does not know",
                 "\"sim:scanner\"          | \"/dev/ttyACM0\"               | devices.scanner.uri: has no scheme",
-                "\"pcsc:ACR122\"          | \"pcsc:ACR 122\"               | devices.card-reader.uri: is not a URI",
+                "\"sim:card-reader\"          | \"sim:card reader\"               | devices.card-reader.uri: is not a URI",
                 "width-mm = 58            | width-mm = 112                 | devices.receipt-printer.width-mm: is out of range",
                 "width-mm = 58            | width-mm = \"58\"              | devices.receipt-printer.width-mm: is not a number",
                 "\"/srv/anjungan\"        | \"state\"                      | state.dir: is not an absolute path",
@@ -78,7 +78,9 @@ class ConfigReaderTest {
     void refusesSimulatedDevicesOutsideADemo() {
         assertThat(lines(ExampleFiles.FULL.replace("demo = true", "demo = false")))
                 .containsExactly(
-                        "kiosk.toml:30: devices.scanner.uri: is a simulated device; write a real one, or demo ="
+                        "kiosk.toml:30: devices.scanner.uri: is a simulated device; write a real one, or demo = true"
+                                + " under [kiosk]",
+                        "kiosk.toml:33: devices.card-reader.uri: is a simulated device; write a real one, or demo ="
                                 + " true under [kiosk]");
     }
 
@@ -98,7 +100,7 @@ class ConfigReaderTest {
 
     @Test
     void knowsTheSectionThatIsMeant() {
-        assertThat(lines(ExampleFiles.LEAST + "[devices.card-raeder]\nuri = \"pcsc:x\"\n"))
+        assertThat(lines(ExampleFiles.LEAST + "[devices.card-raeder]\nuri = \"sim:x\"\n"))
                 .containsExactly("kiosk.toml:12: devices.card-raeder: is not a setting; did you mean"
                         + " [devices.card-reader]?");
     }
@@ -117,7 +119,7 @@ class ConfigReaderTest {
 
     @Test
     void saysThatAKeyIsWrittenTwice() {
-        assertThat(lines(ExampleFiles.LEAST + "uri = \"escpos+usb:///dev/usb/lp1\"\n"))
+        assertThat(lines(ExampleFiles.LEAST + "uri = \"escpos+tcp://10.0.0.9\"\n"))
                 .first()
                 .asString()
                 .startsWith("kiosk.toml:12: is written twice here");

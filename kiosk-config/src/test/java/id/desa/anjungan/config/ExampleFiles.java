@@ -13,7 +13,7 @@ final class ExampleFiles {
             uri = "ipp://localhost/printers/surat"
 
             [devices.receipt-printer]
-            uri = "escpos+usb:///dev/usb/lp0"
+            uri = "escpos+tcp://10.0.0.9:9100"
             """;
 
     static final String FULL = """
@@ -38,7 +38,7 @@ final class ExampleFiles {
             idle-end = "30s"
 
             [devices.page-printer]
-            uri = "ipps://printer.local/ipp/print"
+            uri = "ipp://printer.local/ipp/print"
             paper = "F4"
 
             [devices.receipt-printer]
@@ -49,7 +49,7 @@ final class ExampleFiles {
             uri = "sim:scanner"
 
             [devices.card-reader]
-            uri = "pcsc:ACR122"
+            uri = "sim:card-reader"
 
             [state]
             dir = "/srv/anjungan"

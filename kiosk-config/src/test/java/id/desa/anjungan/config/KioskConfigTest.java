@@ -25,11 +25,11 @@ class KioskConfigTest {
                         new DeviceSettings(
                                 new DeviceSettings.PagePrinterSettings(
                                         URI.create("ipp://localhost/printers/surat"), "A4"),
-                                new DeviceSettings.ReceiptPrinterSettings(URI.create("escpos+usb:///dev/usb/lp0"), 80),
+                                new DeviceSettings.ReceiptPrinterSettings(URI.create("escpos+tcp://10.0.0.9:9100"), 80),
                                 Optional.empty(),
                                 Optional.empty()),
                         new StateSettings(Path.of("/var/lib/anjungan")),
-                        new LogSettings("info", Optional.empty(), 30))));
+                        new LogSettings("info", Path.of("kiosk.jsonl"), 30))));
     }
 
     @Test
@@ -46,13 +46,13 @@ class KioskConfigTest {
                         new SessionSettings(Duration.ofMinutes(1), Duration.ofSeconds(30)),
                         new DeviceSettings(
                                 new DeviceSettings.PagePrinterSettings(
-                                        URI.create("ipps://printer.local/ipp/print"), "F4"),
+                                        URI.create("ipp://printer.local/ipp/print"), "F4"),
                                 new DeviceSettings.ReceiptPrinterSettings(
                                         URI.create("escpos+tcp://127.0.0.1:9100"), 58),
                                 Optional.of(URI.create("sim:scanner")),
-                                Optional.of(URI.create("pcsc:ACR122"))),
+                                Optional.of(URI.create("sim:card-reader"))),
                         new StateSettings(Path.of("/srv/anjungan")),
-                        new LogSettings("debug", Optional.of(Path.of("/var/log/anjungan/kiosk.jsonl")), 60))));
+                        new LogSettings("debug", Path.of("/var/log/anjungan/kiosk.jsonl"), 60))));
     }
 
     @Test

@@ -6,9 +6,11 @@ import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.LinkListener;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +22,17 @@ public final class KioskHealth implements LinkListener {
     private final ReentrantLock looking = new ReentrantLock();
     private final Set<HealthCode> standing;
     private final Map<HealthCode, PrinterStatus> seen = new HashMap<>();
-    private final Runnable linkBack;
+    private final List<Runnable> linkBack = new CopyOnWriteArrayList<>();
 
     /// @param fromTheStart what stands as long as this kiosk runs
-    /// @param linkBack called when the village answers again; must return at once
-    public KioskHealth(Set<HealthCode> fromTheStart, Runnable linkBack) {
+    public KioskHealth(Set<HealthCode> fromTheStart) {
         this.standing = EnumSet.noneOf(HealthCode.class);
         this.standing.addAll(fromTheStart);
-        this.linkBack = linkBack;
+    }
+
+    /// @param listener called when the village answers again; must return at once
+    public void onLinkBack(Runnable listener) {
+        linkBack.add(listener);
     }
 
     public Readiness readiness() {
@@ -48,7 +53,7 @@ public final class KioskHealth implements LinkListener {
         lost.ifPresentOrElse(
                 what -> KioskEvent.LINK_DOWN.on(LOG).addKeyValue("fault", what).log(), () -> {
                     KioskEvent.LINK_UP.on(LOG).log();
-                    linkBack.run();
+                    linkBack.forEach(Runnable::run);
                 });
     }
 

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -26,7 +27,9 @@ public final class PdfBoxPagePictures implements PagePictures {
         try (var document = Loader.loadPDF(pdf)) {
             var image = new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch, ImageType.RGB);
             var png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
+            try (var memory = new MemoryCacheImageOutputStream(png)) { // else ImageIO would cache it in a file
+                ImageIO.write(image, "png", memory);
+            }
             return Optional.of(new Picture(key(pdf), png.toByteArray()));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
             return Optional.empty(); // the village sent something else: the screen says so

@@ -8,7 +8,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 /// Everything worth writing down, by an id that never changes: journald, the fleet console and docs/events.md use the
 /// same. Fields hold opaque ids, states and class names; never what a person typed or what a letter says.
 public enum KioskEvent {
-    KIOSK_STARTED(Level.INFO, "The kiosk is up", "version, demo"),
+    KIOSK_STARTED(Level.INFO, "The kiosk is up", "demo"),
     KIOSK_STOPPED(Level.INFO, "The kiosk was told to stop", ""),
     CONFIG_BAD(Level.ERROR, "One problem of kiosk.toml", "key, line, wrong"),
     CONFIG_LAST_GOOD(Level.WARN, "The kiosk runs with an earlier kiosk.toml because the new one is bad", "problems"),
@@ -16,9 +16,7 @@ public enum KioskEvent {
     STORE_DAMAGED(Level.ERROR, "The database was damaged; it was kept aside and a fresh one begun", "aside"),
     STORE_BROKEN(Level.ERROR, "The database cannot be written; nothing is printed", "error"),
     TIME_HELD(Level.WARN, "The clock is behind what the store has seen; the newest seen time is used", "behind"),
-    SESSION_STARTED(Level.INFO, "A resident began", "session"),
-    SESSION_ENDED(Level.INFO, "The session ended and was wiped", "session, why"),
-    SCREEN_SHOWN(Level.INFO, "A screen was shown", "screen"),
+    SCREEN_SHOWN(Level.INFO, "A screen was shown", "session, screen"),
     LINK_DOWN(Level.WARN, "The village does not answer", "fault"),
     LINK_UP(Level.INFO, "The village answers again", ""),
     KIOSK_REFUSED(Level.ERROR, "The village does not know this kiosk", "code"),
@@ -37,7 +35,6 @@ public enum KioskEvent {
     OUTCOME_REPORTED(Level.INFO, "The village knows what became of a print", "grant, disposition"),
     OUTCOME_DELAYED(Level.WARN, "The village could not be told yet; it is tried again later", "grant, fault, attempts"),
     OUTCOME_REFUSED(Level.ERROR, "The village refused to hear what became of a print", "grant, code"),
-    OFFICER_CALLED(Level.INFO, "An officer was called", "reason"),
     EFFECT_BROKEN(Level.ERROR, "Something a screen asked for failed by a bug", "effect, error"),
     BUG(Level.ERROR, "A bug stopped the kiosk; it is started again", "log-id, error");
 

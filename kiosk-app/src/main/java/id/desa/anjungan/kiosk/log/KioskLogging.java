@@ -25,8 +25,9 @@ public final class KioskLogging implements AutoCloseable {
         this.appender = appender;
     }
 
-    /// @param file where the lines go; its directory must be there
-    public static KioskLogging start(LogSettings settings, Path file, String kiosk) {
+    /// @param stateDir where a relative file is
+    public static KioskLogging start(LogSettings settings, Path stateDir, String kiosk) {
+        var file = stateDir.resolve(settings.file());
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger("id.desa.anjungan").setLevel(Level.toLevel(settings.level()));
         var appender = new RollingFileAppender<ILoggingEvent>();

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.loop;
 
+import id.desa.anjungan.kiosk.log.KioskEvent;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -69,10 +70,11 @@ public final class ScreenLoop<S, E, F, V> {
             effects.run(effect, this::dispatch);
         } catch (RuntimeException e) {
             // The class only: the effect and the exception's words may hold personal data.
-            LOG.error(
-                    "effect-broken {} {}",
-                    effect.getClass().getSimpleName(),
-                    e.getClass().getName());
+            KioskEvent.EFFECT_BROKEN
+                    .on(LOG)
+                    .addKeyValue("effect", effect.getClass().getSimpleName())
+                    .addKeyValue("error", e.getClass().getName())
+                    .log();
             effects.broken(effect).ifPresent(this::dispatch);
         }
     }

@@ -147,8 +147,10 @@ final class VillageHttp implements AutoCloseable {
                         .isPresent();
     }
 
+    /// Whoever still waits for an answer gets none.
     @Override
     public void close() {
+        client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         forgetConnections();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.config.LogSettings;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,7 @@ class KioskLoggingTest {
     void writesJsonLinesUntilItIsClosed() {
         var file = dir.resolve("kiosk.jsonl");
         var logger = LoggerFactory.getLogger(KioskLoggingTest.class);
-        try (var _ = KioskLogging.start(new LogSettings("info", Optional.empty(), 3), file, "balai-2")) {
+        try (var _ = KioskLogging.start(new LogSettings("info", Path.of("kiosk.jsonl"), 3), dir, "balai-2")) {
             KioskEvent.KIOSK_STARTED.on(logger).log();
         }
         KioskEvent.KIOSK_STOPPED.on(logger).log();

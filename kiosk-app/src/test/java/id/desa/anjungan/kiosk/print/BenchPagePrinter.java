@@ -17,13 +17,13 @@ import java.util.function.Consumer;
 
 /// A page printer whose every step a test can watch and whose every answer it can choose. Paper that came out stays
 /// out.
-final class BenchPagePrinter implements PagePrinter {
+public final class BenchPagePrinter implements PagePrinter {
     enum Step {
         BEFORE_BYTES,
         AFTER_BYTES
     }
 
-    final List<PrintRef> paperOut = new ArrayList<>();
+    public final List<PrintRef> paperOut = new ArrayList<>();
     final Map<PrintRef, PrintOutcome> memory = new HashMap<>();
     Set<Media> trays = Set.of(Media.A4);
     PrinterStatus status = new PrinterStatus.Ready();

@@ -1,0 +1,33 @@
+package id.desa.anjungan.kiosk;
+
+import id.desa.anjungan.backend.api.proof.KioskIdentity;
+import id.desa.anjungan.config.VillageSettings;
+import id.desa.anjungan.kiosk.log.KioskEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The two files of an enrolled kiosk: its key and the word of the enrolment authority for it.
+final class IdentityFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityFiles.class);
+
+    private IdentityFiles() {}
+
+    /// @param secrets where relative paths are: systemd's credentials directory, else beside the config file
+    static Optional<KioskIdentity> read(VillageSettings village, Path secrets) {
+        try {
+            return Optional.of(KioskIdentity.of(
+                    Files.readString(secrets.resolve(village.keyFile())),
+                    Files.readString(secrets.resolve(village.credentialFile()))));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            KioskEvent.IDENTITY_MISSING
+                    .on(LOG)
+                    .addKeyValue("error", unreadable.getClass().getName())
+                    .log();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package id.desa.anjungan.kiosk;
+
+import id.desa.anjungan.backend.api.proof.KioskIdentity;
+import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.health.KioskHealth;
+import id.desa.anjungan.kiosk.health.Readiness;
+import id.desa.anjungan.kiosk.letter.LetterEffects;
+import id.desa.anjungan.kiosk.letter.PdfBoxPagePictures;
+import id.desa.anjungan.kiosk.letter.PickupSlipDesign;
+import id.desa.anjungan.kiosk.log.KioskEvent;
+import id.desa.anjungan.kiosk.loop.ScreenLoop;
+import id.desa.anjungan.kiosk.phrase.Phrases;
+import id.desa.anjungan.kiosk.print.JobNames;
+import id.desa.anjungan.kiosk.print.OutcomeCourier;
+import id.desa.anjungan.kiosk.print.PrintPipeline;
+import id.desa.anjungan.kiosk.print.SlipPipeline;
+import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.screen.Showing;
+import id.desa.anjungan.kiosk.session.Effect;
+import id.desa.anjungan.kiosk.session.Event;
+import id.desa.anjungan.kiosk.session.Session;
+import id.desa.anjungan.kiosk.session.SessionEffects;
+import id.desa.anjungan.kiosk.session.SessionPresenter;
+import id.desa.anjungan.kiosk.session.SessionReducer;
+import id.desa.anjungan.kiosk.session.SessionTimes;
+import id.desa.anjungan.kiosk.signin.SignInEffects;
+import id.desa.anjungan.kiosk.store.Outbox;
+import id.desa.anjungan.kiosk.store.PrintLedger;
+import id.desa.anjungan.kiosk.store.Store;
+import id.desa.anjungan.kiosk.store.StoreFile;
+import id.desa.anjungan.kiosk.store.StoredCatalogue;
+import id.desa.anjungan.kiosk.store.TimeFloor;
+import id.desa.anjungan.kiosk.village.RestVillageBackend;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole kiosk, put together by constructors: what stands above is needed by what stands below. It owns its devices
+/// and closes them.
+public final class Kiosk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
+    private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
+    private static final int PREVIEW_DPI = 110;
+
+    private final Devices devices;
+    private final Store store;
+    private final Background background;
+    private final Worker worker;
+    private final KioskHealth health;
+    private final RestVillageBackend village;
+    private final PrintPipeline letters;
+    private final TimeFloor time;
+    private final ScreenLoop<Session, Event, Effect, Showing> loop;
+
+    /// What a kiosk stands in.
+    ///
+    /// @param clock of the machine; the kiosk's own never goes behind what its store has seen
+    /// @param random for names and ids; a seeded one makes a run repeatable
+    /// @param standing what is wrong from the start, such as an earlier config
+    /// @param bugs hears of what nobody caught
+    public record Surroundings(
+            Glass glass,
+            Devices devices,
+            InstantSource clock,
+            RandomGenerator random,
+            Set<HealthCode> standing,
+            Consumer<Throwable> bugs) {
+        public Surroundings {
+            standing = Set.copyOf(standing);
+        }
+    }
+
+    private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around) {
+        devices = around.devices();
+        store = StoreFile.open(config.state().dir(), around.clock());
+        time = new TimeFloor(store, around.clock());
+        background = new Background();
+        worker = new Worker("kiosk-worker", around.bugs());
+
+        health = new KioskHealth(around.standing());
+        village = new RestVillageBackend(
+                config.village().url(),
+                identity,
+                config.village().callTimeout(),
+                new StoredCatalogue(store, time),
+                health);
+
+        var outbox = new Outbox(store, time);
+        var courier = new OutcomeCourier(outbox, village, worker, time, around.random());
+        health.onLinkBack(courier::hurry);
+        var names = new JobNames(around.random());
+        letters = new PrintPipeline(
+                devices.letters(),
+                config.devices().pagePrinter().uri(),
+                new PrintLedger(store, time),
+                names,
+                courier::nudge);
+        var slips = new SlipPipeline(devices.slips(), names);
+
+        var phrases = Phrases.load();
+        var effects = new SessionEffects(
+                village,
+                letters,
+                slips,
+                new SignInEffects(village),
+                new LetterEffects(
+                        village,
+                        slips,
+                        new PdfBoxPagePictures(PREVIEW_DPI),
+                        new PickupSlipDesign(phrases, VILLAGE_TIME)),
+                new CollectEffects(village, letters));
+
+        var times = times(config);
+        var size = config.screen().size();
+        var presenter = new SessionPresenter(phrases, new Canvas(size.width(), size.height(), 1), VILLAGE_TIME, times);
+        var journal = new ScreenJournal(worker);
+        loop = new ScreenLoop<>(
+                Session.start(
+                        new UUID(around.random().nextLong(), around.random().nextLong()), time.instant()),
+                new SessionReducer(times)::reduce,
+                session -> noted(presenter.present(session), session, journal),
+                around.glass()::show,
+                new WatchedEffects(effects, health),
+                around.glass().thread(),
+                background);
+        around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
+        devices.scanner().ifPresent(scanner -> scanner.onScan(scan -> loop.dispatch(new Event.Scanned(scan.data()))));
+        devices.cards().ifPresent(cards -> cards.onCard(_ -> loop.dispatch(new Event.CardLaid())));
+    }
+
+    /// Opens the store, looks into what was under way when the kiosk last stopped, shows the first screen and begins to
+    /// tick. Blocks until printers answered for their old jobs.
+    ///
+    /// @throws id.desa.anjungan.kiosk.store.StoreBroken where the state directory cannot be used
+    public static Kiosk start(KioskConfig config, KioskIdentity identity, Surroundings around) {
+        var kiosk = new Kiosk(config, identity, around);
+        kiosk.letters.resolveAfterRestart();
+        kiosk.loop.start();
+        kiosk.tick();
+        KioskEvent.KIOSK_STARTED
+                .on(LOG)
+                .addKeyValue("demo", config.kiosk().demo())
+                .log();
+        return kiosk;
+    }
+
+    /// Whether it can serve now, and why not.
+    public Readiness readiness() {
+        return health.readiness();
+    }
+
+    /// A hand that is not on the glass: the keypad, the dock, a test.
+    public void dispatch(Event event) {
+        loop.dispatch(event);
+    }
+
+    /// Shows the closed screen with a code until the kiosk is opened again.
+    public void shut(HealthCode code) {
+        loop.dispatch(new Event.Closed(code.code()));
+    }
+
+    /// The network changed under the kiosk: kept connections lead nowhere.
+    public void linkChanged() {
+        village.linkChanged();
+    }
+
+    private void tick() {
+        var _ = worker.scheduleAtFixedRate(() -> loop.dispatch(new Event.Tick(time.instant())), 0, 1, TimeUnit.SECONDS);
+        var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
+    }
+
+    private static Showing noted(Showing showing, Session session, ScreenJournal journal) {
+        journal.shown(session.id(), showing.screen().name());
+        return showing;
+    }
+
+    private static SessionTimes times(KioskConfig config) {
+        var standard = SessionTimes.DEFAULT;
+        return new SessionTimes(
+                config.session().idleWarning(),
+                config.session().idleEnd(),
+                standard.goodbye(),
+                standard.afterPaper(),
+                standard.askVillage(),
+                standard.lookAtPrinters());
+    }
+
+    @Override
+    public void close() {
+        worker.shutdown();
+        village.close();
+        Background.ended(worker);
+        background.close();
+        devices.close();
+        store.close();
+        KioskEvent.KIOSK_STOPPED.on(LOG).log();
+    }
+}

@@ -1,0 +1,26 @@
+package id.desa.anjungan.kiosk;
+
+import id.desa.anjungan.kiosk.health.KioskHealth;
+import id.desa.anjungan.kiosk.loop.Effects;
+import id.desa.anjungan.kiosk.session.Effect;
+import id.desa.anjungan.kiosk.session.Event;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Lets the kiosk's health see what the session sees of the printers.
+record WatchedEffects(Effects<Effect, Event> effects, KioskHealth health) implements Effects<Effect, Event> {
+    @Override
+    public void run(Effect effect, Consumer<Event> emit) {
+        effects.run(effect, event -> {
+            if (event instanceof Event.PrintersAre(var letters, var slips)) {
+                health.saw(letters, slips);
+            }
+            emit.accept(event);
+        });
+    }
+
+    @Override
+    public Optional<Event> broken(Effect effect) {
+        return effects.broken(effect);
+    }
+}

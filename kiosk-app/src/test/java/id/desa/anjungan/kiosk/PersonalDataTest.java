@@ -1,0 +1,193 @@
+package id.desa.anjungan.kiosk;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import id.desa.anjungan.backend.api.proof.KioskCredential;
+import id.desa.anjungan.backend.api.proof.KioskIdentity;
+import id.desa.anjungan.config.ConfigReader;
+import id.desa.anjungan.config.ConfigReading;
+import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.Receipt;
+import id.desa.anjungan.device.ReceiptPrinter;
+import id.desa.anjungan.kiosk.log.KioskLogging;
+import id.desa.anjungan.kiosk.print.BenchPagePrinter;
+import id.desa.anjungan.kiosk.session.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A whole session of a resident whose every datum is a marker, through the real client, pipeline, store and log.
+class PersonalDataTest {
+    private final MockWebServer server = new MockWebServer();
+    private final BenchPagePrinter printer = new BenchPagePrinter();
+    private final WatchedGlass glass = new WatchedGlass();
+    private final List<Throwable> bugs = new ArrayList<>();
+
+    @TempDir
+    Path dir;
+
+    private Instant began;
+    private KioskLogging logging;
+    private Kiosk kiosk;
+
+    @BeforeEach
+    void start() throws IOException {
+        began = Instant.now();
+        server.setDispatcher(new MarkedVillage());
+        server.start();
+        var config = config();
+        logging = KioskLogging.start(
+                config.log(), Files.createDirectories(config.state().dir()), "balai-2");
+        kiosk = Kiosk.start(
+                config,
+                identity(),
+                new Kiosk.Surroundings(
+                        glass,
+                        new Devices(printer, new SilentReceiptPrinter(), Optional.empty(), Optional.empty()),
+                        InstantSource.system(),
+                        new Random(7),
+                        Set.of(),
+                        bugs::add));
+    }
+
+    @AfterEach
+    void stop() {
+        kiosk.close();
+        logging.close();
+        glass.close();
+        server.close();
+    }
+
+    @Test
+    void aWholeSessionLeavesNothingPersonalInLogStoreOrTemporaryFiles() throws IOException {
+        glass.await("attract");
+        kiosk.dispatch(new Event.Tick(Instant.now()));
+        glass.touchUntil("start", "privacy");
+        glass.touch("privacy.understood", "signin.choose");
+        glass.touch("signin.nik", "signin.nik");
+        MarkedVillage.NIK.chars().forEach(digit -> glass.touch("key." + (char) digit));
+        glass.touch("next.nik", "signin.pin");
+        MarkedVillage.PIN.chars().forEach(digit -> glass.touch("key." + (char) digit));
+        glass.await("home");
+        glass.touch("home.data", "data");
+        glass.touch("back", "home");
+        glass.touch("home.print", "collect.list");
+        glass.touch("card." + MarkedVillage.REQUEST, "collect.detail.siap_diambil");
+        glass.touch("print", "collect.take_paper");
+        glass.touch("end", "goodbye");
+        kiosk.close();
+        logging.close();
+
+        assertThat(bugs).isEmpty();
+        assertThat(printer.paperOut).hasSize(1);
+        assertThat(glass.seen())
+                .as("the session showed what it now must have forgotten")
+                .contains(MarkedVillage.NAMA);
+        var log = Files.readString(dir.resolve("state/kiosk.jsonl"));
+        assertThat(log).contains("letter-print-init", "letter-print-complete", "collect.take_paper");
+        for (var file : written()) {
+            var text = Files.readString(file, ISO_8859_1);
+            for (var marker : MarkedVillage.MARKERS) {
+                assertThat(text.contains(marker)).as(marker + " in " + file).isFalse();
+            }
+        }
+    }
+
+    /// Every file of the state directory, and whatever this machine wrote to its temporary directory meanwhile.
+    private List<Path> written() throws IOException {
+        var files = new ArrayList<Path>();
+        try (var state = Files.walk(dir)) {
+            state.filter(Files::isRegularFile).forEach(files::add);
+        }
+        try (var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            temporary.filter(this::isFresh).forEach(files::add);
+        }
+        return files;
+    }
+
+    private boolean isFresh(Path file) {
+        try {
+            var facts = Files.readAttributes(file, BasicFileAttributes.class);
+            return facts.isRegularFile()
+                    && facts.size() < 20_000_000
+                    && Files.isReadable(file)
+                    && facts.lastModifiedTime().toInstant().isAfter(began);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private KioskConfig config() {
+        var text = """
+                [kiosk]
+                id = "balai-2"
+                demo = true
+                [village]
+                url = "http://127.0.0.1:%d"
+                [screen]
+                size = "1080x1920"
+                [devices.page-printer]
+                uri = "sim:page-printer"
+                [devices.receipt-printer]
+                uri = "sim:receipt-printer"
+                [state]
+                dir = "%s"
+                [log]
+                level = "debug"
+                """.formatted(server.getPort(), dir.resolve("state"));
+        return ((ConfigReading.Valid) ConfigReader.read(text)).config();
+    }
+
+    private static KioskIdentity identity() {
+        try {
+            var authority = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
+            var key = new ECKeyGenerator(Curve.P_256).generate();
+            return new KioskIdentity(key, new KioskCredential("balai-2", key).sign(authority));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class SilentReceiptPrinter implements ReceiptPrinter {
+        @Override
+        public PrinterStatus status() {
+            return new PrinterStatus.Ready();
+        }
+
+        @Override
+        public PrintOutcome print(PrintRef ref, Receipt receipt) {
+            return new PrintOutcome.Printed(PrintOutcome.Evidence.PROCESS_ID);
+        }
+
+        @Override
+        public PrintOutcome outcomeOf(PrintRef ref) {
+            return new PrintOutcome.Uncertain(new PrinterStatus.Silent());
+        }
+
+        @Override
+        public void clear() {}
+
+        @Override
+        public void close() {}
+    }
+}
