@@ -5,15 +5,9 @@ import id.desa.anjungan.backend.api.FormField;
 import id.desa.anjungan.backend.api.JenisSurat;
 import id.desa.anjungan.backend.api.Words;
 import id.desa.anjungan.kiosk.screen.Part.Picture;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /// A catalogue with every kind of question in it, and a page to preview.
 final class SampleLetters {
@@ -139,37 +133,15 @@ final class SampleLetters {
         return new FormField.Choice(key, Words.of(id, en));
     }
 
-    /// A page with lines where the text would be: the real one comes from the village.
+    /// A draft of the demo village as its letters look, rendered once.
     static Picture page() {
-        var image = new BufferedImage(827, 1169, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 827, 1169);
-        pen.setColor(Color.DARK_GRAY);
-        pen.fillRect(230, 60, 370, 14);
-        pen.fillRect(260, 90, 310, 14);
-        pen.fillRect(210, 120, 410, 22);
-        pen.fillRect(80, 170, 667, 4);
-        pen.fillRect(270, 220, 290, 16);
-        for (var line = 0; line < 14; line++) {
-            pen.fillRect(100, 290 + line * 34, line % 4 == 3 ? 380 : 620, 8);
-        }
-        pen.setColor(new Color(230, 120, 110, 90));
-        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 150));
-        pen.rotate(-0.5, 413, 700);
-        pen.drawString("KONSEP", 110, 760);
-        pen.dispose();
-        return png(image);
-    }
-
-    private static Picture png(BufferedImage image) {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
-            return new Picture("sample-page", bytes.toByteArray());
+        try (var in = SampleLetters.class.getResourceAsStream("konsep.png")) {
+            if (in == null) {
+                throw new IllegalStateException("no sample page");
+            }
+            return new Picture("sample-page", in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // an array does not fail
+            throw new UncheckedIOException(e); // our own jar
         }
     }
 }

@@ -29,7 +29,12 @@ final class QuestionPresenter {
             case YEAR -> year(screen, field, state.editor(), scene);
             case MONEY -> money(screen, field, state.editor(), scene);
             case CHOICE -> cards(screen, field, state, choices(field, state, scene), scene);
-            case FAMILY_MEMBER -> cards(screen, field, state, household(state), scene);
+            case FAMILY_MEMBER -> {
+                if (state.draft().household().isEmpty()) {
+                    screen.lead("form.no_family");
+                }
+                yield cards(screen, field, state, household(state), scene);
+            }
         };
     }
 

@@ -7,6 +7,8 @@ import java.time.temporal.TemporalAccessor;
 
 /// How times, dates and money are written in each language.
 public final class Formats {
+    private static final int LONGEST_GREETED = 28;
+
     private Formats() {}
 
     /// `09.41`; English writes `09:41`.
@@ -45,15 +47,27 @@ public final class Formats {
         return Math.max(1, (duration.toSeconds() + 59) / 60);
     }
 
-    /// `TRI WAHYUNI` of the register as it is greeted: `Tri Wahyuni`. Apostrophes and hyphens keep the capital after
-    /// them.
+    /// `TRI WAHYUNI` of the register as it is greeted: `Tri Wahyuni`; `H. ABDUL JA'FAR` is `H. Abdul Ja'far`. A very
+    /// long
+    /// name is greeted by its first words, at most 28 characters.
     public static String greeted(String name) {
+        var first = new StringBuilder();
+        for (var word : name.strip().splitWithDelimiters("\\s+", 0)) {
+            if (!first.isEmpty() && first.length() + word.length() > LONGEST_GREETED) {
+                break;
+            }
+            first.append(word);
+        }
+        return capitalized(first.toString().strip());
+    }
+
+    private static String capitalized(String name) {
         var text = new StringBuilder();
         var start = true;
         for (var at = 0; at < name.length(); at++) {
             var c = name.charAt(at);
             text.append(start ? Character.toUpperCase(c) : Character.toLowerCase(c));
-            start = !Character.isLetter(c);
+            start = !Character.isLetter(c) && c != '\'' && c != '’';
         }
         return text.toString();
     }

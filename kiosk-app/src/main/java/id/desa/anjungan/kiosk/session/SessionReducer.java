@@ -160,7 +160,10 @@ public final class SessionReducer {
 
     private Next<Session, Effect> pressed(Session session, String action) {
         return switch (session.over()) {
-            case Over.Languages _ -> Next.stay(languageChosen(session, action));
+            case Over.Languages _ ->
+                action.startsWith("foot.") && !action.equals("foot.language")
+                        ? foot(session, action)
+                        : Next.stay(languageChosen(session, action));
             case Over.Officer _ ->
                 Next.stay(action.equals("officer.close") ? session.under(new Over.Nothing()) : session);
             case Over.StillThere _ ->

@@ -1,0 +1,129 @@
+package id.desa.anjungan.kiosk.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.letter.LetterEffects;
+import id.desa.anjungan.kiosk.letter.PickupSlipDesign;
+import id.desa.anjungan.kiosk.loop.ScreenLoop;
+import id.desa.anjungan.kiosk.phrase.Phrases;
+import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.screen.Part;
+import id.desa.anjungan.kiosk.screen.Screen;
+import id.desa.anjungan.kiosk.screen.Showing;
+import id.desa.anjungan.kiosk.signin.SignInEffects;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Somebody before the kiosk: presses what the screen offers, nothing else. Everything runs on one thread; effects wait
+/// until [#wait].
+final class Visitor {
+    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    final FakeVillage village = new FakeVillage();
+    final FakePrinters printers = new FakePrinters();
+    final List<Screen> seen = new ArrayList<>();
+    final ArrayDeque<Runnable> outside = new ArrayDeque<>();
+    private final ScreenLoop<Session, Event, Effect, Showing> loop;
+    private Instant now = Instant.parse("2026-11-21T02:41:00Z");
+    private Showing showing;
+
+    Visitor() {
+        var phrases = Phrases.load();
+        var presenter = new SessionPresenter(phrases, Canvas.PORTRAIT, WIB, SessionTimes.DEFAULT);
+        var start = Session.start(new UUID(7, 7), now);
+        showing = presenter.present(start);
+        loop = new ScreenLoop<>(
+                start,
+                new SessionReducer(SessionTimes.DEFAULT)::reduce,
+                presenter::present,
+                this::see,
+                new SessionEffects(
+                        village,
+                        printers,
+                        printers,
+                        new SignInEffects(village),
+                        new LetterEffects(
+                                village,
+                                printers,
+                                _ -> Optional.of(new Part.Picture("page", new byte[] {1})),
+                                new PickupSlipDesign(phrases, WIB)),
+                        new CollectEffects(village, printers)),
+                Runnable::run,
+                outside::add);
+        seconds(1);
+        settle();
+    }
+
+    private void see(Showing now) {
+        showing = now;
+        seen.add(now.screen());
+    }
+
+    Screen screen() {
+        return showing.screen();
+    }
+
+    Showing showing() {
+        return showing;
+    }
+
+    Visitor sees(String name) {
+        assertThat(screen().name()).isEqualTo(name);
+        return this;
+    }
+
+    /// Presses what is offered, and waits for what comes of it.
+    Visitor presses(String... ids) {
+        for (var id : ids) {
+            assertThat(isOffered(id)).as("%s on %s", id, screen().name()).isTrue();
+            dispatch(new Event.Pressed(id));
+            settle();
+        }
+        return this;
+    }
+
+    /// Letter keys are in no focus order: the keyboard is one part.
+    private boolean isOffered(String id) {
+        var letters = screen().parts().stream().anyMatch(Part.Keyboard.class::isInstance);
+        return (letters && id.startsWith("key."))
+                || screen().focusOrder().stream().anyMatch(action -> action.id().equals(id) && action.enabled());
+    }
+
+    Visitor types(String text) {
+        text.chars().forEach(c -> presses("key." + (c == ' ' ? "space" : (char) c)));
+        return this;
+    }
+
+    Visitor dispatch(Event event) {
+        loop.dispatch(event);
+        return this;
+    }
+
+    /// Lets everything outside finish.
+    Visitor settle() {
+        while (!outside.isEmpty()) {
+            outside.poll().run();
+        }
+        return this;
+    }
+
+    Visitor seconds(int seconds) {
+        for (var second = 0; second < seconds; second++) {
+            now = now.plusSeconds(1);
+            dispatch(new Event.Tick(now));
+        }
+        return this;
+    }
+
+    Visitor signsIn() {
+        presses("start", "privacy.understood", "signin.nik");
+        types(FakeVillage.NIK.digits());
+        presses("next.nik");
+        return types(FakeVillage.PIN.digits());
+    }
+}
