@@ -32,7 +32,7 @@ public sealed interface Event {
 
     record PrintersAre(PrinterStatus letters, PrinterStatus slips) implements Event {}
 
-    /// The kiosk cannot serve until [Opened].
+    /// The kiosk cannot serve until [Opened]. Dropped while paper is on its way: say it again.
     record Closed(String code) implements Event {}
 
     record Opened() implements Event {}

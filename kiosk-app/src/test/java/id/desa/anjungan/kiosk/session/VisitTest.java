@@ -267,6 +267,25 @@ class VisitTest {
     }
 
     @Test
+    void waitsLongerForACalledOfficerAndShowsNothingMeanwhile() {
+        visitor.signsIn().presses("foot.officer").seconds(179).sees("officer.shown");
+        assertThat(visitor.screen().toString()).doesNotContainIgnoringCase("wahyuni");
+        visitor.seconds(1).sees("still_there");
+    }
+
+    @Test
+    void doesNotCloseOverPaperOnItsWay() {
+        wantsThePaper();
+        visitor.dispatch(new Event.Scanned(FakeVillage.SLIP));
+        while (!visitor.screen().name().equals("collect.printing")) {
+            visitor.outside.removeFirst().run();
+        }
+        visitor.dispatch(new Event.Closed("K-1")).sees("collect.printing").settle();
+        visitor.dispatch(new Event.Closed("K-1")).settle().sees("closed");
+        assertThat(visitor.village.calls).contains("signOut");
+    }
+
+    @Test
     void resetsContrastAfterASession() {
         visitor.signsIn().presses("foot.contrast");
         assertThat(visitor.showing().settings().theme()).isEqualTo(Theme.DARK);

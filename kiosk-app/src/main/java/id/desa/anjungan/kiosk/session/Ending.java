@@ -1,0 +1,31 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.kiosk.loop.Next;
+import id.desa.anjungan.kiosk.village.Visit;
+
+/// The end of a session: nothing of its resident or settings is left, and what is still under way belongs to nobody.
+final class Ending {
+
+    private Ending() {}
+
+    /// Wipes the resident and the settings; whatever is still under way belongs to nobody any more.
+    static Next<Session, Effect> ended(Session session, Place.Why why) {
+        return gone(session, new Place.Goodbye(why, session.now()));
+    }
+
+    static Next<Session, Effect> gone(Session session, Place next) {
+        var wiped = session.renewed(next);
+        return session.place()
+                .whose()
+                .map(resident -> Next.<Session, Effect>run(wiped, new Effect.End(visit(session, resident))))
+                .orElseGet(() -> Next.stay(wiped));
+    }
+
+    static Visit visit(Session session, Resident resident) {
+        return new Visit(
+                session.id(),
+                resident.token(),
+                session.settings().language(),
+                session.kiosk().village());
+    }
+}

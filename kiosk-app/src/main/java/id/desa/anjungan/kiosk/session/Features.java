@@ -1,0 +1,114 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.backend.api.Biodata;
+import id.desa.anjungan.backend.api.SignedIn;
+import id.desa.anjungan.kiosk.collect.CollectEffect;
+import id.desa.anjungan.kiosk.collect.CollectEvent;
+import id.desa.anjungan.kiosk.collect.CollectReducer;
+import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.collect.Ground;
+import id.desa.anjungan.kiosk.letter.LetterEffect;
+import id.desa.anjungan.kiosk.letter.LetterEvent;
+import id.desa.anjungan.kiosk.letter.LetterReducer;
+import id.desa.anjungan.kiosk.letter.LetterState;
+import id.desa.anjungan.kiosk.loop.Next;
+import id.desa.anjungan.kiosk.signin.SignInEvent;
+import id.desa.anjungan.kiosk.signin.SignInReducer;
+import id.desa.anjungan.kiosk.signin.SignInState;
+import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.Setback;
+
+/// Hands events to the features and sets what they answer into the session.
+final class Features {
+
+    private Features() {}
+
+    static Next<Session, Effect> signIn(Session session, SignInState state, SignInEvent event) {
+        var next = SignInReducer.reduce(state, event, session.turn());
+        return switch (next.state()) {
+            case SignInState.Done(var signedIn) -> Next.stay(session.at(new Place.Home(Resident.of(signedIn))));
+            case SignInState.Left _ -> Next.stay(session.renewed(new Place.Attract()));
+            case SignInState.Choosing _,
+                    SignInState.NoPin _,
+                    SignInState.TypingNik _,
+                    SignInState.ShowingSlip _,
+                    SignInState.TypingPin _,
+                    SignInState.Checking _,
+                    SignInState.Refused _,
+                    SignInState.SlipRefused _,
+                    SignInState.Locked _,
+                    SignInState.SeeOfficer _,
+                    SignInState.NotServed _,
+                    SignInState.Failed _ ->
+                next.within(
+                        signIn -> session.at(new Place.SigningIn(signIn)),
+                        effect -> new Effect.SignIn(session.id(), effect));
+        };
+    }
+
+    static Next<Session, Effect> letter(Session session, Resident resident, LetterState state, LetterEvent event) {
+        return asking(session, resident, LetterReducer.reduce(state, event, session.id(), session.turn()));
+    }
+
+    static Next<Session, Effect> asking(Session session, Resident resident, Next<LetterState, LetterEffect> next) {
+        if (next.state() instanceof LetterState.Left(var sent)) {
+            return Next.stay(session.at(new Place.Home(sent ? resident.afterAsking() : resident)));
+        }
+        if (next.state() instanceof LetterState.Failed failed && failed.setback() == Setback.SESSION_ENDED) {
+            return Ending.ended(session, Place.Why.EXPIRED);
+        }
+        return next.within(
+                letter -> session.at(new Place.Asking(resident, letter)),
+                effect -> new Effect.Letter(Ending.visit(session, resident), effect));
+    }
+
+    static Ground ground(Session session, Resident resident) {
+        return new Ground(session.turn(), resident.level(), session.kiosk().letters());
+    }
+
+    static Next<Session, Effect> collect(Session session, Resident resident, CollectState state, CollectEvent event) {
+        return collecting(session, resident, CollectReducer.reduce(state, event, ground(session, resident)));
+    }
+
+    static Next<Session, Effect> collecting(
+            Session session, Resident resident, Next<CollectState, CollectEffect> next) {
+        if (next.state() instanceof CollectState.Left(var collected)) {
+            return Next.stay(session.at(new Place.Home(resident.afterTaking(collected))));
+        }
+        if (next.state() instanceof CollectState.Failed failed && failed.setback() == Setback.SESSION_ENDED) {
+            return Ending.ended(session, Place.Why.EXPIRED);
+        }
+        return next.within(
+                collect -> session.at(new Place.Collecting(resident, collect)),
+                effect -> new Effect.Collect(Ending.visit(session, resident), effect));
+    }
+
+    /// The slip raised the session to L2.
+    static Resident raised(Resident resident, CollectEvent event) {
+        return event instanceof CollectEvent.Elevated(var _, Answer.Ok<SignedIn>(var now))
+                ? new Resident(now.token(), now.level(), resident.who())
+                : resident;
+    }
+
+    static Next<Session, Effect> loadData(Session session, Resident resident) {
+        var call = session.turns();
+        return Next.run(
+                session.at(new Place.LoadingData(resident, call, session.now())),
+                new Effect.LoadData(Ending.visit(session, resident), call));
+    }
+
+    static Next<Session, Effect> dataCame(Session session, int call, Answer<Biodata> answer) {
+        if (!(session.place() instanceof Place.LoadingData(var resident, var asked, var _)) || asked != call) {
+            return Next.stay(session);
+        }
+        return switch (answer) {
+            case Answer.Ok<Biodata>(var biodata) -> Next.stay(session.at(new Place.OwnData(resident, biodata, 0)));
+            case Answer.Refused<Biodata>(var problem) ->
+                Setback.of(problem) == Setback.SESSION_ENDED
+                        ? Ending.ended(session, Place.Why.EXPIRED)
+                        : Next.stay(session.at(new Place.DataFailed(resident, Setback.of(problem))));
+            case Answer.Unavailable<Biodata>(var fault) ->
+                Next.stay(session.at(new Place.DataFailed(resident, Setback.of(fault))));
+        };
+    }
+}

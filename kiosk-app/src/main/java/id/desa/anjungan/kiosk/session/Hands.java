@@ -1,0 +1,129 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.kiosk.collect.CollectEvent;
+import id.desa.anjungan.kiosk.collect.CollectReducer;
+import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.letter.LetterEvent;
+import id.desa.anjungan.kiosk.letter.LetterReducer;
+import id.desa.anjungan.kiosk.letter.LetterState;
+import id.desa.anjungan.kiosk.loop.Next;
+import id.desa.anjungan.kiosk.screen.Language;
+import id.desa.anjungan.kiosk.signin.SignInEvent;
+import id.desa.anjungan.kiosk.signin.SignInReducer;
+import id.desa.anjungan.kiosk.signin.SlipCode;
+import java.util.Optional;
+
+/// What a finger, the keypad or the robot does, wherever the session is.
+final class Hands {
+
+    private Hands() {}
+
+    static Next<Session, Effect> pressed(Session session, String action) {
+        return switch (session.over()) {
+            case Over.Languages _ ->
+                action.startsWith("foot.") && !action.equals("foot.language")
+                        ? foot(session, action)
+                        : Next.stay(languageChosen(session, action));
+            case Over.Officer _ ->
+                Next.stay(action.equals("officer.close") ? session.under(new Over.Nothing()) : session);
+            case Over.StillThere _ ->
+                switch (action) {
+                    case "stay" -> Next.stay(session.under(new Over.Nothing()));
+                    case "end" -> Ending.ended(session, Place.Why.DONE);
+                    default -> Next.stay(session);
+                };
+            case Over.Nothing _ -> action.startsWith("foot.") ? foot(session, action) : atPlace(session, action);
+        };
+    }
+
+    private static Session languageChosen(Session session, String action) {
+        for (var language : Language.values()) {
+            if (action.equals("language." + language.code())) {
+                return session.with(session.settings().with(language)).under(new Over.Nothing());
+            }
+        }
+        return action.equals("back") ? session.under(new Over.Nothing()) : session;
+    }
+
+    private static Next<Session, Effect> foot(Session session, String action) {
+        if (session.place() instanceof Place.Attract || session.place() instanceof Place.Closed) {
+            return Next.stay(session);
+        }
+        return switch (action) {
+            case "foot.language" -> Next.stay(session.under(new Over.Languages()));
+            case "foot.text" -> Next.stay(session.with(session.settings().withNextTextStep()));
+            case "foot.contrast" -> Next.stay(session.with(session.settings().withNextTheme()));
+            case "foot.officer" ->
+                Next.run(session.under(new Over.Officer(Over.Call.CALLING)), new Effect.CallOfficer(session.id()));
+            default -> Next.stay(session);
+        };
+    }
+
+    private static Next<Session, Effect> atPlace(Session session, String action) {
+        return switch (session.place()) {
+            case Place.Attract _ -> action.equals("start") ? begun(session, Optional.empty()) : Next.stay(session);
+            case Place.Closed _ -> Next.stay(session);
+            case Place.Unreached(var asking) -> unreached(session, asking, action);
+            case Place.Privacy(var slip) ->
+                switch (action) {
+                    case "privacy.understood" ->
+                        Next.stay(session.at(new Place.SigningIn(
+                                slip.map(SignInReducer::withSlip).orElseGet(SignInReducer::start))));
+                    case "back" -> Next.stay(session.renewed(new Place.Attract()));
+                    default -> Next.stay(session);
+                };
+            case Place.SigningIn(var signIn) -> Features.signIn(session, signIn, new SignInEvent.Pressed(action));
+            case Place.Home(var resident) -> home(session, resident, action);
+            case Place.Asking(var resident, var letter) ->
+                action.equals("end") && letter instanceof LetterState.Sent
+                        ? Ending.ended(session, Place.Why.DONE)
+                        : Features.letter(session, resident, letter, new LetterEvent.Pressed(action));
+            case Place.Collecting(var resident, var collect) ->
+                action.equals("end") && mayEnd(collect)
+                        ? Ending.ended(session, Place.Why.DONE)
+                        : Features.collect(session, resident, collect, new CollectEvent.Pressed(action));
+            case Place.LoadingData(var resident, var _, var _) -> backHome(session, resident, action);
+            case Place.DataFailed(var resident, var _) ->
+                action.equals("retry") ? Features.loadData(session, resident) : backHome(session, resident, action);
+            case Place.OwnData(var resident, var biodata, var page) ->
+                action.equals("more")
+                        ? Next.stay(session.at(new Place.OwnData(resident, biodata, page + 1)))
+                        : backHome(session, resident, action);
+            case Place.Goodbye _ -> Next.stay(action.equals("start") ? session.renewed(new Place.Attract()) : session);
+        };
+    }
+
+    private static boolean mayEnd(CollectState collect) {
+        return collect instanceof CollectState.TakePaper || collect instanceof CollectState.OfficerSettles;
+    }
+
+    private static Next<Session, Effect> backHome(Session session, Resident resident, String action) {
+        return Next.stay(action.equals("back") ? session.at(new Place.Home(resident)) : session);
+    }
+
+    static Next<Session, Effect> begun(Session session, Optional<SlipCode> slip) {
+        return session.kiosk().reachable()
+                ? Next.stay(session.renewed(new Place.Privacy(slip)))
+                : Next.run(session.renewed(new Place.Unreached(true)), new Effect.AskVillage());
+    }
+
+    private static Next<Session, Effect> unreached(Session session, boolean asking, String action) {
+        return switch (action) {
+            case "retry" ->
+                asking ? Next.stay(session) : Next.run(session.at(new Place.Unreached(true)), new Effect.AskVillage());
+            case "back" -> Next.stay(session.renewed(new Place.Attract()));
+            default -> Next.stay(session);
+        };
+    }
+
+    private static Next<Session, Effect> home(Session session, Resident resident, String action) {
+        return switch (action) {
+            case "home.letter" -> Features.asking(session, resident, LetterReducer.start(session.turn()));
+            case "home.status", "home.print" ->
+                Features.collecting(session, resident, CollectReducer.start(Features.ground(session, resident)));
+            case "home.data" -> Features.loadData(session, resident);
+            case "end" -> Ending.ended(session, Place.Why.DONE);
+            default -> Next.stay(session);
+        };
+    }
+}

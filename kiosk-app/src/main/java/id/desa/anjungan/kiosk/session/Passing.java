@@ -1,0 +1,107 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.kiosk.collect.CollectReducer;
+import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.letter.LetterReducer;
+import id.desa.anjungan.kiosk.loop.Next;
+import id.desa.anjungan.kiosk.signin.SignInReducer;
+import id.desa.anjungan.kiosk.village.Setback;
+import java.time.Duration;
+import java.time.Instant;
+
+/// What a second does: ends waits, warns, says goodbye, looks whether the village and the printers are there.
+final class Passing {
+
+    private final SessionTimes times;
+
+    Passing(SessionTimes times) {
+        this.times = times;
+    }
+
+    Next<Session, Effect> ticked(Session session) {
+        var next = aged(session);
+        var asked = due(next, next.state().kiosk().askedAt(), times.askVillage())
+                ? new Next<>(next.state().with(next.state().kiosk().asked(session.now())), next.effects())
+                        .and(new Effect.AskVillage())
+                : next;
+        return due(asked, asked.state().kiosk().lookedAt(), times.lookAtPrinters())
+                        && !asked.state().place().printing()
+                ? new Next<>(asked.state().with(asked.state().kiosk().looked(session.now())), asked.effects())
+                        .and(new Effect.LookAtPrinters())
+                : asked;
+    }
+
+    private static boolean due(Next<Session, Effect> next, Instant last, Duration every) {
+        return !Duration.between(last, next.state().now()).minus(every).isNegative();
+    }
+
+    private Next<Session, Effect> aged(Session session) {
+        if (session.over() instanceof Over.StillThere(var since)
+                && !session.place().printing()) {
+            return old(session, since, times.warning()) ? Ending.ended(session, Place.Why.IDLE) : Next.stay(session);
+        }
+        return switch (session.place()) {
+            case Place.Goodbye(var _, var since) ->
+                Next.stay(old(session, since, times.goodbye()) ? session.renewed(new Place.Attract()) : session);
+            case Place.Collecting(var _, CollectState.TakePaper _)
+            when old(session, session.touched(), times.afterPaper()) -> Ending.ended(session, Place.Why.DONE);
+            case Place.Attract _, Place.Closed _ -> Next.stay(session);
+            case Place.Unreached _,
+                    Place.Privacy _,
+                    Place.SigningIn _,
+                    Place.Home _,
+                    Place.Asking _,
+                    Place.Collecting _,
+                    Place.LoadingData _,
+                    Place.DataFailed _,
+                    Place.OwnData _ -> Next.stay(idle(timedOut(session)));
+        };
+    }
+
+    private Session idle(Session session) {
+        if (session.place().printing()) {
+            // The count starts when the paper is out.
+            return session.touchedNow().under(awake(session.over()));
+        }
+        return old(session, session.touched(), patience(session.over()))
+                ? session.under(new Over.StillThere(session.now()))
+                : session;
+    }
+
+    private static Over awake(Over over) {
+        return over instanceof Over.StillThere ? new Over.Nothing() : over;
+    }
+
+    /// Who waits for a called officer waits longer; nothing of theirs is on the screen meanwhile.
+    private Duration patience(Over over) {
+        return over instanceof Over.Officer ? times.idle().multipliedBy(4) : times.idle();
+    }
+
+    private static Session timedOut(Session session) {
+        return session.at(
+                switch (session.place()) {
+                    case Place.SigningIn(var signIn) ->
+                        new Place.SigningIn(SignInReducer.ticked(signIn, session.turn()));
+                    case Place.Asking(var resident, var letter) ->
+                        new Place.Asking(resident, LetterReducer.ticked(letter, session.turn()));
+                    case Place.Collecting(var resident, var collect) ->
+                        new Place.Collecting(resident, CollectReducer.ticked(collect, session.turn()));
+                    case Place.LoadingData(var resident, var _, var since)
+                    when Duration.between(since, session.now()).toSeconds() > 30 ->
+                        new Place.DataFailed(resident, Setback.TOO_SLOW);
+                    case Place.LoadingData _,
+                            Place.Attract _,
+                            Place.Closed _,
+                            Place.Unreached _,
+                            Place.Privacy _,
+                            Place.Home _,
+                            Place.DataFailed _,
+                            Place.OwnData _,
+                            Place.Goodbye _ -> session.place();
+                });
+    }
+
+    private static boolean old(Session session, Instant since, Duration age) {
+        return !Duration.between(since, session.now()).minus(age).isNegative();
+    }
+}
