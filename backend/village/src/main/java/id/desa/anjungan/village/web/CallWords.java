@@ -1,10 +1,24 @@
 package id.desa.anjungan.village.web;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /// Why a kiosk calls, in words an officer can act on. Device reasons are IPP `printer-state-reasons`.
 final class CallWords {
     static final String RESIDENT = "RESIDENT";
+    private static final String ANJUNGAN = "Anjungan";
 
     private CallWords() {}
+
+    /// What people call the kiosk with an id such as `balai-desa`.
+    static String kiosk(String id) {
+        var words = Arrays.stream(id.split("[-_ ]+", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
+        return words.startsWith(ANJUNGAN) ? words : ANJUNGAN + " " + words;
+    }
 
     static String of(String reason) {
         return switch (reason.substring(reason.indexOf(':') + 1)) {

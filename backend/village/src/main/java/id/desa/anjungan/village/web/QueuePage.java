@@ -111,7 +111,7 @@ final class QueuePage {
     private CallLine call(ServiceDesk.Call call, Instant now) {
         return new CallLine(
                 call.id(),
-                call.kiosk(),
+                CallWords.kiosk(call.kiosk()),
                 CallWords.of(call.reason()),
                 office.waktu().singkat(call.at(), now).replace("hari ini ", ""),
                 call.reason().equals(CallWords.RESIDENT));

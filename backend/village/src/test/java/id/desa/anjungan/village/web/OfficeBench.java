@@ -1,6 +1,7 @@
 package id.desa.anjungan.village.web;
 
 import id.desa.anjungan.backend.api.PaperSize;
+import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.http.VillageServer;
 import id.desa.anjungan.village.letter.Desa;
 import id.desa.anjungan.village.officer.DemoOfficers.DemoOfficer;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class OfficeBench implements AutoCloseable {
     final MemoryServiceDesk desk;
     private Instant now = NOW;
 
-    OfficeBench(Path folder, boolean demo) {
+    OfficeBench(Path folder, boolean demo, HttpFeature... more) {
         InstantSource clock = () -> now;
         var random = new SecureRandom();
         store = Store.open(DemoOffice.in(folder));
@@ -47,10 +49,9 @@ final class OfficeBench implements AutoCloseable {
         desk = new MemoryServiceDesk(clock);
         var office =
                 new Office(() -> desa(demo), ZoneId.of("Asia/Jakarta"), clock, Map.of("SKU", "Surat Keterangan Usaha"));
-        server = VillageServer.start(
-                "127.0.0.1",
-                0,
-                List.of(new OfficePages(office, desk, accounts, new OfficerSessions(store, clock, random))));
+        var features = new ArrayList<>(List.of(more));
+        features.add(new OfficePages(office, desk, accounts, new OfficerSessions(store, clock, random)));
+        server = VillageServer.start("127.0.0.1", 0, features);
     }
 
     static Desa desa(boolean demo) {

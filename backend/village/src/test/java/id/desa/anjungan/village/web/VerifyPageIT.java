@@ -1,0 +1,158 @@
+package id.desa.anjungan.village.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.village.http.HttpFeature;
+import id.desa.anjungan.village.signing.LetterSigner;
+import id.desa.anjungan.village.signing.LetterSigner.Unlock.Unlocked;
+import id.desa.anjungan.village.signing.Pkcs12LetterSigner;
+import id.desa.anjungan.village.signing.Pkcs12LetterSigner.Opening;
+import io.helidon.http.Status;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/// What a bank clerk's phone says of a letter, in a real browser with real signatures.
+@EnabledIf("id.desa.anjungan.village.web.Chromium#installed")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VerifyPageIT {
+    private static final String PASSPHRASE = "frasa uji coba";
+
+    private final AtomicBoolean linkDown = new AtomicBoolean();
+    /// The browser asks its own clock.
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+
+    private LetterSigner signer;
+    private OfficeBench office;
+    private Chromium phone;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        signer = signer(folder.resolve("signer"));
+        HttpFeature published = routing -> {
+            routing.get("/village/v1/verification/keys", (_, response) -> {
+                response.status(linkDown.get() ? Status.INTERNAL_SERVER_ERROR_500 : Status.OK_200);
+                response.send("{\"keys\":[" + String.join(",", signer.verificationKeys()) + "]}");
+            });
+            routing.get(
+                    "/village/v1/verification/revocations",
+                    (_, response) -> response.send("{\"revoked\":[\"dicabut\"]}"));
+        };
+        office = new OfficeBench(folder, true, published);
+        phone = new Chromium(office.url(), folder.resolve("profile"), Path.of("target/verify")).phone();
+    }
+
+    @AfterAll
+    void close() {
+        phone.close();
+        office.close();
+    }
+
+    private static LetterSigner signer(Path folder) {
+        var opening = Pkcs12LetterSigner.createDemo(
+                folder, "Tirtawening", "Drs. Hadi Contoh", PASSPHRASE.toCharArray(), () -> OfficeBench.NOW);
+        return switch (opening) {
+            case Opening.Ready(var ready) -> ready;
+            case Opening.Absent(), Opening.Unusable _ -> throw new AssertionError("no demo certificate");
+        };
+    }
+
+    private String proof(String jti, LocalDate until) {
+        var claims = """
+                {"jti":"%s","desa":"99.01.01.2001","nomor":"500.2.2.4/007/99.01.01.2001/XI/2026","jenis":"SKU",\
+                "tanggal":"2026-11-21","sampai":"%s","inisial":"T.W","nik4":"0001"}""".formatted(jti, until);
+        return switch (signer.unlock(PASSPHRASE.toCharArray())) {
+            case Unlocked(var key) -> {
+                try (key) {
+                    yield key.jws("surat", claims);
+                }
+            }
+            default -> throw new AssertionError("not unlocked");
+        };
+    }
+
+    private void scan(String proof) {
+        phone.open("/masuk");
+        phone.open("/v#" + proof);
+    }
+
+    @Test
+    void saysThatAGenuineLetterIsGood() {
+        scan(proof("berlaku", today));
+        phone.waitFor("[data-verdict=berlaku]");
+        assertThat(phone.text("#v-nomor")).isEqualTo("500.2.2.4/007/99.01.01.2001/XI/2026");
+        assertThat(phone.text("#v-jenis")).isEqualTo("Surat Keterangan Usaha");
+        assertThat(phone.text("#v-tanggal")).isEqualTo("21 November 2026");
+        assertThat(phone.text("#v-inisial")).isEqualTo("T.W");
+        assertThat(phone.text("#v-nik")).endsWith("0001");
+        assertThat(phone.scrollsSideways()).isFalse();
+        phone.longShot("berlaku");
+    }
+
+    @Test
+    void saysThatAnOldLetterHasRunOut() {
+        scan(proof("lama", today.minusDays(1)));
+        phone.waitFor("[data-verdict=kedaluwarsa]");
+        phone.longShot("kedaluwarsa");
+    }
+
+    @Test
+    void saysThatALetterWasRevoked() {
+        scan(proof("dicabut", today));
+        phone.waitFor("[data-verdict=dicabut]");
+        phone.longShot("dicabut");
+    }
+
+    @Test
+    void doesNotKnowALetterSomebodyChanged() {
+        var genuine = proof("berlaku", today).split("\\.", -1);
+        var forged = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"jti\":\"berlaku\",\"nomor\":\"1\"}".getBytes(UTF_8));
+        scan(genuine[0] + "." + forged + "." + genuine[2]);
+        phone.waitFor("[data-verdict=tidak-dikenal]");
+        assertThat(phone.count("#isi-surat:not([hidden])")).isZero();
+        phone.shot("tidak-dikenal");
+    }
+
+    @Test
+    void doesNotKnowWhatIsNoProofAtAll() {
+        for (var nonsense : new String[] {"x", "a.b.c", "..", "%00", "a".repeat(5_000)}) {
+            scan(nonsense);
+            phone.waitFor("[data-verdict=tidak-dikenal]");
+        }
+    }
+
+    @Test
+    void neverCallsALetterFalseBecauseTheLinkIsDown() {
+        linkDown.set(true);
+        try {
+            scan(proof("berlaku", today));
+            phone.waitFor("[data-verdict=belum-pasti]");
+            phone.shot("belum-pasti");
+        } finally {
+            linkDown.set(false);
+        }
+        phone.tabTo("lagi").press(Keys.ENTER);
+        phone.waitFor("[data-verdict=berlaku]");
+    }
+
+    @Test
+    void explainsItselfWithoutALetter() {
+        phone.open("/masuk");
+        phone.open("/v");
+        phone.waitFor("[data-verdict=none]");
+        assertThat(phone.text("h1")).isEqualTo("Periksa keaslian surat");
+        phone.shot("penjelasan");
+    }
+}
