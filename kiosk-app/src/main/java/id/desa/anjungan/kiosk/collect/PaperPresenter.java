@@ -147,6 +147,7 @@ final class PaperPresenter {
         if (scene.can(Capability.RATING)) {
             screen.part(rating(state, scene));
         }
+        screen.part(new Part.Text(scene.say("print.wiped")));
         return screen.action(Action.secondary("home", scene.say("sent.home"), Icon.HOUSE))
                 .primary("end", "common.done", Icon.SIGN_OUT)
                 .build();

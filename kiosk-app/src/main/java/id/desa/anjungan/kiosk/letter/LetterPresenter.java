@@ -156,7 +156,7 @@ public final class LetterPresenter {
         var screen = scene.screen(name)
                 .centered()
                 .part(new Part.Emblem(Icon.CHECK, Part.Tone.DONE, Optional.empty()))
-                .title(slip == LetterState.Slip.PRINTED ? "print.take_receipt" : "sent.title")
+                .title(slip == LetterState.Slip.PRINTED ? "sent.take_slip" : "sent.title")
                 .lead(
                         switch (slip) {
                             case PRINTED -> "sent.lead";
