@@ -1,8 +1,7 @@
 package id.desa.anjungan.device;
 
 /// Prints letters, one job at a time. Any thread, but blocks: never the JavaFX thread. Nothing is thrown for what a
-/// cable, a tray
-/// or a network can do; it comes back as a value.
+/// cable, a tray or a network can do; it comes back as a value.
 public interface PagePrinter extends AutoCloseable {
     PrinterStatus status();
 

@@ -1,0 +1,23 @@
+package id.desa.anjungan.device.escpos;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/// Bytes to a printer and back. Every call ends in the time it is given.
+interface PrinterLine extends AutoCloseable {
+    /// Fails where the printer takes no byte for that long.
+    void send(byte[] bytes, Duration stall) throws IOException;
+
+    /// The next byte, 0 to 255; empty where none comes in time.
+    OptionalInt receive(Duration limit) throws IOException;
+
+    @Override
+    void close();
+
+    /// Opens one. A line lives for one slip or one question: a printer that was switched off and on again is found.
+    @FunctionalInterface
+    interface Connector {
+        PrinterLine open(Duration limit) throws IOException;
+    }
+}
