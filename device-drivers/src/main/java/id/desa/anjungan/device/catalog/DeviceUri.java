@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /// @param kind the scheme of `scheme://host:port/path`, the whole of `sim:name`; empty of what is no URI
 /// @param uri without its options
 record DeviceUri(String kind, URI uri, Map<String, String> options) {
-    private static final DeviceUri NONSENSE = new DeviceUri("", URI.create("none:"), Map.of());
+    private static final DeviceUri NONSENSE = new DeviceUri("", URI.create("none:none"), Map.of());
 
     DeviceUri {
         options = Map.copyOf(options);

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends by `javax.print`, which writes the document to `java.io.tmpdir/javaprint*`, runs `/usr/bin/lpr` (Debian's
 /// `cups-bsd`) and deletes it again. It sees one CUPS only, the one `CUPS_SERVER` names when the JVM starts, and cannot
-/// say `print-scaling`: the queue's own default must be none.
+/// say `print-scaling`: the queue's own default must be none. It names a sheet by the nearest size it knows, and takes
+/// F4
+/// for the wider folio: a sheet it does not know to half a millimetre goes another way.
 final class JavaxPrintSender implements LetterSender {
     private final URI uri;
     private final Optional<String> cupsServer;

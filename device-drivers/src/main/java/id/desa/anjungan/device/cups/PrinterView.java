@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scalesByDefault whether a job that says nothing of scaling might be scaled
 record PrinterView(
         boolean stopped,
+        boolean idle,
         boolean accepting,
         Set<String> keywords,
         String message,
@@ -44,6 +45,7 @@ record PrinterView(
         var impressions = printer.getValue(Types.printerImpressionsCompleted);
         return new PrinterView(
                 Objects.equals(printer.getValue(Types.printerState), PrinterState.stopped),
+                Objects.equals(printer.getValue(Types.printerState), PrinterState.idle),
                 !Boolean.FALSE.equals(printer.getValue(Types.printerIsAcceptingJobs)),
                 Set.copyOf(orEmpty(printer.getValues(Types.printerStateReasons))),
                 message == null ? "" : message,
@@ -66,12 +68,18 @@ record PrinterView(
         return stopped ? new PrinterStatus.Stopped(PrinterReason.OTHER) : new PrinterStatus.Ready(reasons);
     }
 
-    /// The queue's word on itself, before its printer is asked.
-    PrinterStatus queueStatus() {
-        if (!accepting || (stopped && !reasons().contains(PrinterReason.OTHER))) {
-            return new PrinterStatus.Stopped(PrinterReason.PAUSED);
+    /// Whether the queue itself holds letters back, whatever its printer says.
+    boolean isPaused() {
+        return !accepting || stopped;
+    }
+
+    /// A queue's word on a printer that cannot be asked. What it says while idle is left over from its last job: CUPS
+    /// keeps `media-empty` until the next one runs, and believing it would mean that none ever does.
+    PrinterStatus hearsay() {
+        if (isCutOff()) {
+            return new PrinterStatus.Offline("the queue cannot reach its printer");
         }
-        return isCutOff() ? new PrinterStatus.Offline("the queue cannot reach its printer") : status();
+        return idle || reasons().isEmpty() ? new PrinterStatus.Silent() : status();
     }
 
     /// CUPS tells of a printer it cannot reach by these words or nothing at all.
@@ -93,10 +101,15 @@ record PrinterView(
                 && mm * HUNDREDTHS <= range.getEndInclusive() + SLACK;
     }
 
+    /// An empty tray also needs paper: one word for it is enough.
     private Set<PrinterReason> reasons() {
-        return keywords.stream()
+        var reasons = keywords.stream()
                 .flatMap(word -> PrinterReason.ofKeyword(word).stream())
                 .collect(Collectors.toSet());
+        if (reasons.contains(PrinterReason.MEDIA_EMPTY)) {
+            reasons.remove(PrinterReason.MEDIA_NEEDED);
+        }
+        return reasons;
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> values) {

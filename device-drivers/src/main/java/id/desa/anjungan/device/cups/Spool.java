@@ -1,6 +1,7 @@
 package id.desa.anjungan.device.cups;
 
 import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import java.io.IOException;
 import java.net.URI;
@@ -37,15 +38,15 @@ final class Spool {
     }
 
     private PrinterStatus status(PrinterView view) {
-        var queueStatus = view.queueStatus();
-        if (queueStatus instanceof PrinterStatus.Stopped || view.device().isEmpty()) {
-            return queueStatus;
+        if (view.device().isEmpty()) {
+            return view.status();
+        }
+        if (view.isPaused()) {
+            return new PrinterStatus.Stopped(PrinterReason.PAUSED);
         }
         var device = device(view);
         if (device.isEmpty()) {
-            return queueStatus instanceof PrinterStatus.Ready(var warnings) && warnings.isEmpty()
-                    ? new PrinterStatus.Silent()
-                    : queueStatus;
+            return view.hearsay();
         }
         try {
             return device.get().view().status();

@@ -1,29 +1,208 @@
 package id.desa.anjungan.device.cups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.desa.anjungan.device.Media;
+import id.desa.anjungan.device.PagePrinterContract;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrintProgress;
-import id.desa.anjungan.device.peer.PrivateCups;
+import id.desa.anjungan.device.PrinterReason;
+import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.peer.VirtualLaser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class CupsPagePrinterIT {
+class CupsPagePrinterIT implements PagePrinterContract {
+    private static final PrintOutcome COUNTED = new PrintOutcome.Printed(Evidence.COUNTER);
+
+    @Override
+    public Bench bench() {
+        return CupsBench.open();
+    }
+
     @Test
-    void printsALetterAndKnowsItByThePrintersOwnCount() {
-        try (var laser = VirtualLaser.start();
-                var cups = PrivateCups.start()) {
-            var uri = cups.addQueue("surat", laser.uri());
-            var printer =
-                    new CupsPagePrinter(uri, CupsSettings.STANDARD, System.getProperty("user.name"), Optional.empty());
-            var job = SampleLetter.job(Media.F4, 2);
-            assertThat(printer.print(job, PrintProgress.NONE)).isEqualTo(new PrintOutcome.Printed(Evidence.COUNTER));
-            assertThat(laser.received()).hasSize(1);
-            assertThat(laser.jobNames()).containsExactly(job.ref().name());
-            assertThat(cups.documents()).isEmpty();
+    void bringsTheLetterToThePrinterUnscaledUnderItsOpaqueName() throws IOException {
+        try (var bench = CupsBench.open()) {
+            var job = bench.letter(Media.F4, 2);
+            assertThat(bench.printer().print(job, PrintProgress.NONE)).isEqualTo(COUNTED);
+            assertThat(bench.laser().jobNames()).containsExactly(job.ref().name());
+            assertThat(bench.laser().received()).hasSize(1);
+            assertIsTheLetter(bench.laser().received().getFirst(), Media.F4, 2);
+        }
+    }
+
+    /// `javax.print` sees the one CUPS that `CUPS_SERVER` named when its JVM started: hence a JVM of its own. It takes
+    /// F4 for folio, which is 0.9 mm wider: F4 goes by IPP.
+    @Test
+    void sendsByJavaxPrintWhereItSeesTheQueueAndLeavesNoFileBehind(@TempDir Path temp)
+            throws IOException, InterruptedException {
+        try (var bench = CupsBench.open()) {
+            var pdf = Files.write(temp.resolve("letter.pdf"), SampleLetter.pdf(Media.A4, 2));
+            var spool = Files.createDirectory(temp.resolve("spool"));
+            var jvm = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Djava.io.tmpdir=" + spool,
+                            "-Dlogback.configurationFile=quiet-logback.xml",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            PrintOneLetter.class.getName(),
+                            bench.queue().toString(),
+                            pdf.toString()))
+                    .redirectErrorStream(true);
+            jvm.environment().putAll(Map.of("CUPS_SERVER", bench.cups().server()));
+            var process = jvm.start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(said).contains("carries A4: true", "carries F4: false").contains(COUNTED.toString());
+            assertThat(spool).isEmptyDirectory();
+            assertThat(bench.laser().jobNames()).containsExactly(PrintOneLetter.NAME);
+            assertIsTheLetter(bench.laser().received().getFirst(), Media.A4, 2);
+        }
+    }
+
+    @Test
+    void refusesAnA4LetterOnAPrinterWithoutA4() {
+        var onlyF4 = VirtualLaser.start(List.of(Media.F4), Duration.ofMillis(50));
+        try (var bench = CupsBench.open(onlyF4)) {
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_NEEDED)));
+            assertThat(onlyF4.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysNotPrintedWhenTheEngineFailsBeforeTheFirstSheetAndUncertainAfterIt() {
+        try (var bench = CupsBench.open()) {
+            bench.laser().breakAfter(0);
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.OTHER)));
+            bench.laser().breakAfter(1);
+            assertThat(bench.printer().print(bench.letter(Media.A4, 2), PrintProgress.NONE))
+                    .isInstanceOf(PrintOutcome.Uncertain.class);
+            assertThat(bench.documentsLeft()).isZero();
+            assertThat(bench.sidesOut()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isUncertainWhenThePrinterIsSwitchedOffInTheMiddleAndPrintsNoRestAfterwards() {
+        try (var bench = CupsBench.open()) {
+            bench.laser().holdAfter(1);
+            PrintProgress unplugAtTheFirstSheet = (sides, _) -> {
+                if (sides == 1) {
+                    bench.unplug();
+                }
+            };
+            assertThat(bench.printer().print(bench.letter(Media.A4, 2), unplugAtTheFirstSheet))
+                    .isInstanceOfSatisfying(
+                            PrintOutcome.Uncertain.class,
+                            outcome -> assertThat(outcome.because()).isInstanceOf(PrinterStatus.Offline.class));
+            assertThat(bench.documentsLeft()).isZero();
+            bench.laser().goOn();
+            bench.plugIn();
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(COUNTED);
+            assertThat(bench.sidesOut()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void refusesWhileTheQueueIsPaused() {
+        try (var bench = CupsBench.open()) {
+            bench.cups().pause("surat");
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.PAUSED)));
+            bench.cups().resume("surat");
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(COUNTED);
+        }
+    }
+
+    @Test
+    void isOfflineWhileTheSpoolerIsDownAndPrintsAgainOnceItIsBack() {
+        try (var bench = CupsBench.open()) {
+            bench.cups().crash();
+            assertThat(bench.printer().status()).isInstanceOf(PrinterStatus.Offline.class);
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isInstanceOf(PrintOutcome.NotPrinted.class);
+            bench.cups().restart();
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(COUNTED);
+            assertThat(bench.sidesOut()).isEqualTo(1);
+        }
+    }
+
+    /// As after a power cut of the kiosk: the job is with the spooler, the driver is a new one.
+    @Test
+    void resolvesAJobOfThePastAndPrintsNothingMoreOfIt() throws IOException {
+        try (var bench = CupsBench.open()) {
+            var sender = new IppSender(new IppPrinter(
+                    bench.queue(),
+                    System.getProperty("user.name"),
+                    new IppClient(Duration.ofSeconds(2), Duration.ofSeconds(5))));
+            bench.laser().holdAfter(0);
+            var stuck = bench.letter(Media.A4, 1);
+            sender.send(stuck);
+            while (bench.laser().received().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(bench.printer().outcomeOf(stuck.ref())).isInstanceOf(PrintOutcome.NotPrinted.class);
+            bench.laser().goOn();
+            var done = bench.letter(Media.A4, 1);
+            sender.send(done);
+            while (bench.sidesOut() == 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(bench.printer().outcomeOf(done.ref())).isEqualTo(COUNTED);
+            assertThat(bench.sidesOut()).isEqualTo(1);
+            assertThat(bench.documentsLeft()).isZero();
+        }
+    }
+
+    private static void assertIsTheLetter(Path received, Media media, int pages) throws IOException {
+        try (var document = Loader.loadPDF(received.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(pages);
+            var box = document.getPage(0).getMediaBox();
+            assertThat(box.getWidth() / SampleLetter.POINTS_PER_MM).isCloseTo(media.widthMm(), within(0.3f));
+            assertThat(box.getHeight() / SampleLetter.POINTS_PER_MM).isCloseTo(media.heightMm(), within(0.3f));
+            var reader = new FirstLetter();
+            assertThat(reader.getText(document)).contains("SURAT KETERANGAN DOMISILI " + pages);
+            assertThat(reader.xMm()).isCloseTo(SampleLetter.MARK_X_MM, within(0.3f));
+            assertThat(media.heightMm() - reader.yMm()).isCloseTo(SampleLetter.MARK_Y_MM, within(0.3f));
+        }
+    }
+
+    /// Where the first letter of the text stands, from the top left.
+    private static final class FirstLetter extends PDFTextStripper {
+        private Optional<TextPosition> first = Optional.empty();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            first = first.or(() -> Optional.of(positions.getFirst()));
+            super.writeString(text, positions);
+        }
+
+        float xMm() {
+            return first.orElseThrow().getXDirAdj() / SampleLetter.POINTS_PER_MM;
+        }
+
+        float yMm() {
+            return first.orElseThrow().getYDirAdj() / SampleLetter.POINTS_PER_MM;
         }
     }
 }

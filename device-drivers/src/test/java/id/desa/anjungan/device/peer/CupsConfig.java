@@ -38,6 +38,7 @@ final class CupsConfig {
             WebInterface No
             DefaultAuthType Basic
             ErrorPolicy retry-job
+                DirtyCleanInterval 0
             JobRetryInterval 5
             <Location />
               Order allow,deny

@@ -10,8 +10,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// A receipt printer of the TM-T20 class on a TCP port of 127.0.0.1, byte for byte: it answers status while it is
 /// stopped, keeps what it cannot print yet, and confirms what it has printed. One caller at a time.
@@ -21,6 +23,7 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final int port;
     private volatile ServerSocket server;
+    private volatile Future<?> listening = CompletableFuture.completedFuture(null);
     private volatile Socket caller = new Socket();
     private volatile int cutAfter = Integer.MAX_VALUE;
     private volatile boolean silent;
@@ -77,9 +80,13 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
         silent = true;
     }
 
+    /// Returns once nobody is listening any more: closing a socket that a thread accepts on takes a moment.
     public void unplug() {
         close(server);
-        close(caller);
+        while (!listening.isDone()) {
+            close(caller);
+            Daemon.step();
+        }
         mechanism.losePower();
     }
 
@@ -107,11 +114,13 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
     }
 
     private void listen(ServerSocket on) {
-        threads.execute(() -> {
+        listening = threads.submit(() -> {
             while (!on.isClosed()) {
                 try (var next = on.accept()) {
                     caller = next;
-                    serve(next);
+                    if (!on.isClosed()) {
+                        serve(next);
+                    }
                 } catch (IOException _) {
                     // The caller or the plug went; the next one is waited for.
                 }

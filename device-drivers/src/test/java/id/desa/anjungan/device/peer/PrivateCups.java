@@ -38,7 +38,12 @@ public final class PrivateCups implements AutoCloseable {
         folder.write("etc/cups-files.conf", CupsConfig.files(folder.path()));
         folder.write("etc/cupsd.conf", CupsConfig.server(port, folder.path()));
         CupsConfig.giveToSpooler(folder.path());
-        return new PrivateCups(folder, port);
+        try {
+            return new PrivateCups(folder, port);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            folder.close();
+            throw e;
+        }
     }
 
     public static int freePort() {

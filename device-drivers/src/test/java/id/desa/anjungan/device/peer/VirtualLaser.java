@@ -46,7 +46,14 @@ public final class VirtualLaser implements AutoCloseable {
         for (var file : List.of("laser-engine.sh", "job-is-cancelled.test", "panel.test")) {
             folder.extract(file);
         }
-        return new VirtualLaser(folder, PrivateBus.start(folder), Daemon.freePort(), perSide);
+        var bus = PrivateBus.start(folder);
+        try {
+            return new VirtualLaser(folder, bus, Daemon.freePort(), perSide);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            bus.close();
+            folder.close();
+            throw e;
+        }
     }
 
     private Daemon launch() {
@@ -155,12 +162,29 @@ public final class VirtualLaser implements AutoCloseable {
         if (!daemon.isAlive()) {
             return;
         }
+        if (folder.read("published").equals("media-empty")) {
+            wakeUp();
+        }
         daemon.await(() -> {
             if (!folder.read("published").equals(reason)) {
                 poke();
             }
             return folder.read("published").equals(reason);
         });
+    }
+
+    /// With an empty tray `ippeveprinter` starts no engine at all, and so would never hear that the tray is full:
+    /// unless
+    /// an engine is waiting already, it is switched off and on.
+    private void wakeUp() {
+        for (var step = 0; step < 20 && folder.read("published").equals("media-empty"); step++) {
+            Daemon.step();
+        }
+        if (folder.read("published").equals("media-empty")) {
+            daemon.kill();
+            folder.write("published", "");
+            daemon = launch();
+        }
     }
 
     private void poke() {

@@ -57,7 +57,8 @@ while [ "$out" -lt "$sides" ]; do
     done
     sleep "$PACE"
     out=$((out + 1))
-    echo $(($(cat impressions) + 1)) > impressions
+    echo $(($(cat impressions) + 1)) > impressions.new
+    mv impressions.new impressions
     echo "ATTR: job-impressions=$sides job-impressions-completed=$out" >&2
 done
 spring "$out"

@@ -1,0 +1,140 @@
+package id.desa.anjungan.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every page printer must do, the simulator as the real one.
+public interface PagePrinterContract {
+    /// A printer with A4 and F4, and hands that can change its physical state.
+    interface Bench extends AutoCloseable {
+        PagePrinter printer();
+
+        /// A letter of that many pages, under a name not used before.
+        PageJob letter(Media media, int pages);
+
+        void openCover();
+
+        void emptyTray();
+
+        /// Once that many sides of the next job are out.
+        void openCoverAfter(int sides);
+
+        void emptyTrayAfter(int sides);
+
+        /// Tray full, cover closed.
+        void refill();
+
+        void unplug();
+
+        void plugIn();
+
+        /// Sides that came out in the printer's life.
+        int sidesOut();
+
+        /// Documents that wait for the printer, or that a spooler has kept.
+        int documentsLeft();
+
+        @Override
+        void close();
+    }
+
+    Bench bench();
+
+    @Test
+    default void printsOneCopyAndProvesItByTheCounter() {
+        try (var bench = bench()) {
+            var sides = new ArrayList<Integer>();
+            assertThat(bench.printer().print(bench.letter(Media.A4, 2), (out, _) -> sides.add(out)))
+                    .isEqualTo(new PrintOutcome.Printed(PrintOutcome.Evidence.COUNTER));
+            assertThat(bench.sidesOut()).isEqualTo(2);
+            assertThat(bench.documentsLeft()).isZero();
+            assertThat(sides).isSorted().startsWith(0).endsWith(2);
+        }
+    }
+
+    @Test
+    default void refusesWhileTheCoverIsOpenOrTheTrayIsEmptyAndPrintsOnceMended() {
+        try (var bench = bench()) {
+            bench.openCover();
+            assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Stopped(PrinterReason.COVER_OPEN));
+            assertThat(print(bench))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.COVER_OPEN)));
+            bench.emptyTray();
+            assertThat(print(bench))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY)));
+            bench.refill();
+            assertThat(bench.sidesOut()).isZero();
+            assertThat(print(bench)).isInstanceOf(PrintOutcome.Printed.class);
+            assertThat(bench.sidesOut()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void givesUpALetterThatStopsBeforeTheFirstSheetAndPrintsNothingAfterTheRefill() {
+        try (var bench = bench()) {
+            bench.emptyTrayAfter(0);
+            assertThat(print(bench))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY)));
+            assertThat(bench.documentsLeft()).isZero();
+            bench.refill();
+            assertThat(bench.sidesOut()).isZero();
+            assertThat(print(bench)).isInstanceOf(PrintOutcome.Printed.class);
+            assertThat(bench.sidesOut()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void isUncertainWhenTheCoverIsOpenedInTheMiddleAndPrintsNoRest() {
+        try (var bench = bench()) {
+            bench.openCoverAfter(1);
+            assertThat(bench.printer().print(bench.letter(Media.A4, 3), PrintProgress.NONE))
+                    .isEqualTo(new PrintOutcome.Uncertain(new PrinterStatus.Stopped(PrinterReason.COVER_OPEN)));
+            assertThat(bench.documentsLeft()).isZero();
+            bench.refill();
+            assertThat(bench.sidesOut()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void isOfflineRatherThanThrowingWhenUnpluggedAndPrintsAgainOnceThePlugIsBack() {
+        try (var bench = bench()) {
+            bench.unplug();
+            assertThat(bench.printer().status()).isInstanceOf(PrinterStatus.Offline.class);
+            assertThat(print(bench))
+                    .isInstanceOfSatisfying(
+                            PrintOutcome.NotPrinted.class,
+                            outcome -> assertThat(outcome.because()).isInstanceOf(PrinterStatus.Offline.class));
+            bench.printer().clear();
+            bench.plugIn();
+            assertThat(bench.sidesOut()).isZero();
+            assertThat(print(bench)).isInstanceOf(PrintOutcome.Printed.class);
+            assertThat(bench.sidesOut()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void refusesASheetItDoesNotHave() {
+        try (var bench = bench()) {
+            var a5 = new Media("A5", 148, 210);
+            assertThat(List.of(Media.A4, Media.F4)).allMatch(bench.printer()::takes);
+            assertThat(bench.printer().takes(a5)).isFalse();
+            assertThat(bench.printer().print(bench.letter(a5, 1), PrintProgress.NONE))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_NEEDED)));
+            assertThat(bench.sidesOut()).isZero();
+        }
+    }
+
+    @Test
+    default void doesNotKnowALetterItNeverSaw() {
+        try (var bench = bench()) {
+            assertThat(bench.printer().outcomeOf(new PrintRef("A-404"))).isInstanceOf(PrintOutcome.Uncertain.class);
+        }
+    }
+
+    private static PrintOutcome print(Bench bench) {
+        return bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE);
+    }
+}

@@ -1,0 +1,94 @@
+package id.desa.anjungan.device.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.device.BarcodeScanner.Scan;
+import id.desa.anjungan.device.CardReader.CardUid;
+import id.desa.anjungan.device.catalog.Lookup.Found;
+import id.desa.anjungan.device.catalog.Lookup.NoDriver;
+import id.desa.anjungan.device.cups.CupsPagePrinter;
+import id.desa.anjungan.device.escpos.EscPosReceiptPrinter;
+import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
+import id.desa.anjungan.device.sim.SimulatedCardReader;
+import id.desa.anjungan.device.sim.SimulatedPagePrinter;
+import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeviceCatalogTest {
+    private final DeviceCatalog catalog = new DeviceCatalog(Runnable::run);
+
+    @Test
+    void findsEachDriverByItsUri() {
+        assertThat(device(catalog.pagePrinter("ipp://localhost/printers/surat")))
+                .isInstanceOf(CupsPagePrinter.class);
+        assertThat(device(catalog.pagePrinter("sim:page-printer?pace=instant")))
+                .isInstanceOf(SimulatedPagePrinter.class);
+        assertThat(device(catalog.receiptPrinter("escpos+tcp://10.0.0.9?paper=58&confirm=no")))
+                .isInstanceOf(EscPosReceiptPrinter.class);
+        assertThat(device(catalog.receiptPrinter("sim:receipt-printer"))).isInstanceOf(SimulatedReceiptPrinter.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "?",
+                ":",
+                "surat",
+                "ipp:",
+                "ipp://",
+                "ipp:///printers/surat",
+                "ipp://localhost",
+                "usb://x",
+                "sim:",
+                "sim:receipt-printer",
+                "sim:page-printer?pace",
+                "sim:page-printer?pace=slow",
+                "sim:page-printer?speed=1",
+                "ipp://localhost/printers/surat?x=1",
+                "ipp://exa mple/p",
+                "%",
+                "\u0000"
+            })
+    void answersWithAReasonToAnythingElse(String uri) {
+        assertThat(catalog.pagePrinter(uri))
+                .isInstanceOfSatisfying(
+                        NoDriver.class, none -> assertThat(none.reason()).isNotBlank());
+    }
+
+    @Test
+    void saysWhatToWriteInstead() {
+        assertThat(catalog.receiptPrinter("escpos+tcp://10.0.0.9:9100?paper=112"))
+                .isEqualTo(new NoDriver<>("\"112\" is no value of \"paper\"; write 58 or 80"));
+        assertThat(catalog.receiptPrinter("escpos+tcp://10.0.0.9:9100?kertas=80"))
+                .isEqualTo(new NoDriver<>("the option \"kertas\" is unknown; there is confirm or paper"));
+        assertThat(catalog.barcodeScanner("camera:///dev/video0"))
+                .isEqualTo(new NoDriver<>("no driver for a scanner like that: write sim:scanner"));
+    }
+
+    @Test
+    void hearsTheSimulatedScannerAndCardReader() {
+        var heard = new ArrayList<>();
+        var scanner = device(catalog.barcodeScanner("sim:scanner"));
+        scanner.onScan(heard::add);
+        ((SimulatedBarcodeScanner) scanner).show("kode");
+        var reader = device(catalog.cardReader("sim:card-reader"));
+        reader.onCard(heard::add);
+        ((SimulatedCardReader) reader).insert("04A1B2C3");
+        assertThat(heard).containsExactly(new Scan("kode", "QR Code"), new CardUid("04A1B2C3"));
+        scanner.close();
+        ((SimulatedBarcodeScanner) scanner).show("lagi");
+        assertThat(heard).hasSize(2);
+    }
+
+    private static <D> D device(Lookup<D> lookup) {
+        return switch (lookup) {
+            case Found<D>(var device) -> device;
+            case NoDriver<D>(var reason) -> throw new AssertionError(reason);
+        };
+    }
+}
