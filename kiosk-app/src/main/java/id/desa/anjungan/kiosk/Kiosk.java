@@ -17,7 +17,10 @@ import id.desa.anjungan.kiosk.print.OutcomeCourier;
 import id.desa.anjungan.kiosk.print.PrintPipeline;
 import id.desa.anjungan.kiosk.print.SlipPipeline;
 import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.screen.Language;
+import id.desa.anjungan.kiosk.screen.Settings;
 import id.desa.anjungan.kiosk.screen.Showing;
+import id.desa.anjungan.kiosk.screen.Theme;
 import id.desa.anjungan.kiosk.session.Effect;
 import id.desa.anjungan.kiosk.session.Event;
 import id.desa.anjungan.kiosk.session.Session;
@@ -35,11 +38,13 @@ import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,7 +129,9 @@ public final class Kiosk implements AutoCloseable {
         var journal = new ScreenJournal(worker);
         loop = new ScreenLoop<>(
                 Session.start(
-                        new UUID(around.random().nextLong(), around.random().nextLong()), time.instant()),
+                        new UUID(around.random().nextLong(), around.random().nextLong()),
+                        time.instant(),
+                        settings(config)),
                 new SessionReducer(times)::reduce,
                 session -> noted(presenter.present(session), session, journal),
                 around.glass()::show,
@@ -180,6 +187,16 @@ public final class Kiosk implements AutoCloseable {
     private static Showing noted(Showing showing, Session session, ScreenJournal journal) {
         journal.shown(session.id(), showing.screen().name());
         return showing;
+    }
+
+    private static Settings settings(KioskConfig config) {
+        var language = Stream.of(Language.values())
+                .filter(one -> one.code().equals(config.screen().language()))
+                .findFirst();
+        return new Settings(
+                language.orElse(Language.ID),
+                Theme.valueOf(config.screen().theme().toUpperCase(Locale.ROOT)),
+                1);
     }
 
     private static SessionTimes times(KioskConfig config) {

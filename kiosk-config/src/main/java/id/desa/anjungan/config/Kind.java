@@ -1,6 +1,5 @@
 package id.desa.anjungan.config;
 
-import java.util.ArrayList;
 import java.util.function.Function;
 
 /// A kind of value a setting may have: how it is read and how it is explained.
@@ -31,11 +30,6 @@ record Kind<T>(String name, String write, Object example, Function<Object, Resul
     static String toml(Object raw) {
         return switch (raw) {
             case String text -> "\"" + text + "\"";
-            case Iterable<?> list -> {
-                var parts = new ArrayList<String>();
-                list.forEach(part -> parts.add(toml(part)));
-                yield "[" + String.join(", ", parts) + "]";
-            }
             default -> raw.toString();
         };
     }

@@ -7,13 +7,10 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.tomlj.TomlArray;
 
 /// The kinds of value there are. Each says in one sentence what to write.
 final class Kinds {
@@ -105,16 +102,6 @@ final class Kinds {
                 text -> known.contains(text) ? new Good<>(text) : new Wrong<>("is not one of them"));
     }
 
-    /// A list without repetition and not empty.
-    static Kind<List<String>> choices(String... words) {
-        var known = List.of(words);
-        return new Kind<>(
-                "list of " + quoted(known, ", "),
-                "write a list such as " + Kind.toml(known),
-                known,
-                raw -> listOf(raw, known));
-    }
-
     /// The name of a device: a URI with one of these schemes.
     static Kind<URI> device(String example, String... schemes) {
         return text(
@@ -134,27 +121,6 @@ final class Kinds {
                         return new Wrong<>("is not a URI");
                     }
                 });
-    }
-
-    private static Kind.Result<List<String>> listOf(Object raw, List<String> known) {
-        var words = new LinkedHashSet<String>();
-        for (var item : items(raw)) {
-            if (!(item instanceof String word) || !known.contains(word)) {
-                return new Wrong<>("holds something unknown");
-            }
-            if (!words.add(word)) {
-                return new Wrong<>("holds something twice");
-            }
-        }
-        return words.isEmpty() ? new Wrong<>("is not a list with something in it") : new Good<>(List.copyOf(words));
-    }
-
-    private static List<?> items(Object raw) {
-        return switch (raw) {
-            case TomlArray array -> array.toList();
-            case List<?> own -> own;
-            default -> new ArrayList<>();
-        };
     }
 
     private static Kind.Result<URI> webAddress(String text) {

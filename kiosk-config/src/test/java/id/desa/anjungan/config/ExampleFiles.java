@@ -30,7 +30,7 @@ final class ExampleFiles {
             [screen]
             size = "800x480"
             fullscreen = false
-            languages = ["su", "id"]
+            language = "su"
             theme = "contrast"
 
             [session]

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class KioskConfigTest {
                                 Path.of("kiosk-key.json"),
                                 Path.of("kiosk-credential.jwt"),
                                 Duration.ofSeconds(10)),
-                        new ScreenSettings(new ScreenSize(1080, 1920), true, List.of("id", "jv", "su", "en"), "light"),
+                        new ScreenSettings(new ScreenSize(1080, 1920), true, "id", "light"),
                         new SessionSettings(Duration.ofSeconds(45), Duration.ofSeconds(20)),
                         new DeviceSettings(
                                 new DeviceSettings.PagePrinterSettings(
@@ -42,7 +41,7 @@ class KioskConfigTest {
                                 Path.of("/etc/anjungan/key.json"),
                                 Path.of("/etc/anjungan/credential.jwt"),
                                 Duration.ofMillis(1500)),
-                        new ScreenSettings(new ScreenSize(800, 480), false, List.of("su", "id"), "contrast"),
+                        new ScreenSettings(new ScreenSize(800, 480), false, "su", "contrast"),
                         new SessionSettings(Duration.ofMinutes(1), Duration.ofSeconds(30)),
                         new DeviceSettings(
                                 new DeviceSettings.PagePrinterSettings(

@@ -54,11 +54,11 @@ public final class ScreenGallery {
 
     private static Session over(Settings settings, Over over) {
         var home = FrontSamples.home("Ibu", "TRI WAHYUNI", 1, 2);
-        return new Session(SEED, 1, 100, Samples.NOW, touched(), settings, FrontSamples.READY, home, over);
+        return new Session(SEED, 1, 100, Samples.NOW, touched(), settings, settings, FrontSamples.READY, home, over);
     }
 
     private static Session session(Settings settings, Kiosk kiosk, Place place) {
-        return new Session(SEED, 1, 100, Samples.NOW, touched(), settings, kiosk, place, new Over.Nothing());
+        return new Session(SEED, 1, 100, Samples.NOW, touched(), settings, settings, kiosk, place, new Over.Nothing());
     }
 
     private static Instant touched() {

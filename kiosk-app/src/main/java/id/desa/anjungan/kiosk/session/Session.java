@@ -13,20 +13,27 @@ import java.util.UUID;
 /// @param turns events so far: numbers the calls
 /// @param now of the last tick
 /// @param touched when somebody last did something
+/// @param standard what every session begins with
 public record Session(
         UUID seed,
         long number,
         int turns,
         Instant now,
         Instant touched,
+        Settings standard,
         Settings settings,
         Kiosk kiosk,
         Place place,
         Over over) {
 
-    public static Session start(UUID seed, Instant now) {
+    /// @param standard the language and the colours of this village
+    public static Session start(UUID seed, Instant now, Settings standard) {
         return new Session(
-                seed, 1, 0, now, now, Settings.DEFAULT, Kiosk.UNKNOWN, new Place.Attract(), new Over.Nothing());
+                seed, 1, 0, now, now, standard, standard, Kiosk.UNKNOWN, new Place.Attract(), new Over.Nothing());
+    }
+
+    public static Session start(UUID seed, Instant now) {
+        return start(seed, now, Settings.DEFAULT);
     }
 
     /// Closed from the start, such as after a configuration nobody can read.
@@ -44,36 +51,36 @@ public record Session(
     }
 
     Session at(Place next) {
-        return new Session(seed, number, turns, now, touched, settings, kiosk, next, over);
+        return new Session(seed, number, turns, now, touched, standard, settings, kiosk, next, over);
     }
 
     Session under(Over next) {
-        return new Session(seed, number, turns, now, touched, settings, kiosk, place, next);
+        return new Session(seed, number, turns, now, touched, standard, settings, kiosk, place, next);
     }
 
     Session with(Settings next) {
-        return new Session(seed, number, turns, now, touched, next, kiosk, place, over);
+        return new Session(seed, number, turns, now, touched, standard, next, kiosk, place, over);
     }
 
     Session with(Kiosk next) {
-        return new Session(seed, number, turns, now, touched, settings, next, place, over);
+        return new Session(seed, number, turns, now, touched, standard, settings, next, place, over);
     }
 
     Session ticked(Instant next) {
-        return new Session(seed, number, turns, next, touched, settings, kiosk, place, over);
+        return new Session(seed, number, turns, next, touched, standard, settings, kiosk, place, over);
     }
 
     Session touchedNow() {
-        return new Session(seed, number, turns, now, now, settings, kiosk, place, over);
+        return new Session(seed, number, turns, now, now, standard, settings, kiosk, place, over);
     }
 
     Session turned() {
-        return new Session(seed, number, turns + 1, now, touched, settings, kiosk, place, over);
+        return new Session(seed, number, turns + 1, now, touched, standard, settings, kiosk, place, over);
     }
 
     /// A new session from here on: nothing of the old one is left, and what comes late for it is dropped.
     Session renewed(Place next) {
-        return new Session(seed, number + 1, turns, now, now, Settings.DEFAULT, kiosk, next, new Over.Nothing());
+        return new Session(seed, number + 1, turns, now, now, standard, standard, kiosk, next, new Over.Nothing());
     }
 
     @Override
