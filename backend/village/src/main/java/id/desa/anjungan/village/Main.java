@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// `--data DIR [--host ADDRESS] [--port N] [--public-url URL] [--demo]`: runs one village until it is told to stop.
+/// With
+/// `--add-officer` it is [AddOfficer].
 public final class Main {
     private static final int EX_CONFIG = 78;
     private static final int DEFAULT_PORT = 8080;
@@ -17,7 +19,11 @@ public final class Main {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            run(settings(List.of(arguments)), System.out);
+            if (List.of(arguments).contains(AddOfficer.OPTION)) {
+                AddOfficer.of(List.of(arguments)).run(System.in, System.out);
+            } else {
+                run(settings(List.of(arguments)), System.out);
+            }
         } catch (IllegalArgumentException e) {
             System.err.println("anjungan-village: " + e.getMessage());
             System.exit(EX_CONFIG);

@@ -1,5 +1,12 @@
 package id.desa.anjungan.village.web;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -80,6 +88,27 @@ final class Chromium implements AutoCloseable {
 
     void open(String path) {
         driver.get(url.resolve(path).toString());
+    }
+
+    /// What the QR in a picture of the page says, read from the picture's own pixels.
+    String qrOf(String css) {
+        var data = String.valueOf(js("""
+                const picture = document.querySelector(arguments[0]);
+                const canvas = document.createElement('canvas');
+                canvas.width = picture.naturalWidth;
+                canvas.height = picture.naturalHeight;
+                canvas.getContext('2d').drawImage(picture, 0, 0);
+                return canvas.toDataURL('image/png').split(',')[1];""", css));
+        try {
+            var image =
+                    ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data)));
+            var pixels = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+            return new MultiFormatReader()
+                    .decode(pixels, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        } catch (IOException | NotFoundException e) {
+            throw new AssertionError("no QR to be read", e);
+        }
     }
 
     void forgetCookies() {

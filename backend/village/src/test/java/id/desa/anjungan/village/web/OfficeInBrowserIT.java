@@ -56,7 +56,7 @@ class OfficeInBrowserIT {
         return id.substring(2);
     }
 
-    private void approveAndSign(String look) {
+    private String approveAndSign(String look) {
         signIn(DemoOfficers.WULAN);
         seen("queue-" + look);
         var id = openFirst();
@@ -68,6 +68,7 @@ class OfficeInBrowserIT {
         seen("approved-" + look);
         browser.tabTo("keluar").enter();
         sign(id, look);
+        return id;
     }
 
     private void sign(String id, String look) {
@@ -83,6 +84,26 @@ class OfficeInBrowserIT {
         seen("signed-" + look);
     }
 
+    /// Reads the QR off the letter as it is shown, follows it, revokes the letter, follows it again.
+    private void verifyAndRevoke(String id, String look) {
+        var address = browser.qrOf("#surat");
+        assertThat(address).startsWith(village.url() + "/v#");
+        var nomor = browser.text(".sub .num:last-child").replace("No. ", "");
+        browser.open(address);
+        browser.waitFor("[data-verdict=berlaku]");
+        assertThat(browser.text("#v-nomor")).isEqualTo(nomor);
+        browser.open("/permohonan/" + id);
+        browser.tabTo("cabut").press(Keys.ENTER);
+        browser.waitFor(".reason");
+        browser.press(Keys.SPACE);
+        browser.tabTo("kirim-cabut").enter();
+        assertThat(browser.text("#status")).isEqualTo("Dicabut");
+        seen("revoked-" + look);
+        browser.open(address);
+        browser.waitFor("[data-verdict=dicabut]");
+        seen("verified-revoked-" + look);
+    }
+
     /// Every page that is looked at fits, can be touched, and makes the browser complain of nothing.
     private void seen(String name) {
         assertThat(browser.scrollsSideways()).as(name).isFalse();
@@ -92,8 +113,8 @@ class OfficeInBrowserIT {
     }
 
     @Test
-    void approvesAndSignsAtADeskWithTheKeyboard() {
-        approveAndSign("desk");
+    void approvesSignsVerifiesAndRevokesAtADeskWithTheKeyboard() {
+        verifyAndRevoke(approveAndSign("desk"), "desk");
     }
 
     @Test

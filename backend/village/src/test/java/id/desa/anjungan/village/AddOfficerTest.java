@@ -1,0 +1,64 @@
+package id.desa.anjungan.village;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import id.desa.anjungan.village.officer.OfficerAccounts;
+import id.desa.anjungan.village.officer.SignInAnswer;
+import id.desa.anjungan.village.request.Officer.Role;
+import id.desa.anjungan.village.store.Store;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddOfficerTest {
+    @TempDir
+    private Path data;
+
+    private String add(String password) {
+        var said = new ByteArrayOutputStream();
+        AddOfficer.of(List.of(
+                        "--data",
+                        data.toString(),
+                        "--add-officer",
+                        "kades",
+                        "--role",
+                        "kades",
+                        "--nama",
+                        "Drs. Contoh"))
+                .run(new ByteArrayInputStream(password.getBytes(UTF_8)), new PrintStream(said, true, UTF_8));
+        return said.toString(UTF_8).strip();
+    }
+
+    @Test
+    void addsTheFirstOfficerWhoCanThenSignIn() {
+        assertThat(add("kata sandi pertama\r\nbukan ini")).isEqualTo("Officer added.");
+        try (var store = Store.open(data.resolve("village.db"))) {
+            var accounts = new OfficerAccounts(store, InstantSource.system(), new SecureRandom());
+            var answer = accounts.signIn("kades", "kata sandi pertama".toCharArray());
+            assertThat(answer).isInstanceOf(SignInAnswer.Welcome.class);
+            assertThat(((SignInAnswer.Welcome) answer).officer().role()).isEqualTo(Role.KADES);
+        }
+    }
+
+    @Test
+    void changesNobodyWhoIsThere() {
+        add("kata sandi pertama\n");
+        assertThat(add("kata sandi kedua!\n")).isEqualTo("This user name is taken; nothing was changed.");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AddOfficer.of(List.of("--add-officer", "kades")))
+                .withMessageStartingWith("usage:");
+        assertThatIllegalArgumentException().isThrownBy(() -> add("pendek\n")).withMessageContaining("12 to 200");
+    }
+}
