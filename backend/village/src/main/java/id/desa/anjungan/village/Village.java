@@ -148,6 +148,7 @@ public final class Village implements AutoCloseable {
                 requestTable,
                 letters,
                 shelf,
+                printing,
                 press,
                 parts.signer(),
                 numbers,

@@ -14,6 +14,7 @@ import id.desa.anjungan.village.request.Audit;
 import id.desa.anjungan.village.request.Calls;
 import id.desa.anjungan.village.request.LetterRow;
 import id.desa.anjungan.village.request.LetterTable;
+import id.desa.anjungan.village.request.PrintSettlement;
 import id.desa.anjungan.village.request.RequestRow;
 import id.desa.anjungan.village.request.RequestTable;
 import id.desa.anjungan.village.secret.RandomIds;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// Grants a letter to one kiosk at a time and believes paper only where there is evidence of it. A grant whose document
 /// was handed out and of which nothing was heard holds the letter even after it expired: paper may be out, and only the
 /// kiosk or a person can tell.
-public final class PrintDesk {
+public final class PrintDesk implements PrintSettlement {
     public static final Duration GRANT_LIFE = Duration.ofMinutes(15);
     private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
     private static final Set<String> PAPER = Set.of("COUNTER", "PROCESS_ID", "PERSON");
@@ -224,12 +225,18 @@ public final class PrintDesk {
         }
     }
 
-    /// An officer looked: settles a grant that holds the letter of a request. False if none does.
-    public boolean settleByOfficer(Tx tx, LetterRow letter, boolean printed) {
-        var holder = GrantRow.holding(tx, letter.id()).filter(grant -> grant.state() != State.PRINTED);
+    @Override
+    public boolean settle(Tx tx, LetterRow letter, boolean printed) {
         var disposition = printed ? PrintReport.Disposition.PRINTED : PrintReport.Disposition.NOT_PRINTED;
+        var holder = GrantRow.holding(tx, letter.id()).filter(this::nobodyKnows);
         holder.ifPresent(grant -> settle(
                 tx, grant, printed ? State.PRINTED : State.NOT_PRINTED, new PrintReport(disposition, "PERSON", 0)));
         return holder.isPresent();
+    }
+
+    /// A kiosk that may still be printing is left alone.
+    private boolean nobodyKnows(GrantRow grant) {
+        return grant.state() == State.UNCERTAIN
+                || (grant.state() == State.OPEN && !time.now().isBefore(grant.expiresAt()));
     }
 }

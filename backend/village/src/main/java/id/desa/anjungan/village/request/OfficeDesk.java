@@ -39,6 +39,7 @@ public final class OfficeDesk implements ServiceDesk {
     private final RequestTable requests;
     private final LetterTable letters;
     private final LetterShelf shelf;
+    private final PrintSettlement prints;
     private final LetterPress press;
     private final LetterSigner signer;
     private final LetterNumbers numbers;
@@ -55,6 +56,7 @@ public final class OfficeDesk implements ServiceDesk {
             RequestTable requests,
             LetterTable letters,
             LetterShelf shelf,
+            PrintSettlement prints,
             LetterPress press,
             LetterSigner signer,
             LetterNumbers numbers,
@@ -68,6 +70,7 @@ public final class OfficeDesk implements ServiceDesk {
         this.requests = requests;
         this.letters = letters;
         this.shelf = shelf;
+        this.prints = prints;
         this.press = press;
         this.signer = signer;
         this.numbers = numbers;
@@ -146,6 +149,19 @@ public final class OfficeDesk implements ServiceDesk {
             return counter.isEmpty()
                     ? new Result.WrongStatus(row.status())
                     : move(tx, who, row, PermohonanStatus.SUDAH_DIAMBIL, "Diserahkan di loket", Optional.empty());
+        });
+    }
+
+    @Override
+    public Result settlePrint(Officer who, String requestId, boolean paperCameOut) {
+        return act(who, requestId, PETUGAS, Set.of(PermohonanStatus.SIAP_DIAMBIL), (tx, row) -> {
+            var letter = letters.ofRequest(tx, row.id()).orElseThrow();
+            if (!prints.settle(tx, letter, paperCameOut)) {
+                return new Result.WrongStatus(row.status());
+            }
+            var what = paperCameOut ? "Dipastikan tercetak" : "Dipastikan tidak tercetak";
+            audit.add(tx, time.now(), who.nama(), what, row.id(), "");
+            return new Result.Done();
         });
     }
 

@@ -34,6 +34,10 @@ public interface ServiceDesk {
     /// SIAP_DIAMBIL -> SUDAH_DIAMBIL for a letter in wet ink, handed over at the counter.
     Result handOver(Officer who, String requestId);
 
+    /// An officer looked whether paper came out where a kiosk cannot tell: printed, and SIAP_DIAMBIL ->
+    /// SUDAH_DIAMBIL; or not, and it may be printed again.
+    Result settlePrint(Officer who, String requestId, boolean paperCameOut);
+
     /// The letter is no longer good; its number stays used.
     Result revoke(Officer who, String requestId, String reason);
 

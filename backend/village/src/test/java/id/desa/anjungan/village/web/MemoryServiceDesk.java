@@ -180,6 +180,11 @@ final class MemoryServiceDesk implements ServiceDesk {
     }
 
     @Override
+    public Result settlePrint(Officer who, String requestId, boolean paperCameOut) {
+        return new Result.Unknown();
+    }
+
+    @Override
     public Result revoke(Officer who, String requestId, String reason) {
         return new Result.WrongRole();
     }
