@@ -67,7 +67,7 @@ public record DossierView(
                 dossier.counter(),
                 Waktu.lama(entry.createdAt(), now),
                 waktu.singkat(entry.createdAt(), now),
-                Tab.of(entry.status()) != Tab.ARSIP,
+                Tab.of(entry.status()) != Tab.ARSIP && !dossier.revoked(),
                 dossier.reason().orElse(""),
                 facts(dossier.pemohon(), today),
                 dossier.untuk().map(member -> facts(member, today)).orElse(List.of()),

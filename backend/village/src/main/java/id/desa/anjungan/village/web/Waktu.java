@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /// Times as an Indonesian office writes them, in the village's time zone.
 record Waktu(ZoneId zone) {
+    /// From here on days are hard to picture.
+    private static final int LONG_DAYS = 60;
+
     private static final List<String> BULAN = List.of(
             "Januari",
             "Februari",
@@ -50,7 +53,7 @@ record Waktu(ZoneId zone) {
                 + jam(then);
     }
 
-    /// How long somebody waits, in the one unit that matters: `baru saja`, `12 menit`, `3 jam`, `2 hari`.
+    /// How long somebody waits, in the one unit that matters: `baru saja`, `12 menit`, `3 jam`, `2 hari`, `4 bulan`.
     static String lama(Instant since, Instant now) {
         var waited = Duration.between(since, now);
         if (waited.toMinutes() < 1) {
@@ -59,7 +62,10 @@ record Waktu(ZoneId zone) {
         if (waited.toHours() < 1) {
             return waited.toMinutes() + " menit";
         }
-        return waited.toDays() < 1 ? waited.toHours() + " jam" : waited.toDays() + " hari";
+        if (waited.toDays() < 1) {
+            return waited.toHours() + " jam";
+        }
+        return waited.toDays() < LONG_DAYS ? waited.toDays() + " hari" : waited.toDays() / 30 + " bulan";
     }
 
     private static String jam(ZonedDateTime at) {

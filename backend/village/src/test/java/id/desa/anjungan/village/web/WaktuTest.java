@@ -25,6 +25,7 @@ class WaktuTest {
         assertThat(Waktu.lama(NOW.minusSeconds(60), NOW)).isEqualTo("1 menit");
         assertThat(Waktu.lama(NOW.minusSeconds(3_600), NOW)).isEqualTo("1 jam");
         assertThat(Waktu.lama(NOW.minusSeconds(47 * 3_600), NOW)).isEqualTo("1 hari");
+        assertThat(Waktu.lama(NOW.minusSeconds(323L * 86_400), NOW)).isEqualTo("10 bulan");
         assertThat(Waktu.lama(NOW.plusSeconds(5), NOW)).isEqualTo("baru saja");
     }
 }
