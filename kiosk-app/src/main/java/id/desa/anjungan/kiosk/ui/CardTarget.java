@@ -1,0 +1,123 @@
+package id.desa.anjungan.kiosk.ui;
+
+import id.desa.anjungan.kiosk.screen.Action;
+import id.desa.anjungan.kiosk.screen.Icon;
+import id.desa.anjungan.kiosk.screen.Part;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+
+/// A choice: icon, title, a line about it, and a short badge. As a row (icon left) or as a tile (icon above).
+final class CardTarget extends Target {
+    private final Region well = new Region();
+    private final Glyph glyph = new Glyph();
+    private final Words title = new Words();
+    private final Words subtitle = new Words();
+    private final PillLabel badge = new PillLabel();
+    private final Glyph caret = new Glyph();
+    private Part.Card card = new Part.Card(Action.quiet("", "", Icon.NONE), "");
+    private boolean tile;
+    private boolean pictured = true;
+    private double pad;
+    private double iconSide;
+    private double between;
+    private double lines;
+    private double caretSide;
+
+    CardTarget(Touch touch) {
+        super(touch);
+        getChildren().addAll(well, glyph, title, subtitle, badge, caret);
+    }
+
+    void show(Part.Card next, boolean asTile, boolean withIcon, Look look) {
+        var changed = !next.equals(card) || tile != asTile || pictured != withIcon;
+        card = next;
+        tile = asTile;
+        pictured = withIcon && next.action().icon() != Icon.NONE;
+        if (changed) {
+            dress(next.action(), look, false);
+            requestLayout();
+        }
+        bear(next.action(), look);
+    }
+
+    @Override
+    void dress(Action worn, Look look, boolean pressed) {
+        var palette = look.palette();
+        var tint = palette.tint(card.tone());
+        pad = look.gap(tile ? 32 : 36);
+        between = look.gap(tile ? 18 : 32);
+        lines = look.px(4);
+        iconSide = pictured ? look.px(look.compact() ? 76 : 96) : 0;
+        title.say(worn.label());
+        title.wear(Type.CARD, look, worn.enabled() ? palette.ink() : palette.second(), TextAlignment.LEFT);
+        subtitle.say(card.subtitle());
+        subtitle.wear(Type.NOTE, look, palette.second(), TextAlignment.LEFT);
+        badge.show(card.badge(), Icon.NONE, tint, Type.SMALL, look);
+        var shown = pictured;
+        well.setVisible(shown);
+        well.setBackground(Surface.outlined(
+                tint.ground(), palette.stark() ? tint.line() : tint.ground(), look.px(palette.stroke()), look.px(26)));
+        glyph.duotone(shown ? worn.icon() : Icon.NONE, tint.words());
+        var open = !tile && card.badge().isEmpty() && worn.enabled();
+        caretSide = open ? look.px(44) : 0;
+        caret.bold(open ? "CARET_RIGHT" : "NONE", palette.neutral().words());
+        var fill = pressed ? palette.neutral().ground() : worn.enabled() ? palette.paper() : palette.ground();
+        setBackground(Surface.raised(
+                fill,
+                pressed ? palette.neutral().strong() : palette.line(),
+                palette.edge(),
+                look.px(palette.stroke()),
+                pressed ? 0 : look.px(5),
+                look.px(36)));
+    }
+
+    double least(double width) {
+        var text = words(textWidth(width));
+        if (tile) {
+            return 2 * pad + head() + text;
+        }
+        return 2 * pad + Math.max(iconSide, text);
+    }
+
+    boolean crowded(double width) {
+        var room = textWidth(width);
+        return title.breaksAt(room) || subtitle.breaksAt(room) || room < iconSide;
+    }
+
+    private double head() {
+        return Math.max(iconSide, badge.tall()) + (iconSide > 0 || !badge.empty() ? between : 0);
+    }
+
+    private double words(double width) {
+        return title.heightAt(width) + (subtitle.empty() ? 0 : lines + subtitle.heightAt(width));
+    }
+
+    private double textWidth(double width) {
+        var sides = 2 * pad;
+        if (tile) {
+            return width - sides;
+        }
+        var left = iconSide > 0 ? iconSide + between : 0;
+        var right = badge.empty() ? caretSide : badge.wide();
+        return width - sides - left - (right > 0 ? right + between / 2 : 0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var room = textWidth(getWidth());
+        var height = title.heightAt(room);
+        var all = words(room);
+        var x = tile || iconSide == 0 ? pad : pad + iconSide + between;
+        var slack = getHeight() - least(getWidth());
+        var y = tile ? pad + head() + slack * 0.62 : (getHeight() - all) / 2 - 2;
+        var iconY = tile ? pad + slack * 0.25 : (getHeight() - iconSide) / 2 - 2;
+        place(title, x, y, room, height);
+        place(subtitle, x, y + height + lines, room, subtitle.heightAt(room));
+        place(well, pad, iconY, iconSide, iconSide);
+        var inner = iconSide * 0.6;
+        place(glyph, pad + (iconSide - inner) / 2, iconY + (iconSide - inner) / 2, inner, inner);
+        var badgeY = tile ? iconY + (iconSide - badge.tall()) / 2 : (getHeight() - badge.tall()) / 2 - 2;
+        place(badge, getWidth() - pad - badge.wide(), badgeY, badge.wide(), badge.tall());
+        place(caret, getWidth() - pad - caretSide + lines, (getHeight() - caretSide) / 2 - 2, caretSide, caretSide);
+    }
+}

@@ -1,0 +1,36 @@
+package id.desa.anjungan.kiosk.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import javafx.scene.text.Font;
+
+/// The weights of the shipped typeface. The tabular ones are the same outlines with figures of one width, because
+/// JavaFX
+/// cannot switch a font's `tnum` on.
+enum Face {
+    MEDIUM("PlusJakartaSans-500.ttf"),
+    SEMIBOLD("PlusJakartaSans-600.ttf"),
+    BOLD("PlusJakartaSans-700.ttf"),
+    EXTRABOLD("PlusJakartaSans-800.ttf"),
+    TABULAR_SEMIBOLD("AnjunganTabular-600.ttf"),
+    TABULAR_BOLD("AnjunganTabular-700.ttf");
+
+    private final String name;
+    private final ConcurrentMap<Double, Font> sizes = new ConcurrentHashMap<>();
+
+    Face(String file) {
+        try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream(file), file)) {
+            name = Objects.requireNonNull(Font.loadFont(in, 12), file).getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    Font at(double size) {
+        return sizes.computeIfAbsent((double) Math.round(size * 4) / 4, exact -> new Font(name, exact));
+    }
+}
