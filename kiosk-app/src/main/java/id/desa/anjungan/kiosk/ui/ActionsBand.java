@@ -40,6 +40,9 @@ final class ActionsBand extends Pane {
     private List<List<Integer>> lines(double width) {
         var count = actions.size();
         var lines = new ArrayList<List<Integer>>();
+        if (count == 0) {
+            return lines;
+        }
         if (stacked) {
             for (var i = count - 1; i >= 0; i--) {
                 lines.add(List.of(i));

@@ -57,6 +57,11 @@ abstract class Block<P extends Part> extends Pane {
         return false;
     }
 
+    /// A line or two that needs no column of its own.
+    boolean light() {
+        return false;
+    }
+
     /// How far it may reach over the side margins.
     double bleed() {
         return 0;

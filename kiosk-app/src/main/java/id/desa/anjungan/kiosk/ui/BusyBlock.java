@@ -55,6 +55,11 @@ final class BusyBlock extends Block<Part.Busy> {
     }
 
     @Override
+    boolean light() {
+        return true;
+    }
+
+    @Override
     protected void layoutChildren() {
         var wide = wide(getWidth());
         var x = (getWidth() - wide) / 2;

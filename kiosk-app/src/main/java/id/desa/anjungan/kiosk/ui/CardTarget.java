@@ -6,7 +6,8 @@ import id.desa.anjungan.kiosk.screen.Part;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
-/// A choice: icon, title, a line about it, and a short badge. As a row (icon left) or as a tile (icon above).
+/// A choice: icon, title, a line about it, and a short badge. As a row (icon left), as a tile (icon above), or as a slab in
+/// a narrow column (badge below).
 final class CardTarget extends Target {
     private final Region well = new Region();
     private final Glyph glyph = new Glyph();
@@ -16,6 +17,7 @@ final class CardTarget extends Target {
     private final Glyph caret = new Glyph();
     private Part.Card card = new Part.Card(Action.quiet("", "", Icon.NONE), "");
     private boolean tile;
+    private boolean narrow;
     private boolean pictured = true;
     private double pad;
     private double iconSide;
@@ -28,10 +30,14 @@ final class CardTarget extends Target {
         getChildren().addAll(well, glyph, title, subtitle, badge, caret);
     }
 
-    void show(Part.Card next, boolean asTile, boolean withIcon, Look look) {
-        var changed = !next.equals(card) || tile != asTile || pictured != withIcon;
+    /// @param inColumns whether cards stand beside each other
+    void show(Part.Card next, boolean inColumns, boolean withIcon, Look look) {
+        var asTile = inColumns && !look.compact();
+        var asSlab = inColumns && look.compact();
+        var changed = !next.equals(card) || tile != asTile || narrow != asSlab || pictured != withIcon;
         card = next;
         tile = asTile;
+        narrow = asSlab;
         pictured = withIcon && next.action().icon() != Icon.NONE;
         if (changed) {
             dress(next.action(), look, false);
@@ -58,7 +64,7 @@ final class CardTarget extends Target {
         well.setBackground(Surface.outlined(
                 tint.ground(), palette.stark() ? tint.line() : tint.ground(), look.px(palette.stroke()), look.px(26)));
         glyph.duotone(shown ? worn.icon() : Icon.NONE, tint.words());
-        var open = !tile && card.badge().isEmpty() && worn.enabled();
+        var open = !tile && !narrow && card.badge().isEmpty() && worn.enabled();
         caretSide = open ? look.px(44) : 0;
         caret.bold(open ? "CARET_RIGHT" : "NONE", palette.neutral().words());
         var fill = pressed ? palette.neutral().ground() : worn.enabled() ? palette.paper() : palette.ground();
@@ -81,7 +87,7 @@ final class CardTarget extends Target {
 
     boolean crowded(double width) {
         var room = textWidth(width);
-        return title.breaksAt(room) || subtitle.breaksAt(room) || room < iconSide;
+        return title.breaksAt(room) || subtitle.breaksAt(room) || room < iconSide || (narrow && badge.wide() > room);
     }
 
     private double head() {
@@ -89,7 +95,8 @@ final class CardTarget extends Target {
     }
 
     private double words(double width) {
-        return title.heightAt(width) + (subtitle.empty() ? 0 : lines + subtitle.heightAt(width));
+        var said = title.heightAt(width) + (subtitle.empty() ? 0 : lines + subtitle.heightAt(width));
+        return said + (narrow && !badge.empty() ? 2 * lines + badge.tall() : 0);
     }
 
     private double textWidth(double width) {
@@ -98,7 +105,7 @@ final class CardTarget extends Target {
             return width - sides;
         }
         var left = iconSide > 0 ? iconSide + between : 0;
-        var right = badge.empty() ? caretSide : badge.wide();
+        var right = badge.empty() ? caretSide : narrow ? 0 : badge.wide();
         return width - sides - left - (right > 0 ? right + between / 2 : 0);
     }
 
@@ -117,7 +124,11 @@ final class CardTarget extends Target {
         var inner = iconSide * 0.6;
         place(glyph, pad + (iconSide - inner) / 2, iconY + (iconSide - inner) / 2, inner, inner);
         var badgeY = tile ? iconY + (iconSide - badge.tall()) / 2 : (getHeight() - badge.tall()) / 2 - 2;
-        place(badge, getWidth() - pad - badge.wide(), badgeY, badge.wide(), badge.tall());
+        if (narrow) {
+            place(badge, x, y + all - badge.tall(), badge.wide(), badge.tall());
+        } else {
+            place(badge, getWidth() - pad - badge.wide(), badgeY, badge.wide(), badge.tall());
+        }
         place(caret, getWidth() - pad - caretSide + lines, (getHeight() - caretSide) / 2 - 2, caretSide, caretSide);
     }
 }

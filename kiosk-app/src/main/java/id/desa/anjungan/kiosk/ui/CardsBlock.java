@@ -15,7 +15,7 @@ final class CardsBlock extends Block<Part.Cards> {
     void draw(Part.Cards shown, Look worn) {
         var targets = cards.take(shown.cards().size());
         for (var i = 0; i < targets.size(); i++) {
-            targets.get(i).show(shown.cards().get(i), columns() > 1 && !worn.compact(), pictured(), worn);
+            targets.get(i).show(shown.cards().get(i), columns() > 1, pictured(), worn);
         }
     }
 

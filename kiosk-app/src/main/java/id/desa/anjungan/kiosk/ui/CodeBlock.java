@@ -36,6 +36,11 @@ final class CodeBlock extends Block<Part.Code> {
     }
 
     @Override
+    boolean light() {
+        return true;
+    }
+
+    @Override
     protected void layoutChildren() {
         var width = getWidth();
         if (!oneLine(width)) {

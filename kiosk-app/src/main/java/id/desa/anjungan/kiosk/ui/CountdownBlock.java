@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Part;
+import java.util.List;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -22,7 +23,7 @@ final class CountdownBlock extends Block<Part.Countdown> {
 
     CountdownBlock() {
         super(Part.Countdown.class);
-        for (var shape : java.util.List.of(rail, arc)) {
+        for (var shape : List.of(rail, arc)) {
             shape.setFill(Color.TRANSPARENT);
             shape.setManaged(false);
         }
@@ -70,7 +71,7 @@ final class CountdownBlock extends Block<Part.Countdown> {
     protected void layoutChildren() {
         var stroke = look().px(look().compact() ? 20 : 30);
         var radius = (Math.min(getWidth(), getHeight()) - stroke) / 2;
-        for (var shape : java.util.List.of(rail, arc)) {
+        for (var shape : List.of(rail, arc)) {
             shape.setStrokeWidth(stroke);
         }
         rail.setCenterX(getWidth() / 2);

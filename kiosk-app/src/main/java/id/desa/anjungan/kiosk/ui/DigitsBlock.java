@@ -44,10 +44,24 @@ final class DigitsBlock extends Block<Part.Digits> {
         }
     }
 
+    /// One line where that leaves cells wide enough to read, else a line for each group.
+    private boolean oneLine(double width) {
+        return cell(width, places(), part().groups().size()) >= tall * 0.44;
+    }
+
     private double cell(double width) {
-        var gaps = 6 * look().metrics().unit() * (places() - part().groups().size());
-        var between = 20 * look().metrics().unit() * (part().groups().size() - 1);
-        return Math.min(tall * 0.72, (width - gaps - between) / places());
+        var longest = part().groups().stream().mapToInt(Integer::intValue).max().orElse(1);
+        return oneLine(width) ? cell(width, places(), part().groups().size()) : cell(width, longest, 1);
+    }
+
+    private double cell(double width, int digits, int groups) {
+        var gaps = 6 * look().metrics().unit() * (digits - groups);
+        var between = 20 * look().metrics().unit() * (groups - 1);
+        return Math.min(tall * 0.72, (width - gaps - between) / digits);
+    }
+
+    private double cellTall(double width) {
+        return Math.min(tall, cell(width) * (oneLine(width) ? 1.8 : 1.3));
     }
 
     private double head(double width) {
@@ -56,7 +70,8 @@ final class DigitsBlock extends Block<Part.Digits> {
 
     @Override
     double least(double width) {
-        return head(width) + Math.min(tall, cell(width) * 1.8);
+        var lines = oneLine(width) ? 1 : part().groups().size();
+        return head(width) + lines * cellTall(width) + (lines - 1) * look().gap(16);
     }
 
     @Override
@@ -64,7 +79,7 @@ final class DigitsBlock extends Block<Part.Digits> {
         place(label, 0, 0, getWidth(), label.heightAt(getWidth()));
         var y = head(getWidth());
         var cell = cell(getWidth());
-        var height = Math.min(tall, cell * 1.8);
+        var height = cellTall(getWidth());
         var x = 0.0;
         var i = 0;
         for (var group : part().groups()) {
@@ -80,7 +95,12 @@ final class DigitsBlock extends Block<Part.Digits> {
                 place(words, x, y + (height - line) / 2, cell, line);
                 x += cell + 6 * look().metrics().unit();
             }
-            x += 14 * look().metrics().unit();
+            if (oneLine(getWidth())) {
+                x += 14 * look().metrics().unit();
+            } else {
+                x = 0;
+                y += height + look().gap(16);
+            }
         }
     }
 }

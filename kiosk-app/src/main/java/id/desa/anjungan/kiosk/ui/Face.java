@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import javafx.scene.text.Font;
 
 /// The weights of the shipped typeface. The tabular ones are the same outlines with figures of one width, because
@@ -20,7 +18,6 @@ enum Face {
     TABULAR_BOLD("AnjunganTabular-700.ttf");
 
     private final String name;
-    private final ConcurrentMap<Double, Font> sizes = new ConcurrentHashMap<>();
 
     Face(String file) {
         try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream(file), file)) {
@@ -31,6 +28,6 @@ enum Face {
     }
 
     Font at(double size) {
-        return sizes.computeIfAbsent((double) Math.round(size * 4) / 4, exact -> new Font(name, exact));
+        return new Font(name, Math.rint(size * 4) / 4);
     }
 }

@@ -68,7 +68,6 @@ final class HeroBlock extends Block<Part.Hero> {
         hand.bold("TAP_FILL", palette.onAccent());
         invitation.say(shown.invitation());
         invitations.say(shown.invitations());
-        invitations.wear(Type.BODY, worn, palette.onClothSecond(), TextAlignment.CENTER);
         if (worn.motion()) {
             breath.play();
         } else {
@@ -102,7 +101,7 @@ final class HeroBlock extends Block<Part.Hero> {
     }
 
     private static double clockSize(Look look) {
-        return look.metrics().canvas().small() ? 176 : look.compact() ? 190 : Type.HERO.size();
+        return look.metrics().canvas().small() ? 160 : look.compact() ? 190 : Type.HERO.size();
     }
 
     private boolean wide() {
@@ -121,6 +120,11 @@ final class HeroBlock extends Block<Part.Hero> {
             invitation.wear(font, -0.1, look().palette().onCloth(), TextAlignment.CENTER);
             size -= 4;
         } while (size > 60 && invitation.line() > width);
+        var small = look().metrics().text(Type.BODY);
+        do {
+            invitations.wear(Face.MEDIUM.at(small), 0, look().palette().onClothSecond(), TextAlignment.CENTER);
+            small -= 1;
+        } while (small > look().metrics().text(Type.BODY) * 0.75 && invitations.line() > width);
     }
 
     private double news(double width) {

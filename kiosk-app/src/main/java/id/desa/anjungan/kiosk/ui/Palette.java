@@ -135,6 +135,6 @@ record Palette(
 
     /// Black and white only: meaning must come from shape and words.
     boolean stark() {
-        return this == CONTRAST;
+        return ink.equals(Color.BLACK);
     }
 }

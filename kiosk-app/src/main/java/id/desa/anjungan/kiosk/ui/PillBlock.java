@@ -30,6 +30,11 @@ final class PillBlock extends Block<Part.Pill> {
     }
 
     @Override
+    boolean light() {
+        return true;
+    }
+
+    @Override
     protected void layoutChildren() {
         var wide = Math.min(getWidth(), pill.wide());
         place(pill, centred ? (getWidth() - wide) / 2 : 0, 0, wide, getHeight());

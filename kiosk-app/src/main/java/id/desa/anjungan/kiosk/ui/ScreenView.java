@@ -30,7 +30,7 @@ public final class ScreenView extends Pane {
     private final HeaderBand header = new HeaderBand();
     private final FootBand foot;
     private final Veil veil = new Veil();
-    private final Pane stage = new Pane();
+    private final Floor stage = new Floor();
     private final StepsBar steps = new StepsBar();
     private final Words title = new Words();
     private final Words lead = new Words();
@@ -66,7 +66,6 @@ public final class ScreenView extends Pane {
         actions = new ActionsBand(touch);
         cloth = new ClothTarget(touch);
         focus = new KeypadFocus(this, ring);
-        stage.setPickOnBounds(false);
         getChildren().addAll(backdrop, header, foot, veil, stage, cloth, edge, ring);
         getChildren().forEach(child -> child.setManaged(false));
     }

@@ -49,8 +49,9 @@ final class SheetBlock extends Block<Part.Sheet> {
                 worn.px(palette.stroke()),
                 worn.px(14)));
         bar.setBackground(Surface.flat(palette.primary(), worn.px(14)));
-        rail.setVisible(shown.fraction() >= 0);
-        bar.setVisible(shown.fraction() >= 0);
+        var measured = shown.fraction() >= 0 && !shown.caption().isEmpty();
+        rail.setVisible(measured);
+        bar.setVisible(measured);
         paint(palette, shown.slip());
         var target = Math.clamp(shown.fraction(), 0, 1);
         slide.stop();
@@ -135,7 +136,7 @@ final class SheetBlock extends Block<Part.Sheet> {
     }
 
     private double words(double width) {
-        return caption.heightAt(width) + (part().fraction() >= 0 ? look().gap(20) + look().px(28) : 0);
+        return caption.heightAt(width) + (rail.isVisible() ? look().gap(20) + look().px(28) : 0);
     }
 
     @Override

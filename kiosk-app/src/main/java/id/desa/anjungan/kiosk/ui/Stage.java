@@ -135,11 +135,7 @@ record Stage(
                 (inner() - apart) * (page ? 0.54 : look.metrics().canvas().small() ? 0.59 : 0.57));
         var left = column(inner() - apart - rightWide);
         var right = column(rightWide);
-        Predicate<Block<?>> here = page
-                ? block -> block instanceof PageBlock
-                : live
-                        ? block -> !(block.live() && !(block instanceof TextEntryBlock) || trailing(block))
-                        : block -> !(block == bulk());
+        Predicate<Block<?>> here = page ? PageBlock.class::isInstance : block -> !onTheRight(block, live);
         if (page) {
             fill(left, here);
             heading(right);
@@ -152,16 +148,16 @@ record Stage(
         return wide(left, right, page);
     }
 
-    /// A live banner above cards stays with them.
-    private boolean trailing(Block<?> block) {
-        return false;
-    }
-
-    private @org.jspecify.annotations.Nullable Block<?> bulk() {
+    /// What is touched; or, where nothing is, what is long. The field of a text stays beside its title.
+    private boolean onTheRight(Block<?> block, boolean live) {
+        if (live) {
+            return block.live() && !(block instanceof TextEntryBlock);
+        }
         return blocks.stream()
-                .filter(block -> block instanceof RowsBlock || block instanceof LinesBlock)
+                .filter(other -> !other.light() && !(other instanceof TextEntryBlock))
                 .reduce((_, last) -> last)
-                .orElse(null);
+                .filter(block::equals)
+                .isPresent();
     }
 
     private boolean wide(Stack left, Stack right, boolean page) {
@@ -185,8 +181,8 @@ record Stage(
 
     private boolean wideCentre() {
         var sheet = blocks.stream().anyMatch(SheetBlock.class::isInstance);
-        var others = blocks.stream().anyMatch(block -> !block.emblem());
-        if (!others && !sheet) {
+        var bulky = blocks.stream().anyMatch(block -> !block.emblem() && !block.light());
+        if (!bulky && !sheet) {
             return wideSingle();
         }
         var apart = look.px(look.metrics().canvas().small() ? 40 : 96);
@@ -217,6 +213,7 @@ record Stage(
         fill(upper, Block::emblem);
         upper.add(title, gap(36));
         upper.add(lead, gap(14));
+        fill(upper, block -> !block.emblem());
         var lower = column(width).add(actions, 0);
         var apart = lower.isEmpty() ? 0 : between();
         var height = bottom() - top();

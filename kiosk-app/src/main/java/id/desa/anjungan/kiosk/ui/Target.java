@@ -106,6 +106,6 @@ abstract class Target extends Pane {
     }
 
     static void place(javafx.scene.layout.Region child, double x, double y, double width, double height) {
-        child.resizeRelocate(Math.round(x), Math.round(y), Math.ceil(width), Math.ceil(height));
+        child.resizeRelocate(Math.rint(x), Math.rint(y), Math.ceil(width), Math.ceil(height));
     }
 }

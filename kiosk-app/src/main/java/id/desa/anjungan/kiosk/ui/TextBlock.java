@@ -32,6 +32,11 @@ final class TextBlock extends Block<Part.Text> {
     }
 
     @Override
+    boolean light() {
+        return true;
+    }
+
+    @Override
     protected void layoutChildren() {
         place(words, 0, 0, getWidth(), words.heightAt(getWidth()));
     }

@@ -18,6 +18,7 @@ final class Veil extends Pane {
         }
         getChildren().addAll(ghosts);
         getChildren().addAll(scrim, card);
+        getChildren().forEach(child -> child.setManaged(false));
     }
 
     void show(Rectangle2D at, Look look) {
