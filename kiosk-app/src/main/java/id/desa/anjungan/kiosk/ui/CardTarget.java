@@ -6,7 +6,8 @@ import id.desa.anjungan.kiosk.screen.Part;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
-/// A choice: icon, title, a line about it, and a short badge. As a row (icon left), as a tile (icon above), or as a slab in
+/// A choice: icon, title, a line about it, and a short badge. As a row (icon left), as a tile (icon above), or as a
+/// slab in
 /// a narrow column (badge below).
 final class CardTarget extends Target {
     private final Region well = new Region();

@@ -37,7 +37,7 @@ final class HeaderBand extends Pane {
         village.say(header.village());
         village.wear(Face.BOLD.at(size(onCloth ? 56 : tall ? 40 : 36)), -0.1, ink, TextAlignment.LEFT);
         region.say(header.region());
-        region.wear(Face.MEDIUM.at(size(onCloth ? 31 : tall ? 25 : 25)), 0, second, TextAlignment.LEFT);
+        region.wear(Face.MEDIUM.at(size(onCloth ? 31 : 25)), 0, second, TextAlignment.LEFT);
         clock.say(onCloth ? "" : header.clock());
         clock.wear(Face.TABULAR_BOLD.at(size(tall ? 52 : 46)), 0, ink, TextAlignment.RIGHT);
         date.say(onCloth ? "" : header.date());

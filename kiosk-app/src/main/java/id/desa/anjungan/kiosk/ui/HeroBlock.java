@@ -89,11 +89,7 @@ final class HeroBlock extends Block<Part.Hero> {
             text.wear(Type.BODY, worn, palette.onClothSecond(), TextAlignment.LEFT);
             var white = palette.onCloth();
             glass.setBackground(Surface.outlined(
-                    palette.stark()
-                            ? palette.cloth()
-                            : worn.metrics().portrait()
-                                    ? palette.cloth().interpolate(white, 0.14)
-                                    : palette.cloth().interpolate(white, 0.14),
+                    palette.stark() ? palette.cloth() : palette.cloth().interpolate(white, 0.14),
                     palette.stark() ? white : palette.cloth().interpolate(white, 0.34),
                     worn.px(palette.stroke()),
                     worn.px(36)));

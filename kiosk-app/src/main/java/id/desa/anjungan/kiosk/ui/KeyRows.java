@@ -30,9 +30,8 @@ final class KeyRows {
 
     private static Key key(char c, Part.Keyboard keyboard, boolean halves) {
         return switch (c) {
-            case '<' ->
-                new Key(Action.quiet("key.shift", "Shift", keyboard.upper() ? Icon.SHIFT : Icon.SHIFT), 1.5, true);
-            case '>' -> new Key(Action.quiet("key.delete", "", Icon.BACKSPACE), halves ? 1.5 : 1.5, true);
+            case '<' -> new Key(Action.quiet("key.shift", "Shift", Icon.SHIFT), 1.5, true);
+            case '>' -> new Key(Action.quiet("key.delete", "", Icon.BACKSPACE), 1.5, true);
             case '_' -> new Key(Action.quiet("key.space", keyboard.spaceLabel(), Icon.NONE), halves ? 3 : 5, false);
             case '|' ->
                 new Key(
