@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.ui;
 import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Screen;
+import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.screen.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class ScreenView extends Pane {
     private final Timeline arrival = new Timeline();
     private @Nullable Screen shown;
     private @Nullable Look look;
+    private boolean fitted;
 
     /// @param chosen hears the id of each action
     /// @param tick sounds under a finger
@@ -68,6 +70,14 @@ public final class ScreenView extends Pane {
         focus = new KeypadFocus(this, ring);
         getChildren().addAll(backdrop, header, foot, veil, stage, cloth, edge, ring);
         getChildren().forEach(child -> child.setManaged(false));
+    }
+
+    /// Draws a screen as the resident wants it.
+    ///
+    /// @param size of the display; its text step gives way to the resident's
+    public void show(Showing showing, Canvas size) {
+        var settings = showing.settings();
+        show(showing.screen(), settings.theme(), size.withTextStep(settings.textStep()));
     }
 
     /// Draws a screen. Returns with everything placed; input is never blocked.
@@ -142,11 +152,7 @@ public final class ScreenView extends Pane {
         if (!stage.getChildren().equals(nodes)) {
             stage.getChildren().setAll(nodes);
         }
-        for (var fit : Fit.TRIES) {
-            if (tryFit(screen, base.fitted(fit), kept)) {
-                return;
-            }
-        }
+        fitted = Fit.TRIES.stream().anyMatch(fit -> tryFit(screen, base.fitted(fit), kept));
     }
 
     private boolean tryFit(Screen screen, Look worn, List<Block<?>> kept) {
@@ -201,6 +207,11 @@ public final class ScreenView extends Pane {
     /// Arrows, OK, back and help of a keypad; digits and letters of a keyboard. True when it was understood.
     public boolean key(javafx.scene.input.KeyEvent event) {
         return focus.key(event);
+    }
+
+    /// Whether all of the screen found room.
+    boolean fitted() {
+        return fitted;
     }
 
     Optional<Screen> shown() {

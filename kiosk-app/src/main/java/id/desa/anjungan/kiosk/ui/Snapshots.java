@@ -25,6 +25,13 @@ public final class Snapshots {
         return picture(canvas);
     }
 
+    /// Places everything without drawing it: for checks.
+    void lay(Screen screen, Theme theme, Canvas canvas) {
+        view.show(screen, theme, canvas);
+        view.applyCss();
+        view.layout();
+    }
+
     private Picture picture(Canvas canvas) {
         var image = new WritableImage(canvas.width(), canvas.height());
         scene.snapshot(image);

@@ -120,6 +120,10 @@ final class SampleScreens {
     }
 
     static Screen nik() {
+        return nik("9901015704");
+    }
+
+    static Screen nik(String typed) {
         return screen(
                 "signin.nik",
                 Layout.STAGE,
@@ -127,7 +131,7 @@ final class SampleScreens {
                 "Ketik 16 angka NIK",
                 "Lihat di KTP atau KK Anda.",
                 List.of(
-                        new Part.Digits("NIK", "9901015704", List.of(6, 6, 4)),
+                        new Part.Digits("NIK", typed, List.of(6, 6, 4)),
                         new Part.Keypad(Action.quiet("clear", "Hapus semua", Icon.NONE), "Hapus")),
                 BACK,
                 NEXT.enabled(false));
