@@ -70,7 +70,7 @@ public final class ScreenBuilder {
 
     /// The way back under another name, such as `Perbaiki`.
     public ScreenBuilder back(String key) {
-        return action(Action.secondary("back", scene.say(key), Icon.ARROW_LEFT));
+        return action(Action.quiet("back", scene.say(key), Icon.ARROW_LEFT));
     }
 
     public ScreenBuilder primary(String id, String key, Icon icon) {

@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.ui;
 import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Action.Emphasis;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.layout.Pane;
 
@@ -22,14 +23,20 @@ final class ActionsBand extends Pane {
 
     /// @param stack one a line, the main one first, as on a card
     void show(List<Action> next, boolean stack, Look look) {
-        actions = next;
+        actions = mainLast(next);
         stacked = stack;
         gap = Math.max(look.px(16), look.gap(28));
         var targets = buttons.take(next.size());
         for (var i = 0; i < targets.size(); i++) {
-            targets.get(i).bear(next.get(i), look);
+            targets.get(i).bear(actions.get(i), look);
         }
         requestLayout();
+    }
+
+    private static List<Action> mainLast(List<Action> actions) {
+        var sorted = new ArrayList<>(actions);
+        sorted.sort(Comparator.comparing(action -> action.emphasis() == Emphasis.PRIMARY));
+        return List.copyOf(sorted);
     }
 
     boolean empty() {

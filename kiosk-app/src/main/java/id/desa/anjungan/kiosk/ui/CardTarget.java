@@ -79,25 +79,32 @@ final class CardTarget extends Target {
     }
 
     double least(double width) {
-        var text = words(textWidth(width));
+        var text = words(textWidth(width), width);
         if (tile) {
-            return 2 * pad + head() + text;
+            return 2 * pad + head(width) + text;
         }
         return 2 * pad + Math.max(iconSide, text);
     }
 
     boolean crowded(double width) {
         var room = textWidth(width);
-        return title.breaksAt(room) || subtitle.breaksAt(room) || room < iconSide || (narrow && badge.wide() > room);
+        return title.breaksAt(room) || subtitle.breaksAt(room) || room < iconSide || (badgeBelow(width) && badge.wide() > room);
     }
 
-    private double head() {
-        return Math.max(iconSide, badge.tall()) + (iconSide > 0 || !badge.empty() ? between : 0);
+    private double head(double outer) {
+        var tall = Math.max(iconSide, badgeBelow(outer) ? 0 : badge.tall());
+        return tall + (tall > 0 ? between : 0);
     }
 
-    private double words(double width) {
+    /// A badge that has no room beside the icon goes under the words.
+    private boolean badgeBelow(double outer) {
+        var beside = 2 * pad + iconSide + between + badge.wide();
+        return !badge.empty() && (narrow || (tile && beside > outer));
+    }
+
+    private double words(double width, double outer) {
         var said = title.heightAt(width) + (subtitle.empty() ? 0 : lines + subtitle.heightAt(width));
-        return said + (narrow && !badge.empty() ? 2 * lines + badge.tall() : 0);
+        return said + (badgeBelow(outer) ? 2 * lines + badge.tall() : 0);
     }
 
     private double textWidth(double width) {
@@ -114,10 +121,10 @@ final class CardTarget extends Target {
     protected void layoutChildren() {
         var room = textWidth(getWidth());
         var height = title.heightAt(room);
-        var all = words(room);
+        var all = words(room, getWidth());
         var x = tile || iconSide == 0 ? pad : pad + iconSide + between;
         var slack = getHeight() - least(getWidth());
-        var y = tile ? pad + head() + slack * 0.62 : (getHeight() - all) / 2 - 2;
+        var y = tile ? pad + head(getWidth()) + slack * 0.62 : (getHeight() - all) / 2 - 2;
         var iconY = tile ? pad + slack * 0.25 : (getHeight() - iconSide) / 2 - 2;
         place(title, x, y, room, height);
         place(subtitle, x, y + height + lines, room, subtitle.heightAt(room));
@@ -125,7 +132,7 @@ final class CardTarget extends Target {
         var inner = iconSide * 0.6;
         place(glyph, pad + (iconSide - inner) / 2, iconY + (iconSide - inner) / 2, inner, inner);
         var badgeY = tile ? iconY + (iconSide - badge.tall()) / 2 : (getHeight() - badge.tall()) / 2 - 2;
-        if (narrow) {
+        if (badgeBelow(getWidth())) {
             place(badge, x, y + all - badge.tall(), badge.wide(), badge.tall());
         } else {
             place(badge, getWidth() - pad - badge.wide(), badgeY, badge.wide(), badge.tall());

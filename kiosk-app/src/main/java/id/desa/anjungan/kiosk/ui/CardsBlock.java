@@ -22,11 +22,11 @@ final class CardsBlock extends Block<Part.Cards> {
     /// A tall list that would leave the reach of a sitting person goes in two columns.
     private int columns() {
         var canvas = look().metrics().canvas();
-        var count = part().cards().size();
+        var count = Math.max(1, part().cards().size());
         var wished = Math.min(Math.max(1, part().columns()), count);
         if (canvas.portrait()) {
-            var long_ = count > 4 && canvas.textStep() <= 2;
-            return Math.min(2, long_ ? Math.max(2, wished) : wished);
+            var tall = count > 4 && canvas.textStep() <= 2;
+            return count == 3 ? 1 : Math.min(2, tall ? 2 : wished);
         }
         return canvas.small() ? (count > 3 ? 2 : 1) : Math.min(2, count > 3 ? Math.max(2, wished) : wished);
     }
@@ -59,7 +59,7 @@ final class CardsBlock extends Block<Part.Cards> {
         for (var line = 0; line < lines(); line++) {
             least += lineHeight(line, cell);
         }
-        return least + gap() * (lines() - 1);
+        return Math.max(0, least + gap() * (lines() - 1));
     }
 
     private double lineHeight(int line, double cell) {

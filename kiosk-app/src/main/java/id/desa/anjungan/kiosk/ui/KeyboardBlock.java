@@ -89,8 +89,8 @@ final class KeyboardBlock extends Block<Part.Keyboard> {
                 var width = key.units() * unit + (key.units() != 1 ? stretch / wide : 0);
                 var target = keys.get(key.action().id());
                 if (target != null) {
-                    var left = Math.round(x);
-                    target.resizeRelocate(left, Math.round(y), Math.round(x + width) - left, Math.floor(height));
+                    var left = Math.rint(x);
+                    target.resizeRelocate(left, Math.rint(y), Math.rint(x + width) - left, Math.floor(height));
                 }
                 x += width + gap();
             }

@@ -69,7 +69,7 @@ final class LinesBlock extends Block<Part.Lines> {
 
     @Override
     double most(double width) {
-        return least(width) + texts.all().size() * look().px(34);
+        return least(width) + texts.all().size() * look().px(look().metrics().portrait() ? 52 : 34);
     }
 
     @Override

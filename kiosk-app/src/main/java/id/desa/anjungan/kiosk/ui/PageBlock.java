@@ -66,8 +66,8 @@ final class PageBlock extends Block<Part.Page> {
         var frame = look().px(16);
         var tall = Math.min(getHeight() - 2 * frame, (getWidth() - 2 * frame) * ratio);
         var wide = tall / ratio;
-        var x = Math.round((getWidth() - wide) / 2);
-        var y = Math.round((getHeight() - tall) / 2);
+        var x = Math.rint((getWidth() - wide) / 2);
+        var y = Math.rint((getHeight() - tall) / 2);
         place(shadow, x - frame, y - frame * 0.5, wide + 2 * frame, tall + 2 * frame);
         place(sheet, x, y, wide, tall);
         var border = look().px(2);

@@ -49,6 +49,20 @@ final class RowsBlock extends Block<Part.Rows> {
         return Math.min(widest, (width - 2 * pad) * 0.36);
     }
 
+    /// A long number that would break gets smaller figures.
+    private void fitValues(double room) {
+        for (var i = 0; i < values.all().size(); i++) {
+            var value = values.all().get(i);
+            var type = figures(part().rows().get(i).value()) ? Type.FIGURES : Type.STRONG;
+            for (var part = 1.0; part > 0.72; part -= 0.06) {
+                value.wear(type.face().at(look().metrics().text(type) * part), type.leading(), look().palette().ink(), TextAlignment.LEFT);
+                if (!value.breaksAt(room)) {
+                    break;
+                }
+            }
+        }
+    }
+
     private double rowTall(int i, double width) {
         var column = column(width);
         return Math.max(
@@ -57,6 +71,7 @@ final class RowsBlock extends Block<Part.Rows> {
 
     @Override
     double least(double width) {
+        fitValues(width - 3 * pad - column(width));
         var tall = pad;
         for (var i = 0; i < labels.all().size(); i++) {
             tall += rowTall(i, width) + (i == 0 ? 0 : 2 * air);
@@ -72,6 +87,7 @@ final class RowsBlock extends Block<Part.Rows> {
     @Override
     boolean crowded(double width) {
         var column = column(width);
+        fitValues(width - 3 * pad - column);
         return labels.all().stream().anyMatch(label -> label.breaksAt(column))
                 || values.all().stream().anyMatch(value -> value.breaksAt(width - 3 * pad - column));
     }

@@ -46,6 +46,8 @@ public final class ScreensTool {
         } catch (IOException e) {
             err.println("anjungan screens: cannot write to " + options.out() + ": " + e.getMessage());
             return CANNOT_CREATE;
+        } finally {
+            Platform.exit();
         }
     }
 }

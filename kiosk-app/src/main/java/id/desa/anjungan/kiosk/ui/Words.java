@@ -1,5 +1,7 @@
 package id.desa.anjungan.kiosk.ui;
 
+import java.text.BreakIterator;
+import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
@@ -75,6 +77,26 @@ final class Words extends Region {
         return widest > Math.ceil(width);
     }
 
+    /// Centred lines of about the same length: the narrowest width that needs no further line.
+    private void balance() {
+        var tall = text.getLayoutBounds().getHeight();
+        if (line() <= getWidth()) {
+            return;
+        }
+        var narrow = getWidth() / 2;
+        var wide = getWidth();
+        while (wide - narrow > 8) {
+            var middle = (wide + narrow) / 2;
+            text.setWrappingWidth(Math.ceil(middle));
+            if (text.getLayoutBounds().getHeight() > tall || widest > middle) {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        text.setWrappingWidth(Math.ceil(wide));
+    }
+
     /// Where the next letter would stand: x and the top of its line.
     double[] end(double width) {
         text.setWrappingWidth(Math.ceil(width));
@@ -97,8 +119,10 @@ final class Words extends Region {
         probe.setFont(widestIn);
         oneLine = widestFor.isEmpty() ? 0 : Math.ceil(probe.getLayoutBounds().getWidth()) + 1;
         widest = 0;
-        for (var word : widestFor.split("[ \n-]", -1)) {
-            probe.setText(word);
+        var breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(widestFor);
+        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            probe.setText(widestFor.substring(from, to).strip());
             widest = Math.max(widest, Math.ceil(probe.getLayoutBounds().getWidth()));
         }
     }
@@ -106,7 +130,10 @@ final class Words extends Region {
     @Override
     protected void layoutChildren() {
         text.setWrappingWidth(Math.ceil(getWidth()));
-        text.relocate(0, 0);
+        if (text.getTextAlignment() == TextAlignment.CENTER && text.getText().indexOf('\n') < 0) {
+            balance();
+        }
+        text.relocate((getWidth() - text.getWrappingWidth()) / 2, 0);
     }
 
     @Override
