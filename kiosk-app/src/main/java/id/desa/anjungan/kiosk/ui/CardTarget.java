@@ -88,7 +88,10 @@ final class CardTarget extends Target {
 
     boolean crowded(double width) {
         var room = textWidth(width);
-        return title.breaksAt(room) || subtitle.breaksAt(room) || room < iconSide || (badgeBelow(width) && badge.wide() > room);
+        return title.breaksAt(room)
+                || subtitle.breaksAt(room)
+                || room < iconSide
+                || (badgeBelow(width) && badge.wide() > room);
     }
 
     private double head(double outer) {

@@ -55,7 +55,11 @@ final class RowsBlock extends Block<Part.Rows> {
             var value = values.all().get(i);
             var type = figures(part().rows().get(i).value()) ? Type.FIGURES : Type.STRONG;
             for (var part = 1.0; part > 0.72; part -= 0.06) {
-                value.wear(type.face().at(look().metrics().text(type) * part), type.leading(), look().palette().ink(), TextAlignment.LEFT);
+                value.wear(
+                        type.face().at(look().metrics().text(type) * part),
+                        type.leading(),
+                        look().palette().ink(),
+                        TextAlignment.LEFT);
                 if (!value.breaksAt(room)) {
                     break;
                 }

@@ -2,7 +2,6 @@ package id.desa.anjungan.kiosk.ui;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.Clip;
@@ -14,27 +13,27 @@ public final class SampledTick implements Tick, AutoCloseable {
     private static final int SAMPLES = 620;
 
     private final Executor background;
-    private final AtomicReference<Optional<Clip>> clip = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Clip> line = Optional.empty();
 
     /// @param background opens the sound card and plays: it may block
     public SampledTick(Executor background) {
         this.background = background;
-        background.execute(() -> clip.set(open()));
+        background.execute(() -> line = open());
     }
 
     @Override
     public void sound() {
-        clip.get()
-                .ifPresent(open -> background.execute(() -> {
-                    open.stop();
-                    open.setFramePosition(0);
-                    open.start();
-                }));
+        line.ifPresent(open -> background.execute(() -> {
+            open.stop();
+            open.setFramePosition(0);
+            open.start();
+        }));
     }
 
     @Override
     public void close() {
-        clip.getAndSet(Optional.empty()).ifPresent(Clip::close);
+        line.ifPresent(Clip::close);
+        line = Optional.empty();
     }
 
     private static Optional<Clip> open() {

@@ -16,7 +16,13 @@ public final class ScreensTool {
     private ScreensTool() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(run(List.of(arguments), System.out, System.err));
+        int code;
+        try {
+            code = run(List.of(arguments), System.out, System.err);
+        } finally {
+            Platform.exit();
+        }
+        System.exit(code);
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) throws InterruptedException {
@@ -46,8 +52,6 @@ public final class ScreensTool {
         } catch (IOException e) {
             err.println("anjungan screens: cannot write to " + options.out() + ": " + e.getMessage());
             return CANNOT_CREATE;
-        } finally {
-            Platform.exit();
         }
     }
 }
