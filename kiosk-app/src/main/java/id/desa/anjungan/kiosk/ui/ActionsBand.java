@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.ui;
 import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Action.Emphasis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.layout.Pane;
@@ -82,7 +83,20 @@ final class ActionsBand extends Pane {
                     wishes[0], room * BACK_SHARE, Math.max(room * BACK_SHARE, room - Math.min(wishes[1], room * 0.5)));
             return new double[] {back, room - back};
         }
-        return FootBand.shared(wishes, room);
+        var needs = line.stream().mapToDouble(i -> buttons.all().get(i).need()).toArray();
+        return Arrays.stream(wishes).sum() <= room ? FootBand.shared(wishes, room) : squeezed(wishes, needs, room);
+    }
+
+    /// Too little room for one line of words each: nobody gets less than its widest word.
+    private static double[] squeezed(double[] wishes, double[] needs, double room) {
+        var widths = needs.clone();
+        var spare = Math.max(0, room - Arrays.stream(needs).sum());
+        var wanted =
+                Math.max(1, Arrays.stream(wishes).sum() - Arrays.stream(needs).sum());
+        for (var i = 0; i < widths.length; i++) {
+            widths[i] += spare * (wishes[i] - needs[i]) / wanted;
+        }
+        return widths;
     }
 
     double least(double width) {

@@ -81,6 +81,11 @@ final class ButtonTarget extends Target {
         return 2 * pad + label.line() + lead();
     }
 
+    /// The width below which a word would break.
+    double need() {
+        return 2 * pad + label.widest() + lead() + 2;
+    }
+
     double least(double width) {
         return Math.max(base, label.heightAt(width - 2 * pad - lead()) + pad);
     }

@@ -91,7 +91,7 @@ final class CardTarget extends Target {
         return title.breaksAt(room)
                 || subtitle.breaksAt(room)
                 || room < iconSide
-                || (badgeBelow(width) && badge.wide() > room);
+                || (badgeBelow(width) && badge.crowded(Math.min(room, badge.wide())));
     }
 
     private double head(double outer) {
@@ -107,7 +107,7 @@ final class CardTarget extends Target {
 
     private double words(double width, double outer) {
         var said = title.heightAt(width) + (subtitle.empty() ? 0 : lines + subtitle.heightAt(width));
-        return said + (badgeBelow(outer) ? 2 * lines + badge.tall() : 0);
+        return said + (badgeBelow(outer) ? 2 * lines + badge.tallAt(Math.min(width, badge.wide())) : 0);
     }
 
     private double textWidth(double width) {
@@ -136,7 +136,8 @@ final class CardTarget extends Target {
         place(glyph, pad + (iconSide - inner) / 2, iconY + (iconSide - inner) / 2, inner, inner);
         var badgeY = tile ? iconY + (iconSide - badge.tall()) / 2 : (getHeight() - badge.tall()) / 2 - 2;
         if (badgeBelow(getWidth())) {
-            place(badge, x, y + all - badge.tall(), badge.wide(), badge.tall());
+            var wide = Math.min(room, badge.wide());
+            place(badge, x, y + all - badge.tallAt(wide), wide, badge.tallAt(wide));
         } else {
             place(badge, getWidth() - pad - badge.wide(), badgeY, badge.wide(), badge.tall());
         }

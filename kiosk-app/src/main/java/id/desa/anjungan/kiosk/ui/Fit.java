@@ -15,5 +15,10 @@ record Fit(double air, int textDown, boolean compact) {
             new Fit(0.75, 0, false),
             new Fit(0.7, 0, true),
             new Fit(0.5, 0, true),
-            new Fit(0.5, 1, true));
+            new Fit(0.36, 0, true),
+            new Fit(0.5, 1, true),
+            new Fit(0.34, 1, true),
+            new Fit(0.3, 2, true),
+            new Fit(0.2, 2, true),
+            new Fit(0.2, 3, true));
 }

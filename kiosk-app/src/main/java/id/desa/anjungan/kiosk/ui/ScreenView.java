@@ -16,6 +16,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,6 @@ public final class ScreenView extends Pane {
         var touch = new Touch() {
             @Override
             public void pressed() {
-                ring.setVisible(false);
                 tick.sound();
             }
 
@@ -63,6 +63,7 @@ public final class ScreenView extends Pane {
                 chosen.accept(actionId);
             }
         };
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> ring.setVisible(false));
         foot = new FootBand(touch);
         blocks = new Blocks(touch);
         actions = new ActionsBand(touch);
@@ -86,7 +87,9 @@ public final class ScreenView extends Pane {
         shown = screen;
         resize(canvas.width(), canvas.height());
         setPrefSize(canvas.width(), canvas.height());
-        var base = Look.of(theme, canvas, Fit.TRIES.getFirst(), motion);
+        // nobody has chosen large letters yet where a visit begins, and its words are large already
+        var size = screen.layout() == Screen.Layout.ATTRACT ? canvas.withTextStep(1) : canvas;
+        var base = Look.of(theme, size, Fit.TRIES.getFirst(), motion);
         look = base;
         setAccessibleText(screen.speech());
         bands(screen, base);

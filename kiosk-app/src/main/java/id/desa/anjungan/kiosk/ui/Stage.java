@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Screen;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
@@ -155,7 +156,7 @@ record Stage(
         }
         return blocks.stream()
                 .filter(other -> !other.light() && !(other instanceof TextEntryBlock))
-                .reduce((_, last) -> last)
+                .max(Comparator.comparingDouble(other -> other.least(inner() / 2)))
                 .filter(block::equals)
                 .isPresent();
     }

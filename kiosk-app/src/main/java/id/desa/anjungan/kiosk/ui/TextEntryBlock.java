@@ -53,7 +53,23 @@ final class TextEntryBlock extends Block<Part.TextEntry> {
         return width - 2 * pad - lead() - look().px(10);
     }
 
+    /// A long number that would break gets smaller figures.
+    private void fitValue(double room) {
+        if (part().value().isEmpty()) {
+            return;
+        }
+        var face = digitsOnly(part().value()) ? Face.TABULAR_SEMIBOLD : Face.SEMIBOLD;
+        var size = look().metrics().text(Type.H2);
+        for (var share = 1.0; share > 0.6; share -= 0.07) {
+            value.wear(face.at(size * share), 0, look().palette().ink(), TextAlignment.LEFT);
+            if (!value.breaksAt(room)) {
+                return;
+            }
+        }
+    }
+
     private double fieldTall(double width) {
+        fitValue(room(width));
         return Math.max(
                 look().px(look().metrics().canvas().small() ? 104 : 144), value.heightAt(room(width)) + pad * 1.4);
     }
@@ -107,7 +123,7 @@ final class TextEntryBlock extends Block<Part.TextEntry> {
         var text = value.heightAt(room);
         place(value, pad + lead(), (tall - text) / 2, room, text);
         var end = part().value().isEmpty() ? new double[] {0, 0} : value.end(room);
-        var high = look().metrics().text(Type.H2) * 1.26;
+        var high = value.lineTall();
         var y = part().value().isEmpty() ? (tall - high) / 2 : (tall - text) / 2 + end[1];
         place(
                 caret,

@@ -71,6 +71,17 @@ final class Words extends Region {
         return oneLine;
     }
 
+    /// The height of one line.
+    double lineTall() {
+        return text.getFont().getSize() * 1.26;
+    }
+
+    /// The width of its widest word.
+    double widest() {
+        measure();
+        return widest;
+    }
+
     /// Whether some single word is wider than this.
     boolean breaksAt(double width) {
         measure();
