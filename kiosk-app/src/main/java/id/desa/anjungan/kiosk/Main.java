@@ -1,0 +1,151 @@
+package id.desa.anjungan.kiosk;
+
+import id.desa.anjungan.config.ConfigProblem;
+import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.config.LastGood;
+import id.desa.anjungan.config.ScreenSettings;
+import id.desa.anjungan.config.ScreenSize;
+import id.desa.anjungan.device.catalog.DeviceCatalog;
+import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.log.KioskEvent;
+import id.desa.anjungan.kiosk.log.KioskLogging;
+import id.desa.anjungan.kiosk.store.StoreBroken;
+import id.desa.anjungan.kiosk.ui.SampledTick;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `kiosk [--config FILE]`: the program of a real kiosk. Whatever is wrong with its settings, its key or its disk, it
+/// shows a screen that says so; it ends with 78 only where not even that can be shown, and with 70 on a bug.
+public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    private static final int USAGE = 64;
+    private static final int BUG = 70;
+    private static final int CONFIG = 78;
+    private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
+    private static final ScreenSettings LAST_RESORT =
+            new ScreenSettings(new ScreenSize(1080, 1920), true, "id", "light");
+
+    private final Path file;
+    private final InstantSource clock = InstantSource.system();
+
+    private Main(Path file) {
+        this.file = file;
+    }
+
+    public static void main(String[] args) {
+        if (args.length != 0 && !(args.length == 2 && args[0].equals("--config"))) {
+            System.err.println("usage: kiosk [--config FILE]");
+            System.exit(USAGE);
+        }
+        new Main(Path.of(args.length == 2 ? args[1] : "/etc/anjungan/kiosk.toml")
+                        .toAbsolutePath())
+                .run();
+    }
+
+    private void run() {
+        switch (LastGood.start(file)) {
+            case LastGood.Start.Fresh(var config) -> open(config, Set.of(), List.of());
+            case LastGood.Start.Earlier(var config, var problems) ->
+                open(config, Set.of(HealthCode.CONFIG_EARLIER), problems);
+            case LastGood.Start.Nothing(var problems) -> {
+                say(problems);
+                closed(glass(LAST_RESORT), LAST_RESORT.size(), HealthCode.CONFIG_BAD);
+            }
+        }
+    }
+
+    private void open(KioskConfig config, Set<HealthCode> standing, List<ConfigProblem> problems) {
+        var logging = KioskLogging.start(
+                config.log(), config.state().dir(), config.kiosk().id());
+        sayEarlier(problems);
+        var glass = glass(config.screen());
+        var size = config.screen().size();
+        var bugs = new BugHandler(code -> ClosedScreen.show(glass, size, VILLAGE_TIME, clock, code), Main::endSoon);
+        Thread.setDefaultUncaughtExceptionHandler(bugs);
+        var identity = IdentityFiles.read(config.village(), secrets());
+        var devices = DeviceLookup.of(config.devices(), new DeviceCatalog(Executors.newVirtualThreadPerTaskExecutor()));
+        if (identity.isEmpty() || devices.isEmpty()) {
+            closed(glass, size, identity.isEmpty() ? HealthCode.NOT_ENROLLED : HealthCode.CONFIG_BAD);
+            return;
+        }
+        try {
+            var kiosk = Kiosk.start(
+                    config,
+                    identity.get(),
+                    new Kiosk.Surroundings(glass, devices.get(), clock, new SecureRandom(), standing, bugs));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                kiosk.close();
+                logging.close();
+            }));
+        } catch (StoreBroken broken) {
+            KioskEvent.STORE_BROKEN
+                    .on(LOG)
+                    .addKeyValue(
+                            "error",
+                            broken.getCause() == null
+                                    ? ""
+                                    : broken.getCause().getClass().getName())
+                    .log();
+            closed(glass, size, HealthCode.STORE_BROKEN);
+        }
+    }
+
+    private void closed(Glass glass, ScreenSize size, HealthCode code) {
+        ClosedScreen.show(glass, size, VILLAGE_TIME, clock, code.code());
+    }
+
+    /// Without a display there is nothing to show, and nobody to show it to.
+    private static JavaFxGlass glass(ScreenSettings screen) {
+        try {
+            return JavaFxGlass.open(
+                    screen, "Anjungan", new SampledTick(Executors.newVirtualThreadPerTaskExecutor()), true);
+        } catch (UnsupportedOperationException noDisplay) {
+            System.err.println("no display: " + noDisplay.getMessage());
+            System.exit(CONFIG);
+            throw noDisplay;
+        }
+    }
+
+    private Path secrets() {
+        return Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY"))
+                .map(Path::of)
+                .orElseGet(() -> Optional.ofNullable(file.getParent()).orElse(Path.of("/")));
+    }
+
+    private static void sayEarlier(List<ConfigProblem> problems) {
+        if (!problems.isEmpty()) {
+            say(problems);
+            KioskEvent.CONFIG_LAST_GOOD
+                    .on(LOG)
+                    .addKeyValue("problems", problems.size())
+                    .log();
+        }
+    }
+
+    private static void say(List<ConfigProblem> problems) {
+        for (var problem : problems) {
+            KioskEvent.CONFIG_BAD
+                    .on(LOG)
+                    .addKeyValue("key", problem.key())
+                    .addKeyValue("line", problem.line())
+                    .addKeyValue("wrong", problem.wrong())
+                    .log();
+        }
+    }
+
+    /// Gives the sorry-screen a moment to be read.
+    private static void endSoon() {
+        CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(BUG));
+    }
+}
