@@ -23,7 +23,7 @@ final class Glyph extends Region {
     }
 
     void duotone(Icon icon, Color colour) {
-        duotone(icon.name(), colour);
+        duotone(icon == Icon.CHECK ? "CHECK_FILL" : icon.name(), colour);
     }
 
     void duotone(String name, Color colour) {
