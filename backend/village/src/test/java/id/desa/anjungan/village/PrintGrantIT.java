@@ -23,6 +23,7 @@ import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.SlipSignIn;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.village.KioskClient.Answer;
+import id.desa.anjungan.village.demo.DemoKiosk;
 import id.desa.anjungan.village.demo.DemoVillage;
 import id.desa.anjungan.village.request.ServiceDesk.Result;
 import java.nio.file.Path;
@@ -155,6 +156,14 @@ class PrintGrantIT {
                         .send(postNothing("/me/letters/" + letter + "/grants", high.token()))
                         .code())
                 .isEqualTo(Problem.NOT_FOUND);
+    }
+
+    @Test
+    void letsTheDemosResidentCollectHerReadyLetter() throws Exception {
+        assertThat(desa.village().awaitDemoLetters(Duration.ofSeconds(20))).isTrue();
+        slip = DemoKiosk.readySlip(data);
+        letter = letterOf(desa.kiosk().signIn(TRI_WAHYUNI).token());
+        assertThat(grant(desa.kiosk()).status()).isEqualTo(201);
     }
 
     @Test

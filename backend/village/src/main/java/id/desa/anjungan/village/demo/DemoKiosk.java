@@ -13,6 +13,7 @@ import java.nio.file.Path;
 /// demo takes them from.
 public final class DemoKiosk {
     public static final String ID = "balai-desa-1";
+    private static final String READY_SLIP = "ready.slip";
     private static final String CREDENTIAL = "kiosk.credential";
 
     private DemoKiosk() {}
@@ -35,6 +36,23 @@ public final class DemoKiosk {
             return new KioskIdentity(
                     key(folder(data)),
                     Files.readString(folder(data).resolve(CREDENTIAL)).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the QR of TRI WAHYUNI's slip holds, whose letter is ready: for who shows it to the demo's scanner.
+    public static String readySlip(Path data) {
+        try {
+            return Files.readString(folder(data).resolve(READY_SLIP)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void keep(Path data, String readySlip) {
+        try {
+            SecretFiles.write(folder(data).resolve(READY_SLIP), readySlip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 /// one revoked. `D-3T09:15:00` is three days before the first start, in WIB. Letters get their numbers here; their PDFs
 /// are laid out and signed by [DemoSealing].
 public final class DemoRequests {
+    private static final Nik TRI_WAHYUNI = Nik.of("9901015704880001");
     private static final String CHECKER = "Wulan Uji, S.AP.";
 
     private final RequestTable requests;
@@ -71,7 +72,8 @@ public final class DemoRequests {
 
     private record Story(RequestRow row, Optional<Instant> signed, Optional<Instant> revoked) {}
 
-    void fill(Tx tx) {
+    /// The slip of TRI WAHYUNI's letter that is ready, which she would have in her pocket.
+    String fill(Tx tx) {
         var rows = new ArrayList<>(DemoFiles.rows("requests.csv"));
         rows.sort(Comparator.comparing(row -> at(cell(row, "created")).orElseThrow()));
         List<Story> stories = rows.stream().map(row -> story(tx, row)).toList();
@@ -84,6 +86,12 @@ public final class DemoRequests {
                 .sorted(Comparator.comparing(story -> story.signed().orElseThrow()))
                 .forEach(story -> sign(tx, story));
         stories.forEach(story -> tell(tx, story));
+        return stories.stream()
+                .filter(story ->
+                        story.row().nik().equals(TRI_WAHYUNI) && story.row().status() == PermohonanStatus.SIAP_DIAMBIL)
+                .map(story -> requests.slip(tx, story.row().id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Story story(Tx tx, Map<String, String> cells) {

@@ -65,13 +65,14 @@ public final class DemoVillage {
         var empty = store.<Boolean>read(register::isEmpty);
         if (empty) {
             var pinHash = hash.of(PIN);
-            store.run(tx -> {
+            var readySlip = store.write(tx -> {
                 DemoFiles.rows("residents.csv").stream()
                         .map(RegisterCsv::resident)
                         .forEach(resident -> settle(tx, resident, pinHash));
                 signIns.lock(tx, SRI_MULYANI);
-                requests.fill(tx);
+                return requests.fill(tx);
             });
+            DemoKiosk.keep(data, readySlip);
             VillageEvent.DEMO_FILLED.on(LOG).log();
         }
         DemoKiosk.enrol(data, authority);

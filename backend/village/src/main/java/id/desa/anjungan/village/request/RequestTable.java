@@ -93,7 +93,7 @@ public final class RequestTable {
     }
 
     /// The slip of a request that still works.
-    String slip(Tx tx, String id) {
+    public String slip(Tx tx, String id) {
         return slips.write(id, serial(tx, id));
     }
 

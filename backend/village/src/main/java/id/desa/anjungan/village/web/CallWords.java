@@ -23,6 +23,7 @@ final class CallWords {
     static String of(String reason) {
         return switch (reason.substring(reason.indexOf(':') + 1)) {
             case RESIDENT -> "warga minta dibantu";
+            case "print-uncertain" -> "belum pasti suratnya tercetak";
             case "media-empty" -> "kertas habis";
             case "media-low" -> "kertas hampir habis";
             case "media-needed" -> "kertas yang terpasang tidak sesuai";
