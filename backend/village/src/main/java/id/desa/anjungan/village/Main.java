@@ -12,12 +12,16 @@ import java.util.concurrent.CountDownLatch;
 /// With
 /// `--add-officer` it is [AddOfficer].
 public final class Main {
+    private static final String LOG_FILE = "logback.configurationFile";
     private static final int EX_CONFIG = 78;
     private static final int DEFAULT_PORT = 8080;
 
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        if (System.getProperty(LOG_FILE) == null) {
+            System.setProperty(LOG_FILE, "village-logback.xml"); // before the first logger is made
+        }
         try {
             if (List.of(arguments).contains(AddOfficer.OPTION)) {
                 AddOfficer.of(List.of(arguments)).run(System.in, System.out);

@@ -51,6 +51,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -201,7 +202,8 @@ public final class Village implements AutoCloseable {
 
     private static void makeFolder(Path data) {
         try {
-            Files.createDirectories(data);
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(data, ownerOnly);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
