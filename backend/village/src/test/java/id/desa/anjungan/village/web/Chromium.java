@@ -155,19 +155,12 @@ final class Chromium implements AutoCloseable {
 
     /// Presses Enter where the focus is and waits for the page that follows.
     void enter() {
-        var page = driver.findElement(By.tagName("html"));
+        js("window.stays = true;");
         focus().sendKeys(Keys.ENTER);
-        new WebDriverWait(driver, PATIENCE).until(_ -> gone(page));
-        settle();
-    }
-
-    private static boolean gone(WebElement element) {
-        try {
-            element.isEnabled();
-            return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException e) {
-            return true;
-        }
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "Enter on " + focused() + " led nowhere from " + path())
+                .until(_ -> Boolean.TRUE.equals(
+                        js("return window.stays === undefined && document.readyState === 'complete'")));
     }
 
     void waitFor(String css) {
