@@ -126,6 +126,10 @@ record DemoOptions(
         }
     }
 
+    DemoOptions withOut(Path folder) {
+        return new DemoOptions(headless, folder, resident, pin, letter, pagePrinter, receiptPrinter, seed);
+    }
+
     private DemoOptions withHeadless(boolean now) {
         return new DemoOptions(now, out, resident, pin, letter, pagePrinter, receiptPrinter, seed);
     }

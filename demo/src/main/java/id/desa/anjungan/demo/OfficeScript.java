@@ -47,12 +47,30 @@ final class OfficeScript {
         return URI.create(dossier.location()).getPath().replaceFirst(".*/", "");
     }
 
+    /// The letter's number, as its page shows it.
+    String number(String requestId) throws IOException {
+        for (var shown : get("/permohonan/" + requestId).select(".sub .num")) {
+            if (shown.text().startsWith("No. ")) {
+                return shown.text().substring("No. ".length());
+            }
+        }
+        throw new IOException("the letter has no number yet");
+    }
+
     /// The letter as an officer would save it.
     byte[] letter(String requestId) throws IOException {
         return browser.newRequest(office + "/permohonan/" + requestId + "/surat.pdf")
                 .ignoreContentType(true)
                 .execute()
                 .bodyAsBytes();
+    }
+
+    /// The keys that prove the village's letters, as it publishes them (a JWK set).
+    String verificationKeys() throws IOException {
+        return browser.newRequest(office + "/village/v1/verification/keys")
+                .ignoreContentType(true)
+                .execute()
+                .body();
     }
 
     private Document open(String tab, String registration) throws IOException {

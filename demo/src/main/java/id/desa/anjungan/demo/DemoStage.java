@@ -1,0 +1,171 @@
+package id.desa.anjungan.demo;
+
+import id.desa.anjungan.config.ConfigReader;
+import id.desa.anjungan.config.ConfigReading;
+import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.device.PagePrinter;
+import id.desa.anjungan.device.catalog.DeviceCatalog;
+import id.desa.anjungan.device.catalog.Lookup;
+import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
+import id.desa.anjungan.device.sim.SimulatedCardReader;
+import id.desa.anjungan.kiosk.Devices;
+import id.desa.anjungan.kiosk.Glass;
+import id.desa.anjungan.kiosk.Kiosk;
+import id.desa.anjungan.kiosk.log.KioskLogging;
+import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.village.Village;
+import id.desa.anjungan.village.VillageSettings;
+import id.desa.anjungan.village.demo.DemoKiosk;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// A village and its one kiosk in this process, with the line between them. The kiosk is the real one, told by a real
+/// `kiosk.toml`; only its scanner and card reader are simulated, since a hand must hold something before them.
+final class DemoStage implements AutoCloseable {
+    static final Canvas CANVAS = Canvas.PORTRAIT;
+    private static final Duration OLD_LETTERS = Duration.ofSeconds(60);
+
+    private final ExecutorService hands = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("hands").factory());
+    private final Link link;
+    private final Village village;
+    private final KioskConfig config;
+    private final KioskLogging log;
+    private final SimulatedBarcodeScanner scanner = new SimulatedBarcodeScanner(hands);
+    private final SimulatedCardReader cards = new SimulatedCardReader(hands);
+    private final PagePrinter pages;
+    private final SlipMemory slips;
+    private final Kiosk kiosk;
+
+    private DemoStage(Setup setup, Glass glass) throws IOException {
+        link = Link.open();
+        village = Village.start(new VillageSettings(
+                setup.work().resolve("village"), VillageSettings.LOOPBACK, 0, Optional.of(link.url()), true));
+        link.leadsTo(village.port());
+        config = config(setup, link.url());
+        log = KioskLogging.start(config.log(), setup.events(), config.kiosk().id());
+        var catalog = new DeviceCatalog(hands);
+        pages = found(catalog.pagePrinter(setup.pagePrinter().toString()));
+        slips = new SlipMemory(
+                found(catalog.receiptPrinter(setup.receiptPrinter().toString())));
+        kiosk = Kiosk.start(
+                config,
+                DemoKiosk.identity(setup.work().resolve("village")),
+                new Kiosk.Surroundings(
+                        glass,
+                        new Devices(pages, slips, Optional.of(scanner), Optional.of(cards)),
+                        InstantSource.system(),
+                        new Random(setup.seed()),
+                        Set.of(),
+                        bug -> bug.printStackTrace(System.err)));
+    }
+
+    /// @param work folder that holds everything the two keep
+    /// @param events file of the kiosk's log
+    record Setup(Path work, Path events, URI pagePrinter, URI receiptPrinter, long seed) {}
+
+    static DemoStage open(Setup setup, Glass glass) throws IOException {
+        return new DemoStage(setup, glass);
+    }
+
+    /// The officer's pages.
+    URI office() {
+        return village.url();
+    }
+
+    KioskConfig config() {
+        return config;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    PagePrinter pages() {
+        return pages;
+    }
+
+    SlipMemory slips() {
+        return slips;
+    }
+
+    SimulatedBarcodeScanner scanner() {
+        return scanner;
+    }
+
+    SimulatedCardReader cards() {
+        return cards;
+    }
+
+    /// Waits until the letters of the demo's past can be printed too.
+    boolean awaitOldLetters() throws InterruptedException {
+        return village.awaitDemoLetters(OLD_LETTERS);
+    }
+
+    private static KioskConfig config(Setup setup, URI village) throws IOException {
+        var file = setup.work().resolve("kiosk.toml");
+        Files.writeString(file, """
+                [kiosk]
+                id = "%s"
+                demo = true
+
+                [village]
+                url = "%s"
+
+                [screen]
+                size = "%dx%d"
+                fullscreen = false
+
+                [devices.page-printer]
+                uri = "%s"
+
+                [devices.receipt-printer]
+                uri = "%s"
+
+                [devices.scanner]
+                uri = "sim:scanner"
+
+                [devices.card-reader]
+                uri = "sim:card-reader"
+
+                [state]
+                dir = "%s"
+                """.formatted(
+                        DemoKiosk.ID,
+                        village,
+                        CANVAS.width(),
+                        CANVAS.height(),
+                        setup.pagePrinter(),
+                        setup.receiptPrinter(),
+                        setup.work().resolve("kiosk")));
+        return switch (ConfigReader.read(Files.readString(file))) {
+            case ConfigReading.Valid(var config) -> config;
+            case ConfigReading.Invalid(var problems, var _) -> throw new IOException("the demo's kiosk.toml: " + problems);
+        };
+    }
+
+    private static <D> D found(Lookup<D> lookup) throws IOException {
+        return switch (lookup) {
+            case Lookup.Found<D>(var driver) -> driver;
+            case Lookup.NoDriver<D>(var reason) -> throw new IOException(reason);
+        };
+    }
+
+    @Override
+    public void close() {
+        kiosk.close();
+        log.close();
+        village.close();
+        link.close();
+        hands.shutdownNow();
+    }
+}

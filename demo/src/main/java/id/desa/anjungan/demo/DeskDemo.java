@@ -1,0 +1,73 @@
+package id.desa.anjungan.demo;
+
+import id.desa.anjungan.kiosk.dock.DevDock;
+import id.desa.anjungan.kiosk.ui.KioskWindow;
+import id.desa.anjungan.kiosk.ui.Tick;
+import id.desa.anjungan.village.demo.DemoVillage;
+import id.desa.anjungan.village.officer.DemoOfficers;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+
+/// The demo on somebody's desk: the kiosk in a window, the dev dock beside it, simulated printers unless told
+/// otherwise.
+final class DeskDemo {
+    private static final URI PAGE_PRINTER = URI.create("sim:page-printer");
+    private static final URI RECEIPT_PRINTER = URI.create("sim:receipt-printer");
+
+    private DeskDemo() {}
+
+    /// Returns when the kiosk's window was closed.
+    static int run(DemoOptions options) throws IOException {
+        var work = Files.createTempDirectory("anjungan-demo");
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> {});
+        var glass = CompletableFuture.supplyAsync(
+                        () -> new WindowGlass(DemoStage.CANVAS, KioskWindow.Frame.DESK, Tick.SILENT),
+                        Platform::runLater)
+                .join();
+        var setup = new DemoStage.Setup(
+                work,
+                work.resolve("events.jsonl"),
+                options.pagePrinter().orElse(PAGE_PRINTER),
+                options.receiptPrinter().orElse(RECEIPT_PRINTER),
+                options.seed());
+        try (var stage = DemoStage.open(setup, glass);
+                var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+            Platform.runLater(() -> {
+                glass.window().open();
+                glass.window().stage().setOnHidden(_ -> closed.countDown());
+                var hands = new DeskHands(stage, options.out(), elsewhere);
+                new DevDock(hands, stage.config().kiosk()).open(glass.window().stage());
+            });
+            announce(options, stage);
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Platform.exit();
+            Trees.delete(work);
+        }
+        return 0;
+    }
+
+    private static void announce(DemoOptions options, DemoStage stage) {
+        System.out.printf(
+                """
+                The kiosk is open; close its window to end the demo.
+                  resident         NIK %s, PIN %s
+                  officer's pages  %s/masuk
+                  officers         %s%n""",
+                options.resident().digits(),
+                DemoVillage.PIN.digits(),
+                stage.office(),
+                DemoOfficers.all().stream()
+                        .map(officer -> officer.userName() + " / " + officer.password())
+                        .toList());
+        System.out.printf("  kades's passphrase when signing: %s%n", DemoOfficers.SIGNING_PASSPHRASE);
+    }
+}

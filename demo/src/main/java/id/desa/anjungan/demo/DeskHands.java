@@ -1,0 +1,106 @@
+package id.desa.anjungan.demo;
+
+import id.desa.anjungan.device.PrinterReason;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.sim.SimulatedPagePrinter;
+import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
+import id.desa.anjungan.kiosk.dock.DockHands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/// What the dock's buttons do to the demo's world. Printers that are not simulated have hands of their own.
+final class DeskHands implements DockHands {
+    /// SUPARMAN's card; its number proves nothing alone.
+    private static final String CARD = "7E570000000001";
+
+    private final DemoStage stage;
+    private final Path out;
+    private final Executor elsewhere;
+    private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    private int taken;
+
+    /// @param out where taken paper goes
+    /// @param elsewhere off the JavaFX thread
+    DeskHands(DemoStage stage, Path out, Executor elsewhere) {
+        this.stage = stage;
+        this.out = out;
+        this.elsewhere = elsewhere;
+    }
+
+    @Override
+    public void insertCard() {
+        stage.cards().insert(CARD);
+    }
+
+    @Override
+    public void showQr(String content) {
+        stage.scanner().show(content);
+    }
+
+    @Override
+    public Optional<String> lastSlipQr() {
+        return stage.slips().lastCode();
+    }
+
+    @Override
+    public void takePaper() {
+        elsewhere.execute(() -> {
+            try {
+                take();
+            } catch (IOException e) {
+                System.err.println("The paper could not be kept: " + e.getMessage());
+            }
+        });
+    }
+
+    private void take() throws IOException {
+        if (!(stage.pages() instanceof SimulatedPagePrinter printer)
+                || printer.paperOut().size() <= taken) {
+            System.out.println("The tray is empty.");
+            return;
+        }
+        Files.createDirectories(out);
+        for (var sheet : printer.paperOut().subList(taken, printer.paperOut().size())) {
+            taken++;
+            var paper = out.resolve("paper-" + taken + ".pdf");
+            Files.write(paper, sheet.pdf());
+            System.out.println("You hold " + paper);
+        }
+    }
+
+    @Override
+    public void set(Fault fault, boolean present) {
+        if (present) {
+            faults.add(fault);
+        } else {
+            faults.remove(fault);
+        }
+        switch (fault) {
+            case NETWORK_CUT -> stage.link().cut(present);
+            case PAGE_COVER_OPEN, PAGE_TRAY_EMPTY -> {
+                if (stage.pages() instanceof SimulatedPagePrinter printer) {
+                    printer.becomes(status(Fault.PAGE_COVER_OPEN, Fault.PAGE_TRAY_EMPTY));
+                }
+            }
+            case RECEIPT_COVER_OPEN, RECEIPT_ROLL_EMPTY -> {
+                if (stage.slips().printer() instanceof SimulatedReceiptPrinter printer) {
+                    printer.becomes(status(Fault.RECEIPT_COVER_OPEN, Fault.RECEIPT_ROLL_EMPTY));
+                }
+            }
+        }
+    }
+
+    private PrinterStatus status(Fault cover, Fault empty) {
+        var reasons = faults.stream()
+                .filter(fault -> fault == cover || fault == empty)
+                .map(fault -> fault == cover ? PrinterReason.COVER_OPEN : PrinterReason.MEDIA_EMPTY)
+                .collect(Collectors.toSet());
+        return reasons.isEmpty() ? new PrinterStatus.Ready() : new PrinterStatus.Stopped(reasons);
+    }
+}

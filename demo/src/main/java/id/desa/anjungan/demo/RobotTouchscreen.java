@@ -1,0 +1,199 @@
+package id.desa.anjungan.demo;
+
+import id.desa.anjungan.kiosk.Glass;
+import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.screen.Screen;
+import id.desa.anjungan.kiosk.screen.Showing;
+import id.desa.anjungan.kiosk.ui.KioskWindow;
+import id.desa.anjungan.kiosk.ui.Tick;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/// The kiosk's own glass with a robot's finger on it: real mouse presses on a real display, as a touch panel sends
+/// them.
+final class RobotTouchscreen implements Glass, Touchscreen {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration FINGER_DOWN = Duration.ofMillis(45);
+    private static final Duration SETTLED = Duration.ofMillis(260);
+
+    private final WindowGlass glass;
+    private final Random random;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition shown = lock.newCondition();
+    private @Nullable Showing showing;
+    private volatile long changedAt;
+
+    private RobotTouchscreen(WindowGlass glass, Random random) {
+        this.glass = glass;
+        this.random = random;
+    }
+
+    /// Starts JavaFX and opens the kiosk's window on the display of this process.
+    ///
+    /// @param random where in a target the finger lands
+    static RobotTouchscreen open(Canvas canvas, Random random) throws IOException {
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        return onGlass(() -> {
+            var glass = new WindowGlass(canvas, KioskWindow.Frame.KIOSK, Tick.SILENT);
+            glass.window().open();
+            return new RobotTouchscreen(glass, random);
+        });
+    }
+
+    @Override
+    public Executor thread() {
+        return glass.thread();
+    }
+
+    @Override
+    public void onAction(Consumer<String> listener) {
+        glass.onAction(listener);
+    }
+
+    @Override
+    public void show(Showing next) {
+        glass.show(next);
+        lock.lock();
+        try {
+            if (showing == null || !showing.screen().name().equals(next.screen().name())) {
+                changedAt = System.nanoTime();
+            }
+            showing = next;
+            shown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Screen await(String what, Predicate<Screen> wanted) throws IOException {
+        var left = PATIENCE.toNanos();
+        lock.lock();
+        try {
+            while (showing == null || !wanted.test(showing.screen())) {
+                if (left <= 0) {
+                    var there = showing == null ? "nothing" : showing.screen().name();
+                    throw new IOException("waited for " + what + ", but the screen is " + there);
+                }
+                left = shown.awaitNanos(left);
+            }
+            return showing.screen();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for " + what);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void tap(String action) throws IOException {
+        settle();
+        var found = onGlass(() -> {
+            var target = glass.view().screenBounds(action);
+            target.ifPresent(this::press);
+            return target.isPresent();
+        });
+        if (!found) {
+            throw new IOException("no " + action + " on the screen");
+        }
+        pause(FINGER_DOWN);
+        onGlass(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
+        pause(FINGER_DOWN);
+    }
+
+    private void press(Bounds target) {
+        var finger = new Robot();
+        finger.mouseMove(
+                target.getMinX() + target.getWidth() * (0.3 + 0.4 * random.nextDouble()),
+                target.getMinY() + target.getHeight() * (0.3 + 0.4 * random.nextDouble()));
+        finger.mousePress(MouseButton.PRIMARY);
+    }
+
+    @Override
+    public void photograph(Path png) throws IOException {
+        settle();
+        var picture = onGlass(() -> {
+            var window = glass.window().stage();
+            return SwingFXUtils.fromFXImage(
+                    new Robot()
+                            .getScreenCapture(
+                                    null,
+                                    new Rectangle2D(
+                                            window.getX(), window.getY(), window.getWidth(), window.getHeight())),
+                    null);
+        });
+        Files.createDirectories(png.toAbsolutePath().getParent());
+        ImageIO.write(picture, "png", png.toFile());
+    }
+
+    /// For whoever asks why a run stopped.
+    void photographWhatever(Path png) {
+        try {
+            photograph(png);
+        } catch (IOException e) {
+            System.err.println("and no picture could be taken: " + e.getMessage());
+        }
+    }
+
+    /// A person looks before tapping: the way in of a new screen has ended by then.
+    private void settle() throws IOException {
+        var since = System.nanoTime() - changedAt;
+        if (since < SETTLED.toNanos()) {
+            pause(SETTLED.minusNanos(since));
+        }
+    }
+
+    private static void pause(Duration time) throws IOException {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+    }
+
+    private static <T> T onGlass(Supplier<T> work) throws IOException {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the glass did not answer", e);
+        }
+    }
+}
