@@ -52,7 +52,8 @@ final class DemoStage implements AutoCloseable {
                 setup.work().resolve("village"), VillageSettings.LOOPBACK, 0, Optional.of(link.url()), true));
         link.leadsTo(village.port());
         config = config(setup, link.url());
-        log = KioskLogging.start(config.log(), setup.events(), config.kiosk().id());
+        log = KioskLogging.start(
+                config.log(), config.state().dir(), config.kiosk().id());
         var catalog = new DeviceCatalog(hands);
         pages = found(catalog.pagePrinter(setup.pagePrinter().toString()));
         slips = new SlipMemory(
@@ -139,6 +140,9 @@ final class DemoStage implements AutoCloseable {
 
                 [state]
                 dir = "%s"
+
+                [log]
+                file = "%s"
                 """.formatted(
                         DemoKiosk.ID,
                         village,
@@ -146,10 +150,12 @@ final class DemoStage implements AutoCloseable {
                         CANVAS.height(),
                         setup.pagePrinter(),
                         setup.receiptPrinter(),
-                        setup.work().resolve("kiosk")));
+                        setup.work().resolve("kiosk"),
+                        setup.events().toAbsolutePath()));
         return switch (ConfigReader.read(Files.readString(file))) {
             case ConfigReading.Valid(var config) -> config;
-            case ConfigReading.Invalid(var problems, var _) -> throw new IOException("the demo's kiosk.toml: " + problems);
+            case ConfigReading.Invalid(var problems, var _) ->
+                throw new IOException("the demo's kiosk.toml: " + problems);
         };
     }
 

@@ -56,7 +56,8 @@ final class ScriptedDemo {
 
     private static void run(DemoOptions options, RobotTouchscreen glass) throws IOException, InterruptedException {
         try (var stage = DemoStage.open(setup(options), glass)) {
-            var script = new ResidentScript(glass, stage.scanner()::show, options.out().resolve("screens"));
+            var script = new ResidentScript(
+                    glass, stage.scanner()::show, options.out().resolve("screens"));
             new ScriptedDemo(options, stage, script).play();
         }
     }
