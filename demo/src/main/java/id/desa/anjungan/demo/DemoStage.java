@@ -3,6 +3,8 @@ package id.desa.anjungan.demo;
 import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.config.ScreenSettings;
+import id.desa.anjungan.config.ScreenSize;
 import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.catalog.DeviceCatalog;
 import id.desa.anjungan.device.catalog.Lookup;
@@ -12,7 +14,6 @@ import id.desa.anjungan.kiosk.Devices;
 import id.desa.anjungan.kiosk.Glass;
 import id.desa.anjungan.kiosk.Kiosk;
 import id.desa.anjungan.kiosk.log.KioskLogging;
-import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.village.Village;
 import id.desa.anjungan.village.VillageSettings;
 import id.desa.anjungan.village.demo.DemoKiosk;
@@ -31,7 +32,8 @@ import java.util.concurrent.Executors;
 /// A village and its one kiosk in this process, with the line between them. The kiosk is the real one, told by a real
 /// `kiosk.toml`; only its scanner and card reader are simulated, since a hand must hold something before them.
 final class DemoStage implements AutoCloseable {
-    static final Canvas CANVAS = Canvas.PORTRAIT;
+    static final String TITLE = "Anjungan · DATA CONTOH";
+    static final ScreenSize SIZE = new ScreenSize(1080, 1920);
     private static final Duration OLD_LETTERS = Duration.ofSeconds(60);
 
     private final ExecutorService hands = Executors.newSingleThreadExecutor(
@@ -73,6 +75,11 @@ final class DemoStage implements AutoCloseable {
     /// @param work folder that holds everything the two keep
     /// @param events file of the kiosk's log
     record Setup(Path work, Path events, URI pagePrinter, URI receiptPrinter, long seed) {}
+
+    /// The kiosk's screen: all of a display of its own, or a window on a desk.
+    static ScreenSettings screen(boolean fullscreen) {
+        return new ScreenSettings(SIZE, fullscreen, "id", "light");
+    }
 
     static DemoStage open(Setup setup, Glass glass) throws IOException {
         return new DemoStage(setup, glass);
@@ -123,8 +130,7 @@ final class DemoStage implements AutoCloseable {
                 url = "%s"
 
                 [screen]
-                size = "%dx%d"
-                fullscreen = false
+                size = "%s"
 
                 [devices.page-printer]
                 uri = "%s"
@@ -146,8 +152,7 @@ final class DemoStage implements AutoCloseable {
                 """.formatted(
                         DemoKiosk.ID,
                         village,
-                        CANVAS.width(),
-                        CANVAS.height(),
+                        SIZE,
                         setup.pagePrinter(),
                         setup.receiptPrinter(),
                         setup.work().resolve("kiosk"),

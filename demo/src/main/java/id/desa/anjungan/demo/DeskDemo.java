@@ -1,14 +1,13 @@
 package id.desa.anjungan.demo;
 
+import id.desa.anjungan.kiosk.JavaFxGlass;
 import id.desa.anjungan.kiosk.dock.DevDock;
-import id.desa.anjungan.kiosk.ui.KioskWindow;
 import id.desa.anjungan.kiosk.ui.Tick;
 import id.desa.anjungan.village.demo.DemoVillage;
 import id.desa.anjungan.village.officer.DemoOfficers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -25,11 +24,7 @@ final class DeskDemo {
     static int run(DemoOptions options) throws IOException {
         var work = Files.createTempDirectory("anjungan-demo");
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> {});
-        var glass = CompletableFuture.supplyAsync(
-                        () -> new WindowGlass(DemoStage.CANVAS, KioskWindow.Frame.DESK, Tick.SILENT),
-                        Platform::runLater)
-                .join();
+        var glass = JavaFxGlass.open(DemoStage.screen(false), DemoStage.TITLE, Tick.SILENT, true);
         var setup = new DemoStage.Setup(
                 work,
                 work.resolve("events.jsonl"),
@@ -39,7 +34,6 @@ final class DeskDemo {
         try (var stage = DemoStage.open(setup, glass);
                 var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.runLater(() -> {
-                glass.window().open();
                 glass.window().stage().setOnHidden(_ -> closed.countDown());
                 var hands = new DeskHands(stage, options.out(), elsewhere);
                 new DevDock(hands, stage.config().kiosk()).open(glass.window().stage());

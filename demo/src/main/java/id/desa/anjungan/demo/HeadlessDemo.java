@@ -25,7 +25,7 @@ final class HeadlessDemo {
         empty(options.out());
         var work = Files.createTempDirectory("anjungan-demo");
         try (var paper = Paper.load(options);
-                var display = Xvfb.start(DemoStage.CANVAS.width(), DemoStage.CANVAS.height())) {
+                var display = Xvfb.start(DemoStage.SIZE.width(), DemoStage.SIZE.height())) {
             var stage = stage(paper, display, work);
             var ended = watch(stage, paper);
             paper.collectPages();

@@ -1,11 +1,12 @@
 package id.desa.anjungan.demo;
 
+import id.desa.anjungan.config.ScreenSettings;
 import id.desa.anjungan.kiosk.Glass;
-import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.JavaFxGlass;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
-import id.desa.anjungan.kiosk.ui.KioskWindow;
 import id.desa.anjungan.kiosk.ui.Tick;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
@@ -32,19 +35,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The kiosk's own glass with a robot's finger on it: real mouse presses on a real display, as a touch panel sends
 /// them.
-final class RobotTouchscreen implements Glass, Touchscreen {
+final class RobotTouchscreen implements Glass, Touchscreen, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration FINGER_DOWN = Duration.ofMillis(45);
     private static final Duration SETTLED = Duration.ofMillis(260);
 
-    private final WindowGlass glass;
+    private final JavaFxGlass glass;
     private final Random random;
+    private final ExecutorService darkroom = Executors.newSingleThreadExecutor();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition shown = lock.newCondition();
     private @Nullable Showing showing;
     private volatile long changedAt;
 
-    private RobotTouchscreen(WindowGlass glass, Random random) {
+    private RobotTouchscreen(JavaFxGlass glass, Random random) {
         this.glass = glass;
         this.random = random;
     }
@@ -52,14 +56,8 @@ final class RobotTouchscreen implements Glass, Touchscreen {
     /// Starts JavaFX and opens the kiosk's window on the display of this process.
     ///
     /// @param random where in a target the finger lands
-    static RobotTouchscreen open(Canvas canvas, Random random) throws IOException {
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
-        return onGlass(() -> {
-            var glass = new WindowGlass(canvas, KioskWindow.Frame.KIOSK, Tick.SILENT);
-            glass.window().open();
-            return new RobotTouchscreen(glass, random);
-        });
+    static RobotTouchscreen open(ScreenSettings settings, Random random) {
+        return new RobotTouchscreen(JavaFxGlass.open(settings, DemoStage.TITLE, Tick.SILENT, true), random);
     }
 
     @Override
@@ -112,7 +110,7 @@ final class RobotTouchscreen implements Glass, Touchscreen {
     public void tap(String action) throws IOException {
         settle();
         var found = onGlass(() -> {
-            var target = glass.view().screenBounds(action);
+            var target = glass.window().view().screenBounds(action);
             target.ifPresent(this::press);
             return target.isPresent();
         });
@@ -138,18 +136,29 @@ final class RobotTouchscreen implements Glass, Touchscreen {
     @Override
     public void photograph(Path png) throws IOException {
         settle();
-        var picture = onGlass(() -> {
-            var window = glass.window().stage();
-            return SwingFXUtils.fromFXImage(
-                    new Robot()
-                            .getScreenCapture(
-                                    null,
-                                    new Rectangle2D(
-                                            window.getX(), window.getY(), window.getWidth(), window.getHeight())),
-                    null);
-        });
-        Files.createDirectories(png.toAbsolutePath().getParent());
-        ImageIO.write(picture, "png", png.toFile());
+        var picture = onGlass(this::capture);
+        darkroom.execute(() -> develop(picture, png));
+    }
+
+    private BufferedImage capture() {
+        var window = glass.window().stage();
+        var frame = new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+        return SwingFXUtils.fromFXImage(new Robot().getScreenCapture(null, frame), null);
+    }
+
+    private static void develop(BufferedImage picture, Path png) {
+        try {
+            Files.createDirectories(png.toAbsolutePath().getParent());
+            ImageIO.write(picture, "png", png.toFile());
+        } catch (IOException e) {
+            System.err.println("a picture is missing: " + e.getMessage());
+        }
+    }
+
+    /// Waits until every picture is on disk.
+    @Override
+    public void close() {
+        darkroom.close();
     }
 
     /// For whoever asks why a run stopped.

@@ -36,22 +36,27 @@ final class ScriptedDemo {
         this.resident = resident;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         if (!(DemoOptions.parse(List.of(arguments), Demo.DEFAULTS, true)
                 instanceof DemoOptions.Parsed.Good(var options))) {
             throw new IllegalArgumentException(DemoOptions.USAGE);
         }
-        var glass = RobotTouchscreen.open(DemoStage.CANVAS, new Random(options.seed()));
-        try {
-            run(options, glass);
-            System.exit(0);
-        } catch (IOException e) {
-            System.err.println("anjungan demo: " + e.getMessage());
-            glass.photographWhatever(options.out().resolve("screens/99-where-it-stopped.png"));
-        } catch (RuntimeException bug) {
-            bug.printStackTrace(System.err);
+        System.exit(played(options) ? 0 : FAILED); // JavaFX would keep the process alive
+    }
+
+    private static boolean played(DemoOptions options) throws InterruptedException {
+        try (var glass = RobotTouchscreen.open(DemoStage.screen(true), new Random(options.seed()))) {
+            try {
+                run(options, glass);
+                return true;
+            } catch (IOException e) {
+                System.err.println("anjungan demo: " + e.getMessage());
+                glass.photographWhatever(options.out().resolve("screens/99-where-it-stopped.png"));
+            } catch (RuntimeException bug) {
+                bug.printStackTrace(System.err);
+            }
+            return false;
         }
-        System.exit(FAILED); // JavaFX would keep the process alive
     }
 
     private static void run(DemoOptions options, RobotTouchscreen glass) throws IOException, InterruptedException {
@@ -90,6 +95,7 @@ final class ScriptedDemo {
         Files.writeString(options.out().resolve("verification-keys.json"), kades.verificationKeys());
 
         say("The resident comes back with the slip and takes the paper");
+        resident.startsAgain();
         resident.collects(slip.code(), options.pin(), request);
         keepSimulatedPaper();
     }
