@@ -167,6 +167,7 @@ public final class Village implements AutoCloseable {
             officers.addDemo();
         }
 
+        var verification = new Verification(store, register, requestTable, letters, parts.signer(), time);
         var features = List.<HttpFeature>of(
                 new VillageApi(
                         gate,
@@ -177,10 +178,11 @@ public final class Village implements AutoCloseable {
                         requests,
                         printing,
                         new HallDesk(store, calls, time)),
-                new VerificationApi(new Verification(store, letters, parts.signer())),
+                new VerificationApi(verification),
                 new OfficePages(
                         new Office(desa, VillageTime.WIB, parts.clock(), catalogue.names()),
                         office,
+                        verification,
                         officers,
                         new OfficerSessions(store, parts.clock(), random)));
         server = VillageServer.start(settings.host(), settings.port(), features);

@@ -125,7 +125,7 @@ public final class DemoRequests {
                 date,
                 kind.validUntil(date),
                 ids.id(),
-                ids.code(),
+                letters.freshCode(tx, ids),
                 collectAt,
                 desa.get().paper(),
                 1,

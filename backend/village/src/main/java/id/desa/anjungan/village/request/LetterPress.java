@@ -70,18 +70,23 @@ public final class LetterPress {
         claims.put("tanggal", letter.tanggal().toString());
         claims.put("sampai", letter.validUntil().toString());
         claims.put("inisial", initials(about));
-        claims.put("nik4", about.nik().digits().substring(12));
+        claims.put("nik4", lastFour(about));
         claims.put("sha256", hash);
         return ContractJson.mapper().writeValueAsString(claims);
     }
 
-    private static String initials(Penduduk p) {
+    /// `T.W` of Tri Wahyuni.
+    static String initials(Penduduk p) {
         return p.nama()
                 .lines()
                 .flatMap(line -> java.util.Arrays.stream(line.split("[^\\p{L}']+", -1)))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining("."));
+    }
+
+    static String lastFour(Penduduk p) {
+        return p.nik().digits().substring(12);
     }
 
     /// SHA-256, base64url, over what the letter says as JSON with sorted keys.

@@ -2,11 +2,14 @@ package id.desa.anjungan.village.request;
 
 import id.desa.anjungan.backend.api.PaperSize;
 import id.desa.anjungan.backend.api.ReadyLetter.CollectAt;
+import id.desa.anjungan.village.secret.RandomIds;
+import id.desa.anjungan.village.secret.ShortCode;
 import id.desa.anjungan.village.store.Row;
 import id.desa.anjungan.village.store.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rows of issued letters. A PDF lies in its row: one file to back up, and no names in a folder.
 public final class LetterTable {
@@ -51,6 +54,19 @@ public final class LetterTable {
 
     public Optional<LetterRow> ofRequest(Tx tx, String request) {
         return tx.one("SELECT " + COLUMNS + " FROM surat WHERE permohonan = ?", LetterTable::read, request);
+    }
+
+    public Optional<LetterRow> ofCode(Tx tx, ShortCode code) {
+        return tx.one("SELECT " + COLUMNS + " FROM surat WHERE code = ?", LetterTable::read, code.text());
+    }
+
+    /// A code no letter has.
+    public String freshCode(Tx tx, RandomIds ids) {
+        return Stream.generate(ids::code)
+                .filter(code -> ofCode(tx, code).isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     /// Those somebody may fetch that have no PDF yet, newest first.

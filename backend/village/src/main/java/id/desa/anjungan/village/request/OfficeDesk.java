@@ -235,7 +235,7 @@ public final class OfficeDesk implements ServiceDesk {
                 today,
                 kind.validUntil(today),
                 ids.id(),
-                ids.code(),
+                letters.freshCode(tx, ids),
                 collectAt,
                 press.desa().paper(),
                 1,

@@ -6,8 +6,6 @@ import java.security.SecureRandom;
 public final class RandomIds {
     private static final int ID_BYTES = 16;
     private static final int TOKEN_BYTES = 32;
-    /// No letters and digits that look alike.
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final SecureRandom random;
 
@@ -25,13 +23,13 @@ public final class RandomIds {
         return Keyed.base64(bytes(TOKEN_BYTES));
     }
 
-    /// `XXXX-XXXX`, for a person to type.
-    public String code() {
+    /// 40 bits, for a person to type.
+    public ShortCode code() {
         var code = new StringBuilder();
-        for (var i = 0; i < 8; i++) {
-            code.append(i == 4 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        for (var i = 0; i < ShortCode.CHARACTERS; i++) {
+            code.append(ShortCode.ALPHABET.charAt(random.nextInt(ShortCode.ALPHABET.length())));
         }
-        return code.toString();
+        return ShortCode.of(code.toString());
     }
 
     private byte[] bytes(int count) {

@@ -4,17 +4,15 @@ import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
+import id.desa.anjungan.village.request.LetterLookUp;
 import id.desa.anjungan.village.request.ServiceDesk;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,15 +28,18 @@ public final class OfficePages implements HttpFeature {
     private final Pages pages;
     private final Doorkeeper door;
     private final SignInPage signIn;
+    private final VerifyPage verify;
     private final QueuePage queue;
     private final DossierPage dossier;
 
-    public OfficePages(Office office, ServiceDesk desk, OfficerAccounts accounts, OfficerSessions sessions) {
+    public OfficePages(
+            Office office, ServiceDesk desk, LetterLookUp letters, OfficerAccounts accounts, OfficerSessions sessions) {
         var cookie = new SessionCookie(office);
         this.office = office;
         this.pages = new Pages(office, assets);
         this.door = new Doorkeeper(sessions, cookie, pages);
         this.signIn = new SignInPage(accounts, sessions, cookie, pages, office);
+        this.verify = new VerifyPage(letters, pages, office);
         this.queue = new QueuePage(desk, office, pages);
         this.dossier = new DossierPage(desk, office, pages);
     }
@@ -47,7 +48,8 @@ public final class OfficePages implements HttpFeature {
     public void addTo(HttpRouting.Builder routing) {
         routing.get("/aset/{version}/{name}", guarded(assets::serve));
         get(routing, "/", (_, response) -> Pages.goTo(response, "/permohonan"));
-        get(routing, "/v", this::verify);
+        get(routing, "/v", verify::show);
+        post(routing, "/v", verify::look);
         get(routing, "/masuk", signIn::show);
         post(routing, "/masuk", signIn::signIn);
         post(routing, "/keluar", door.post(signIn::signOut));
@@ -59,10 +61,6 @@ public final class OfficePages implements HttpFeature {
         get(routing, "/permohonan/{id}/surat.png", door.get(dossier::picture));
         post(routing, "/permohonan/{id}/{act}", door.post(dossier::act));
         routing.any(guarded(this::unknown));
-    }
-
-    private void verify(ServerRequest request, ServerResponse response) {
-        pages.send(response, Status.OK_200, "verify", Optional.empty(), Map.of("jenis", office.letterNames()));
     }
 
     /// Kiosks and other programs are answered by the server's own problem document.

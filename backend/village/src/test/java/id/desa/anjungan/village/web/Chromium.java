@@ -36,6 +36,7 @@ final class Chromium implements AutoCloseable {
     private final Path shots;
 
     Chromium(URI url, Path profile, Path shots) {
+        mustBeInstalled();
         this.url = url;
         this.shots = shots;
         var options = new ChromeOptions();
@@ -60,8 +61,13 @@ final class Chromium implements AutoCloseable {
         driver = new ChromeDriver(service, options);
     }
 
-    static boolean installed() {
-        return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+    /// A test that skips itself proves nothing, so one without a browser fails.
+    private static void mustBeInstalled() {
+        if (!Files.isExecutable(BROWSER) || !Files.isExecutable(DRIVER)) {
+            throw new AssertionError(
+                    "the office's pages are tested in Debian's browser; install it with: apt-get install"
+                            + " chromium chromium-driver (./anjungan test does)");
+        }
     }
 
     Chromium desktop() {
@@ -84,6 +90,11 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /// Whether pages may run scripts, from the next one on.
+    void scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     }
 
     void open(String path) {

@@ -7,6 +7,7 @@ import id.desa.anjungan.village.letter.Desa;
 import id.desa.anjungan.village.officer.DemoOfficers.DemoOfficer;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
+import id.desa.anjungan.village.request.LetterLookUp.Seen;
 import id.desa.anjungan.village.store.Store;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -39,6 +41,8 @@ final class OfficeBench implements AutoCloseable {
     private final VillageServer server;
     final OfficerAccounts accounts;
     final MemoryServiceDesk desk;
+    /// Issued letters by their code.
+    final Map<String, Seen> letters = new ConcurrentHashMap<>();
     private Instant now = NOW;
 
     OfficeBench(Path folder, boolean demo, HttpFeature... more) {
@@ -50,7 +54,12 @@ final class OfficeBench implements AutoCloseable {
         var office =
                 new Office(() -> desa(demo), ZoneId.of("Asia/Jakarta"), clock, Map.of("SKU", "Surat Keterangan Usaha"));
         var features = new ArrayList<>(List.of(more));
-        features.add(new OfficePages(office, desk, accounts, new OfficerSessions(store, clock, random)));
+        features.add(new OfficePages(
+                office,
+                desk,
+                code -> Optional.ofNullable(letters.get(code.text())),
+                accounts,
+                new OfficerSessions(store, clock, random)));
         server = VillageServer.start("127.0.0.1", 0, features);
     }
 

@@ -12,12 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /// The office's day in a real browser on the real village: no mouse is used. What was seen lies in `target/office`.
-@EnabledIf("id.desa.anjungan.village.web.Chromium#installed")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficeInBrowserIT {
     private Village village;

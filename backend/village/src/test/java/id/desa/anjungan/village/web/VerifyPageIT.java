@@ -3,7 +3,9 @@ package id.desa.anjungan.village.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.backend.api.Validity;
 import id.desa.anjungan.village.http.HttpFeature;
+import id.desa.anjungan.village.request.LetterLookUp.Seen;
 import id.desa.anjungan.village.signing.LetterSigner;
 import id.desa.anjungan.village.signing.LetterSigner.Unlock.Unlocked;
 import id.desa.anjungan.village.signing.Pkcs12LetterSigner;
@@ -18,12 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /// What a bank clerk's phone says of a letter, in a real browser with real signatures.
-@EnabledIf("id.desa.anjungan.village.web.Chromium#installed")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyPageIT {
     private static final String PASSPHRASE = "frasa uji coba";
@@ -147,12 +147,82 @@ class VerifyPageIT {
         phone.waitFor("[data-verdict=berlaku]");
     }
 
+    private void type(String code) {
+        phone.tabTo("kode").press(Keys.chord(Keys.CONTROL, "a"));
+        phone.type(code).enter();
+    }
+
+    private void seen(String name) {
+        assertThat(phone.scrollsSideways()).as(name).isFalse();
+        assertThat(phone.tooSmall()).as(name).isEmpty();
+        assertThat(phone.complaints()).as(name).isEmpty();
+        phone.longShot(name);
+    }
+
+    @Test
+    void looksUpATypedCodeAndSaysTheSameAsTheQr() {
+        office.letters.put(
+                "K7V0-1M9P",
+                new Seen(
+                        Validity.BERLAKU,
+                        "500.2.2.4/007/99.01.01.2001/XI/2026",
+                        "SKU",
+                        LocalDate.of(2026, 11, 21),
+                        today,
+                        "T.W",
+                        "0001"));
+        scan(proof("berlaku", today));
+        phone.waitFor("[data-verdict=berlaku]");
+        var scanned = phone.text("#isi-surat");
+        phone.open("/masuk");
+        phone.open("/v");
+        type("belum");
+        assertThat(phone.text(".by-code [role=alert]")).startsWith("Kode surat terdiri atas 8");
+        assertThat(phone.focused()).isEqualTo("kode");
+        seen("kode-keliru");
+        type("k7vo lm9p");
+        phone.waitFor("[data-verdict=berlaku]");
+        assertThat(phone.text("#isi-surat")).isEqualTo(scanned);
+        assertThat(phone.path()).isEqualTo("/v");
+        seen("kode-berlaku");
+        type("0000-0000");
+        phone.waitFor("[data-verdict=tidak-dikenal]");
+        assertThat(phone.count("#isi-surat:not([hidden])")).isZero();
+        seen("kode-tidak-dikenal");
+    }
+
+    @Test
+    void looksUpATypedCodeWithoutJavaScript() {
+        office.letters.put(
+                "N0SC-R1PT",
+                new Seen(
+                        Validity.DICABUT,
+                        "500.2.2.4/008/99.01.01.2001/XI/2026",
+                        "SKU",
+                        LocalDate.of(2026, 11, 21),
+                        today,
+                        "T.W",
+                        "0001"));
+        phone.scripts(false);
+        try {
+            phone.open("/v#" + proof("berlaku", today));
+            phone.waitFor(".by-code");
+            phone.tabTo("kode").type("n0sc-r1pt").press(Keys.ENTER);
+            phone.waitFor("[data-verdict=dicabut]");
+        } finally {
+            phone.scripts(true);
+        }
+    }
+
     @Test
     void explainsItselfWithoutALetter() {
         phone.open("/masuk");
         phone.open("/v");
         phone.waitFor("[data-verdict=none]");
         assertThat(phone.text("h1")).isEqualTo("Periksa keaslian surat");
-        phone.shot("penjelasan");
+        seen("penjelasan");
+        phone.desktop();
+        seen("penjelasan-desktop");
+        phone.phone();
     }
 }

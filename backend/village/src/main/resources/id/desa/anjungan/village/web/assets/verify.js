@@ -1,5 +1,6 @@
 // Verifies the proof in the address of a letter's QR, here in the browser. The part behind # is never sent anywhere:
-// what goes over the line is a request for the village's public keys and for the list of revoked letters.
+// what goes over the line is a request for the village's public keys and for the list of revoked letters. Without a
+// proof in the address the page stays as the server wrote it: the answer to a typed code, or the question.
 "use strict";
 
 const KEYS = "/village/v1/verification/keys";
@@ -104,13 +105,13 @@ async function verdict(proof) {
 }
 
 async function check() {
-  document.getElementById("isi-surat").hidden = true;
-  document.getElementById("cocokkan").hidden = true;
   const fragment = location.hash.slice(1);
   if (fragment === "") {
-    show("none");
     return;
   }
+  document.getElementById("isi-surat").hidden = true;
+  document.getElementById("cocokkan").hidden = true;
+  document.getElementById("kode").value = "";
   const proof = parse(fragment);
   if (proof === null) {
     show("tidak-dikenal");
@@ -118,7 +119,8 @@ async function check() {
   }
   if (!globalThis.crypto?.subtle) {
     document.getElementById("belum-pasti").textContent =
-      "Peramban ini hanya dapat memeriksa lewat alamat https. Mohon buka alamat desa yang diawali https://.";
+      "Peramban ini hanya dapat memeriksa lewat alamat https. Mohon buka alamat desa yang diawali https://, "
+      + "atau ketik kode suratnya di bawah ini.";
     show("belum-pasti");
     return;
   }
