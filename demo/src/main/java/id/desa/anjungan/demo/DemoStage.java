@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -51,7 +52,12 @@ final class DemoStage implements AutoCloseable {
     private DemoStage(Setup setup, Glass glass) throws IOException {
         link = Link.open();
         village = Village.start(new VillageSettings(
-                setup.work().resolve("village"), VillageSettings.LOOPBACK, 0, Optional.of(link.url()), true));
+                setup.work().resolve("village"),
+                VillageSettings.LOOPBACK,
+                0,
+                Optional.empty(),
+                List.of(link.url()),
+                true));
         link.leadsTo(village.port());
         config = config(setup, link.url());
         log = KioskLogging.start(

@@ -23,16 +23,19 @@ final class Addresses {
         return at(settings.host());
     }
 
-    /// For phones and kiosks.
+    /// For browsers.
     URI publicUrl() {
         return settings.publicUrl().orElseGet(this::local);
     }
 
+    boolean secure() {
+        return "https".equalsIgnoreCase(publicUrl().getScheme());
+    }
+
     /// Any of these may stand in a kiosk's proof.
     List<URI> all() {
-        return Stream.of(publicUrl(), local(), at(VillageSettings.LOOPBACK), at("localhost"))
-                .distinct()
-                .toList();
+        var known = Stream.of(publicUrl(), local(), at(VillageSettings.LOOPBACK), at("localhost"));
+        return Stream.concat(known, settings.kioskUrls().stream()).distinct().toList();
     }
 
     private URI at(String host) {

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/// `--data DIR [--host ADDRESS] [--port N] [--public-url URL] [--demo]`: runs one village until it is told to stop.
-/// With
-/// `--add-officer` it is [AddOfficer].
+/// `--data DIR [--host ADDRESS] [--port N] [--public-url URL] [--kiosk-url URL]... [--demo]`: runs one village until it
+/// is told to stop. With `--add-officer` it is [AddOfficer].
 public final class Main {
     private static final String LOG_FILE = "logback.configurationFile";
     private static final int EX_CONFIG = 78;
@@ -63,6 +63,7 @@ public final class Main {
         var host = VillageSettings.LOOPBACK;
         var port = DEFAULT_PORT;
         var publicUrl = Optional.<URI>empty();
+        var kioskUrls = new ArrayList<URI>();
         var demo = false;
         while (!rest.isEmpty()) {
             switch (rest.pop()) {
@@ -70,13 +71,14 @@ public final class Main {
                 case "--host" -> host = value(rest, "--host");
                 case "--port" -> port = Integer.parseInt(value(rest, "--port"));
                 case "--public-url" -> publicUrl = Optional.of(URI.create(value(rest, "--public-url")));
+                case "--kiosk-url" -> kioskUrls.add(URI.create(value(rest, "--kiosk-url")));
                 case "--demo" -> demo = true;
                 default ->
                     throw new IllegalArgumentException(
-                            "usage: --data DIR [--host ADDRESS] [--port N] [--public-url URL] [--demo]");
+                            "usage: --data DIR [--host ADDRESS] [--port N] [--public-url URL] [--kiosk-url URL]... [--demo]");
             }
         }
-        return new VillageSettings(data, host, port, publicUrl, demo);
+        return new VillageSettings(data, host, port, publicUrl, kioskUrls, demo);
     }
 
     private static String value(ArrayDeque<String> rest, String option) {

@@ -19,6 +19,7 @@ import id.desa.anjungan.village.kiosk.KioskGate;
 import id.desa.anjungan.village.kiosk.KioskTable;
 import id.desa.anjungan.village.kiosk.Nonces;
 import id.desa.anjungan.village.letter.Desa;
+import id.desa.anjungan.village.letter.TemplateWatch;
 import id.desa.anjungan.village.officer.DemoOfficers;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
@@ -168,6 +169,11 @@ public final class Village implements AutoCloseable {
         }
 
         var verification = new Verification(store, register, requestTable, letters, parts.signer(), time);
+        var templates = new TemplateWatch(parts.renderer(), desa, data.resolve(VillageParts.TEMPLATES), background);
+        if (!settings.demo()) {
+            templates.check();
+        }
+
         var features = List.<HttpFeature>of(
                 new VillageApi(
                         gate,
@@ -180,7 +186,13 @@ public final class Village implements AutoCloseable {
                         new HallDesk(store, calls, time)),
                 new VerificationApi(verification),
                 new OfficePages(
-                        new Office(desa, VillageTime.WIB, parts.clock(), catalogue.names()),
+                        new Office(
+                                desa,
+                                addresses.secure(),
+                                VillageTime.WIB,
+                                parts.clock(),
+                                catalogue.names(),
+                                templates::problems),
                         office,
                         verification,
                         officers,
@@ -192,6 +204,9 @@ public final class Village implements AutoCloseable {
         demoLetters = settings.demo()
                 ? CompletableFuture.supplyAsync(sealing::seal, background)
                 : CompletableFuture.completedFuture(true);
+        if (settings.demo()) {
+            background.execute(templates::check);
+        }
     }
 
     private void refuseOthersData(Register register) {

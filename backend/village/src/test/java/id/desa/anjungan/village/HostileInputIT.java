@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.desa.anjungan.backend.api.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -137,7 +138,7 @@ class HostileInputIT {
 
     @Test
     void refusesAFolderOfTheOtherKind() {
-        var production = new VillageSettings(data, VillageSettings.LOOPBACK, 0, Optional.empty(), false);
+        var production = new VillageSettings(data, VillageSettings.LOOPBACK, 0, Optional.empty(), List.of(), false);
         assertThatThrownBy(() -> Village.start(
                         production, new VillageParts(desa.clock(), new PlainLetters(), new QuickSigner())))
                 .isInstanceOf(IllegalArgumentException.class)

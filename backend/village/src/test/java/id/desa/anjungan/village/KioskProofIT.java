@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KioskProofIT {
     private static final URI PUBLIC = URI.create("https://tirtawening.contoh.invalid/anjungan");
+    private static final URI LAN = URI.create("http://10.99.0.7:8080");
 
     @TempDir
     static Path data;
@@ -42,7 +44,7 @@ class KioskProofIT {
 
     @BeforeAll
     void start() {
-        var settings = new VillageSettings(data, VillageSettings.LOOPBACK, 0, Optional.of(PUBLIC), true);
+        var settings = new VillageSettings(data, VillageSettings.LOOPBACK, 0, Optional.of(PUBLIC), List.of(LAN), true);
         village = Village.start(settings, new VillageParts(clock, new PlainLetters(), new QuickSigner()));
         kiosk = new KioskClient(village.url(), DemoKiosk.identity(data));
     }
@@ -102,6 +104,7 @@ class KioskProofIT {
     void acceptsTheAddressTheKioskKnowsBehindAProxyAndNoOther() {
         var nonce = kiosk.send(get("/info")).header(ProofHeader.NONCE);
         assertThat(infoWith(nonce, PUBLIC)).isEqualTo("200");
+        assertThat(infoWith(nonce, LAN)).isEqualTo("200");
         assertThat(infoWith(nonce, URI.create("https://lain.contoh.invalid"))).isEqualTo(Problem.KIOSK_UNKNOWN);
     }
 

@@ -19,6 +19,7 @@ public enum VillageEvent {
     REQUEST_MOVED("request-moved", Level.INFO),
     LETTER_SIGNED("letter-signed", Level.INFO),
     LETTER_FAILED("letter-failed", Level.ERROR),
+    TEMPLATE_BROKEN("template-broken", Level.ERROR),
     OFFICER_CALLED("officer-called", Level.INFO),
     PRINT_GRANTED("print-granted", Level.INFO),
     PRINT_REPORTED("print-reported", Level.INFO),

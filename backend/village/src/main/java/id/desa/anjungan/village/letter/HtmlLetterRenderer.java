@@ -30,7 +30,7 @@ public final class HtmlLetterRenderer implements LetterRenderer {
         return render(content, desa, Optional.of(issue));
     }
 
-    /// Lays every kind of letter out with sample data and says what is wrong; empty when all is well.
+    @Override
     public List<TemplateProblem> check(Desa desa) {
         var problems = new ArrayList<TemplateProblem>();
         for (var sample : SampleLetters.all()) {

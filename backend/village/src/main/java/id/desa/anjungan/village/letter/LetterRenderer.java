@@ -2,6 +2,7 @@ package id.desa.anjungan.village.letter;
 
 import id.desa.anjungan.backend.api.PaperSize;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Lays a letter out as PDF/A-2b. Any thread.
@@ -11,6 +12,9 @@ public interface LetterRenderer {
 
     /// The sheet that will be signed.
     Pdf letter(LetterContent content, Desa desa, Issue issue);
+
+    /// Lays every kind of letter out with sample data and says what is wrong; empty when all is well.
+    List<TemplateProblem> check(Desa desa);
 
     /// What an issued letter has and a draft has not.
     ///

@@ -9,15 +9,30 @@ import java.util.Optional;
 public final class DemoOfficers {
     /// Checks requests; a resident too, so not those of the own household.
     public static final DemoOfficer HARTONO = new DemoOfficer(
-            "hartono", "loket-tirtawening", "Hartono", Role.PETUGAS, Optional.of(Nik.of("9901013101800001")));
+            "hartono",
+            "loket-tirtawening",
+            "$argon2id$v=19$m=19456,t=2,p=1$0T7P0c0i9BaoVGdPCYdixg$dBJA+09tZFh/fYjLdrwOHPQDqJjgvtVeUi9/vMRl6Z0",
+            "Hartono",
+            Role.PETUGAS,
+            Optional.of(Nik.of("9901013101800001")));
 
     /// The secretary: checks what HARTONO may not.
-    public static final DemoOfficer WULAN =
-            new DemoOfficer("wulan", "sekdes-tirtawening", "Wulan Uji, S.AP.", Role.PETUGAS, Optional.empty());
+    public static final DemoOfficer WULAN = new DemoOfficer(
+            "wulan",
+            "sekdes-tirtawening",
+            "$argon2id$v=19$m=19456,t=2,p=1$wJV99Ldz9Ja31VzmPXuoJg$jI95U7pVDKbJfdx7v85niE3yfzr4jYAin+kmNqnMSJY",
+            "Wulan Uji, S.AP.",
+            Role.PETUGAS,
+            Optional.empty());
 
     /// The head of the village: signs.
-    public static final DemoOfficer KADES =
-            new DemoOfficer("kades", "kades-tirtawening", "Drs. Hadi Contoh", Role.KADES, Optional.empty());
+    public static final DemoOfficer KADES = new DemoOfficer(
+            "kades",
+            "kades-tirtawening",
+            "$argon2id$v=19$m=19456,t=2,p=1$ZZMetzxUnWozfTW34Z9Yrg$GjF++/3Cyq/2VIKT6oUKMeV1tkrPCcqwjXSh4zrLjoQ",
+            "Drs. Hadi Contoh",
+            Role.KADES,
+            Optional.empty());
 
     /// Unlocks the demo village's signing key at each act.
     public static final String SIGNING_PASSPHRASE = "tanda tangan contoh";
@@ -28,5 +43,7 @@ public final class DemoOfficers {
         return List.of(HARTONO, WULAN, KADES);
     }
 
-    public record DemoOfficer(String userName, String password, String nama, Role role, Optional<Nik> nik) {}
+    /// @param passwordHash of `password`, made beforehand: the first start need not do that costly work
+    public record DemoOfficer(
+            String userName, String password, String passwordHash, String nama, Role role, Optional<Nik> nik) {}
 }

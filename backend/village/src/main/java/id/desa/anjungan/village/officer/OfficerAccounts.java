@@ -33,7 +33,7 @@ public final class OfficerAccounts {
         this.table = new OfficerTable(store);
         this.clock = clock;
         this.random = random;
-        this.nobody = PasswordHash.of("nobody has this one".toCharArray(), random);
+        this.nobody = PasswordHash.nobodys(random);
     }
 
     /// Tries one password; the caller wipes it.
@@ -67,14 +67,13 @@ public final class OfficerAccounts {
     /// Adds the demo office where it is not there yet.
     public void addDemo() {
         for (var officer : DemoOfficers.all()) {
-            if (table.account(UserName.of(officer.userName())).isEmpty()) {
-                add(
-                        officer.userName(),
-                        officer.password().toCharArray(),
-                        officer.nama(),
-                        officer.role(),
-                        officer.nik());
-            }
+            table.add(
+                    UserName.of(officer.userName()),
+                    PasswordHash.parse(officer.passwordHash()),
+                    officer.nama(),
+                    officer.role(),
+                    officer.nik(),
+                    clock.instant());
         }
     }
 

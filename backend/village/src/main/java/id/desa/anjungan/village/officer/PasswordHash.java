@@ -24,6 +24,15 @@ record PasswordHash(int memoryKib, int passes, byte[] salt, byte[] hash) {
         return new PasswordHash(MEMORY_KIB, PASSES, salt, argon2id(password, salt, MEMORY_KIB, PASSES));
     }
 
+    /// As costly to try as any other, and no password fits it.
+    static PasswordHash nobodys(SecureRandom random) {
+        var salt = new byte[SALT_BYTES];
+        var hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new PasswordHash(MEMORY_KIB, PASSES, salt, hash);
+    }
+
     static PasswordHash parse(String text) {
         var parts = text.split("\\$", -1);
         if (parts.length != 6 || !parts[1].equals("argon2id") || !parts[2].equals("v=19")) {

@@ -19,6 +19,8 @@ import tools.jackson.core.JacksonException;
 
 /// `desa.json` of the village's folder, which the village edits.
 ///
+/// @param alamatPeriksa the address letters print, where `/v` verifies them, without a slash at the end; left out:
+/// where browsers reach this server
 /// @param nomorPolicy what is counted together; ALL if left out
 public record VillageProfile(
         String kode,
@@ -26,6 +28,7 @@ public record VillageProfile(
         String kecamatan,
         String kabupaten,
         String alamat,
+        @Nullable URI alamatPeriksa,
         PaperSize paper,
         Person kades,
         @Nullable Person sekdes,
@@ -36,6 +39,9 @@ public record VillageProfile(
     public VillageProfile {
         news = List.copyOf(news);
         new NomorFormat(nomorFormat);
+        if (alamatPeriksa != null && alamatPeriksa.toString().endsWith("/")) {
+            throw new IllegalArgumentException("alamatPeriksa ends without a slash");
+        }
     }
 
     /// @param jabatan as it stands over the name
@@ -60,7 +66,8 @@ public record VillageProfile(
         }
     }
 
-    public Desa desa(URI publicUrl, boolean demo) {
+    /// @param serverUrl where browsers reach this server
+    public Desa desa(URI serverUrl, boolean demo) {
         return new Desa(
                 kode,
                 nama,
@@ -71,7 +78,7 @@ public record VillageProfile(
                 kades.official(),
                 Optional.ofNullable(sekdes).map(Person::official),
                 nomorFormat,
-                publicUrl.toString(),
+                (alamatPeriksa == null ? serverUrl : alamatPeriksa).toString(),
                 demo);
     }
 

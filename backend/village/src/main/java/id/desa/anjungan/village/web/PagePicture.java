@@ -15,8 +15,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// A letter as one picture for the eye, its pages one below the other.
 final class PagePicture {
-    /// Sharp on a phone's screen at the width of a column, and about 100 kB a page.
-    private static final int DPI = 120;
+    /// What the letter's QR is made for: a phone held before an officer's screen reads it, at about 150 kB a page.
+    private static final int DPI = 150;
 
     private static final int GAP = 24;
     private static final Color BETWEEN = new Color(0xE4DCCB);

@@ -1,5 +1,6 @@
 package id.desa.anjungan.village.web;
 
+import id.desa.anjungan.village.letter.TemplateProblem;
 import id.desa.anjungan.village.request.ServiceDesk;
 import id.desa.anjungan.village.request.ServiceDesk.Entry;
 import io.helidon.http.Status;
@@ -63,6 +64,10 @@ final class QueuePage {
                 "tabs", tabs(entries, tab),
                 "tab", heading(tab, rows.size()),
                 "rows", rows,
+                "templat",
+                        office.templateProblems().get().stream()
+                                .map(TemplateProblem::toString)
+                                .toList(),
                 "panggilan", desk.calls().stream().map(call -> call(call, now)).toList());
     }
 

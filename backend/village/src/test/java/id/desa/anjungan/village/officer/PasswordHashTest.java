@@ -19,6 +19,24 @@ class PasswordHashTest {
     }
 
     @Test
+    void fitsTheDemoOfficersAtTodaysCost() {
+        for (var officer : DemoOfficers.all()) {
+            var hash = PasswordHash.parse(officer.passwordHash());
+            assertThat(hash.text()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+            assertThat(hash.matches(officer.password().toCharArray()))
+                    .as(officer.userName())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void ofNobodyCostsTheSameAndFitsNothing() {
+        var nobody = PasswordHash.nobodys(new SecureRandom());
+        assertThat(nobody.text()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(nobody.matches(new char[0])).isFalse();
+    }
+
+    @Test
     void readsAHashOfOtherCosts() {
         var cheap = new PasswordHash(64, 1, new byte[16], new byte[32]);
         assertThat(PasswordHash.parse(cheap.text()).text()).isEqualTo(cheap.text());

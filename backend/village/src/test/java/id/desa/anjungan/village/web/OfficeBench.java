@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.PaperSize;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.http.VillageServer;
 import id.desa.anjungan.village.letter.Desa;
+import id.desa.anjungan.village.letter.TemplateProblem;
 import id.desa.anjungan.village.officer.DemoOfficers.DemoOfficer;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
@@ -44,6 +45,7 @@ final class OfficeBench implements AutoCloseable {
     /// Issued letters by their code.
     final Map<String, Seen> letters = new ConcurrentHashMap<>();
     private Instant now = NOW;
+    private List<TemplateProblem> problems = List.of();
 
     OfficeBench(Path folder, boolean demo, HttpFeature... more) {
         InstantSource clock = () -> now;
@@ -51,8 +53,13 @@ final class OfficeBench implements AutoCloseable {
         store = Store.open(DemoOffice.in(folder));
         accounts = new OfficerAccounts(store, clock, random);
         desk = new MemoryServiceDesk(clock);
-        var office =
-                new Office(() -> desa(demo), ZoneId.of("Asia/Jakarta"), clock, Map.of("SKU", "Surat Keterangan Usaha"));
+        var office = new Office(
+                () -> desa(demo),
+                false,
+                ZoneId.of("Asia/Jakarta"),
+                clock,
+                Map.of("SKU", "Surat Keterangan Usaha"),
+                () -> problems);
         var features = new ArrayList<>(List.of(more));
         features.add(new OfficePages(
                 office,
@@ -76,6 +83,11 @@ final class OfficeBench implements AutoCloseable {
                 "{kode}/{nomor,3}/{desa}/{bulan}/{tahun}",
                 "http://127.0.0.1",
                 demo);
+    }
+
+    /// From now on the village's templates are broken like this.
+    void hasBroken(TemplateProblem problem) {
+        problems = List.of(problem);
     }
 
     void passes(Duration time) {

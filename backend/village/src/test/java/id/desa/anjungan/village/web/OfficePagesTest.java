@@ -10,6 +10,7 @@ import static id.desa.anjungan.village.officer.DemoOfficers.WULAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.backend.api.PermohonanStatus;
+import id.desa.anjungan.village.letter.TemplateProblem;
 import id.desa.anjungan.village.officer.OfficerSessions;
 import id.desa.anjungan.village.register.Penduduk;
 import java.net.http.HttpRequest;
@@ -321,6 +322,15 @@ class OfficePagesTest {
                 .isEqualTo(404);
         assertThat(browser.press("/permohonan", "/permohonan/zzz/setujui").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void saysOnTheQueueWhichTemplateIsBroken() {
+        var browser = office.browser().signIn(WULAN);
+        assertThat(browser.get("/permohonan").body()).doesNotContain("Templat surat");
+        office.hasBroken(new TemplateProblem("sku.html", 12, "tanda <p> tidak ditutup"));
+        assertThat(browser.page("/permohonan").select(".notice.danger").text())
+                .contains("Templat surat perlu diperbaiki", "sku.html baris 12: tanda <p> tidak ditutup");
     }
 
     @Test
