@@ -58,10 +58,10 @@ public final class JsonLinesEncoder extends EncoderBase<ILoggingEvent> {
         }
         var pairs = event.getKeyValuePairs();
         var named = pairs != null && pairs.stream().anyMatch(pair -> EVENT.equals(pair.key));
-        if (pairs != null && event.getLoggerName().startsWith(OWN)) {
+        if (pairs != null && isOwn(event)) {
             pairs.forEach(pair -> line.put(pair.key, value(pair.value)));
         }
-        if (!named && event.getLoggerName().startsWith(OWN)) {
+        if (!named && isOwn(event)) {
             line.put("message", struck(event.getFormattedMessage()));
         }
         if (event.getThrowableProxy() != null) {
@@ -91,7 +91,12 @@ public final class JsonLinesEncoder extends EncoderBase<ILoggingEvent> {
                 .toList();
     }
 
-    private static String struck(String text) {
+    /// Whether the words of this event are ours, so that we know what is in them.
+    static boolean isOwn(ILoggingEvent event) {
+        return event.getLoggerName().startsWith(OWN);
+    }
+
+    static String struck(String text) {
         return NIK_LIKE.matcher(text).replaceAll("****************");
     }
 }
