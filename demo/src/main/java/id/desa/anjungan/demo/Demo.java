@@ -26,6 +26,7 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws IOException {
+        Quiet.libraries();
         switch (DemoOptions.parse(List.of(arguments), DEFAULTS, System.getenv("DISPLAY") != null)) {
             case DemoOptions.Parsed.Bad(var complaint) -> {
                 System.err.println("anjungan demo: " + complaint);

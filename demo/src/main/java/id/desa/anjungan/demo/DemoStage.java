@@ -29,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A village and its one kiosk in this process, with the line between them. The kiosk is the real one, told by a real
 /// `kiosk.toml`; only its scanner and card reader are simulated, since a hand must hold something before them.
@@ -39,6 +40,7 @@ final class DemoStage implements AutoCloseable {
 
     private final ExecutorService hands = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("hands").factory());
+    private final AtomicInteger bugs = new AtomicInteger();
     private final Link link;
     private final Village village;
     private final KioskConfig config;
@@ -75,7 +77,17 @@ final class DemoStage implements AutoCloseable {
                         InstantSource.system(),
                         new Random(setup.seed()),
                         Set.of(),
-                        bug -> bug.printStackTrace(System.err)));
+                        this::bug));
+    }
+
+    private void bug(Throwable bug) {
+        bugs.incrementAndGet();
+        bug.printStackTrace(System.err); // demo data only
+    }
+
+    /// What nobody caught so far.
+    int bugs() {
+        return bugs.get();
     }
 
     /// @param work folder that holds everything the two keep

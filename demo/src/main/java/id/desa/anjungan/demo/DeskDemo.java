@@ -3,11 +3,11 @@ package id.desa.anjungan.demo;
 import id.desa.anjungan.kiosk.JavaFxGlass;
 import id.desa.anjungan.kiosk.dock.DevDock;
 import id.desa.anjungan.kiosk.ui.Tick;
-import id.desa.anjungan.village.demo.DemoVillage;
 import id.desa.anjungan.village.officer.DemoOfficers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -22,31 +22,41 @@ final class DeskDemo {
 
     /// Returns when the kiosk's window was closed.
     static int run(DemoOptions options) throws IOException {
-        var work = Files.createTempDirectory("anjungan-demo");
+        try (var _ = Curtain.over(Thread.currentThread())) {
+            var work = Files.createTempDirectory("anjungan-demo");
+            try {
+                play(options, work);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                Trees.delete(work);
+            }
+        }
+        return 0;
+    }
+
+    private static void play(DemoOptions options, Path work) throws IOException, InterruptedException {
         var closed = new CountDownLatch(1);
-        var glass = JavaFxGlass.open(DemoStage.screen(false), DemoStage.TITLE, Tick.SILENT, true);
         var setup = new DemoStage.Setup(
                 work,
                 work.resolve("events.jsonl"),
                 options.pagePrinter().orElse(PAGE_PRINTER),
                 options.receiptPrinter().orElse(RECEIPT_PRINTER),
                 options.seed());
+        var glass = JavaFxGlass.open(DemoStage.screen(false), DemoStage.TITLE, Tick.SILENT, true);
         try (var stage = DemoStage.open(setup, glass);
                 var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.runLater(() -> {
-                glass.window().stage().setOnHidden(_ -> closed.countDown());
-                var hands = new DeskHands(stage, options.out(), elsewhere);
-                new DevDock(hands, stage.config().kiosk()).open(glass.window().stage());
+                var window = glass.window().stage();
+                window.setOnHidden(_ -> closed.countDown());
+                new DevDock(
+                                new DeskHands(stage, options.out(), elsewhere),
+                                stage.config().kiosk())
+                        .open(window);
             });
             announce(options, stage);
             closed.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            Platform.exit();
-            Trees.delete(work);
         }
-        return 0;
     }
 
     private static void announce(DemoOptions options, DemoStage stage) {
@@ -57,7 +67,7 @@ final class DeskDemo {
                   officer's pages  %s/masuk
                   officers         %s%n""",
                 options.resident().digits(),
-                DemoVillage.PIN.digits(),
+                options.pin().digits(),
                 stage.office(),
                 DemoOfficers.all().stream()
                         .map(officer -> officer.userName() + " / " + officer.password())

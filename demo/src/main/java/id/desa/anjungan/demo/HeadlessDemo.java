@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class HeadlessDemo {
     private static final long PATIENCE_SECONDS = 180;
     private static final long LOOK_MS = 50;
+    private static final long LAST_WORDS_SECONDS = 5;
 
     private final DemoOptions options;
 
@@ -22,16 +23,17 @@ final class HeadlessDemo {
 
     /// @return 0 when the paper came out
     int run() throws IOException {
-        empty(options.out());
-        var work = Files.createTempDirectory("anjungan-demo");
-        try (var paper = Paper.load(options);
-                var display = Xvfb.start(DemoStage.SIZE.width(), DemoStage.SIZE.height())) {
-            var stage = stage(paper, display, work);
-            var ended = watch(stage, paper);
-            paper.collectPages();
-            return new Verdict(options.out(), options.pagePrinter().isEmpty()).announce(ended);
-        } finally {
-            Trees.delete(work);
+        try (var _ = Curtain.over(Thread.currentThread())) {
+            empty(options.out());
+            var work = Files.createTempDirectory("anjungan-demo");
+            try (var paper = Paper.load(options);
+                    var display = Xvfb.start(DemoStage.SIZE.width(), DemoStage.SIZE.height())) {
+                var ended = watch(stage(paper, display, work), paper);
+                paper.collectPages();
+                return new Verdict(options.out(), options.pagePrinter().isEmpty()).announce(ended);
+            } finally {
+                Trees.delete(work);
+            }
         }
     }
 
@@ -80,7 +82,19 @@ final class HeadlessDemo {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            stage.destroy();
+            end(stage);
+        }
+    }
+
+    private static void end(Process stage) {
+        stage.destroy();
+        try {
+            if (!stage.waitFor(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                stage.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            stage.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -37,6 +37,7 @@ final class ScriptedDemo {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        Quiet.libraries();
         if (!(DemoOptions.parse(List.of(arguments), Demo.DEFAULTS, true)
                 instanceof DemoOptions.Parsed.Good(var options))) {
             throw new IllegalArgumentException(DemoOptions.USAGE);
@@ -47,8 +48,7 @@ final class ScriptedDemo {
     private static boolean played(DemoOptions options) throws InterruptedException {
         try (var glass = RobotTouchscreen.open(DemoStage.screen(true), new Random(options.seed()))) {
             try {
-                run(options, glass);
-                return true;
+                return run(options, glass);
             } catch (IOException e) {
                 System.err.println("anjungan demo: " + e.getMessage());
                 glass.photographWhatever(options.out().resolve("screens/99-where-it-stopped.png"));
@@ -59,19 +59,19 @@ final class ScriptedDemo {
         }
     }
 
-    private static void run(DemoOptions options, RobotTouchscreen glass) throws IOException, InterruptedException {
+    /// @return whether it all went without a bug on the way
+    private static boolean run(DemoOptions options, RobotTouchscreen glass) throws IOException, InterruptedException {
         try (var stage = DemoStage.open(setup(options), glass)) {
             var script = new ResidentScript(
                     glass, stage.scanner()::show, options.out().resolve("screens"));
             new ScriptedDemo(options, stage, script).play();
+            return stage.bugs() == 0;
         }
     }
 
-    private static DemoStage.Setup setup(DemoOptions options) throws IOException {
+    private static DemoStage.Setup setup(DemoOptions options) {
         return new DemoStage.Setup(
-                Path.of(System.getenv()
-                        .getOrDefault(
-                                WORK, Files.createTempDirectory("anjungan-demo").toString())),
+                Path.of(System.getenv(WORK)),
                 options.out().resolve("events.jsonl"),
                 options.pagePrinter().orElseThrow(),
                 options.receiptPrinter().orElseThrow(),
