@@ -80,8 +80,8 @@ class HostileInputIT {
         assertThat(ask(deep).status()).isEqualTo(400);
     }
 
-    /// The server answers and hangs up without reading the rest, so a client still sending may see the line break before
-    /// it sees the 413 (RFC 9110 section 15.5.14).
+    /// The server answers and hangs up without reading the rest, so a client still sending may see the line break
+    /// instead of the 413 (RFC 9110 section 15.5.14).
     @Test
     void takesNoHugeBodyAndLivesOn() {
         var huge = "{\"jenis\":\"SKU\",\"answers\":{\"keperluan\":\"" + "x".repeat(100_000) + "\"}}";
