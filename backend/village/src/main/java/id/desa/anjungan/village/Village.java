@@ -69,6 +69,7 @@ import org.slf4j.LoggerFactory;
 /// The composition root: constructors only, read top to bottom.
 public final class Village implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Village.class);
+    private static final String PEPPER = "pepper";
 
     private final Addresses addresses;
     private final Store store;
@@ -119,7 +120,8 @@ public final class Village implements AutoCloseable {
         var nonces = new Nonces(parts.clock(), ids);
         var gate = new KioskGate(store, kiosks, authorityKey, nonces, addresses::all);
 
-        var pinHash = new PinHash(secrets.key("pepper"), random);
+        refuseLostPepper(secrets);
+        var pinHash = new PinHash(secrets.key(PEPPER), random);
         var accounts = new Accounts(pinHash);
         var sessions = new Sessions(parts.clock(), ids);
         var slips = new Slips(secrets.key("slip"));
@@ -214,6 +216,15 @@ public final class Village implements AutoCloseable {
             store.close();
             throw new IllegalArgumentException("this folder holds a register of the other kind: demo and real people"
                     + " never meet, choose another folder");
+        }
+    }
+
+    /// Another pepper would make every PIN wrong, silently.
+    private void refuseLostPepper(SecretFiles secrets) {
+        if (!secrets.hasKey(PEPPER) && store.<Boolean>read(Accounts::exist)) {
+            store.close();
+            throw new IllegalArgumentException("secret/pepper.key is missing, and without it no resident's PIN works:"
+                    + " bring it back from the backup");
         }
     }
 

@@ -29,6 +29,7 @@ import id.desa.anjungan.village.slip.Slips;
 import id.desa.anjungan.village.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -131,6 +132,23 @@ class LetterWorkIT {
                             "Ditandatangani",
                             "Surat dicabut");
             assertThat(office.approve(WULAN, "nobody")).isEqualTo(new Result.Unknown());
+        }
+    }
+
+    @Test
+    void restsSigningAfterFiveWrongPassphrases() {
+        try (var desa = TestVillage.start(data)) {
+            var office = desa.village().office();
+            var id = entry(desa, HADI, "RINI PUSPITASARI").id();
+            for (var wrong = 0; wrong < 4; wrong++) {
+                assertThat(office.sign(HADI, id, "salah".toCharArray())).isEqualTo(new Result.WrongPassphrase());
+            }
+            assertThat(office.sign(HADI, id, "salah".toCharArray())).isEqualTo(new Result.SigningRests());
+            assertThat(office.sign(HADI, id, QuickSigner.PASSPHRASE.toCharArray()))
+                    .isEqualTo(new Result.SigningRests());
+            desa.clock().moves(Duration.ofMinutes(15));
+            assertThat(office.sign(HADI, id, QuickSigner.PASSPHRASE.toCharArray()))
+                    .isEqualTo(new Result.Done());
         }
     }
 

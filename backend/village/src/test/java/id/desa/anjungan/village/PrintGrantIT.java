@@ -172,6 +172,13 @@ class PrintGrantIT {
         assertThat(grant(desa.kiosk()).code()).isEqualTo(Problem.NOT_READY);
     }
 
+    @Test
+    void handsOutNoDocumentOfALetterRevokedAfterTheGrant() {
+        var grant = grant(desa.kiosk());
+        desa.village().office().revoke(HADI, request(), "Alamat keliru");
+        assertThat(desa.kiosk().send(get(document(grant))).code()).isEqualTo(Problem.NOT_READY);
+    }
+
     private Answer grant(KioskClient kiosk) {
         var token = kiosk.send(post("/sign-ins/slip", new SlipSignIn(slip, DemoVillage.PIN)))
                 .as(SignedIn.class)

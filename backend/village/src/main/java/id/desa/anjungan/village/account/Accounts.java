@@ -41,6 +41,11 @@ public final class Accounts {
         tx.update("INSERT OR REPLACE INTO account (nik, pin_hash) VALUES (?, ?)", nik, pinHash);
     }
 
+    /// Whether anybody has a PIN, so that the pepper they were hashed with must be there.
+    public static boolean exist(Tx tx) {
+        return tx.number("SELECT count(*) FROM account") > 0;
+    }
+
     /// The same work whether there is an account or not.
     boolean matches(Optional<String> stored, Pin pin) {
         return stored.map(kept -> hash.matches(pin, kept)).orElseGet(() -> hash.matchesNobody(pin));

@@ -24,7 +24,10 @@ final class KioskTries {
                         Math.max(1, Duration.between(now, oldest.plus(WINDOW)).toSeconds())));
     }
 
-    void failed(Tx tx, String kiosk, Instant now) {
+    /// True when it was one too many: somebody should look at this kiosk.
+    boolean failed(Tx tx, String kiosk, Instant now) {
         tx.update("INSERT INTO kiosk_failure VALUES (?, ?)", kiosk, now);
+        return tx.number("SELECT count(*) FROM kiosk_failure WHERE kiosk = ? AND at > ?", kiosk, now.minus(WINDOW))
+                == MOST;
     }
 }

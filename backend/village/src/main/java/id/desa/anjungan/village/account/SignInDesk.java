@@ -18,6 +18,7 @@ import id.desa.anjungan.village.store.Tx;
 import id.desa.anjungan.village.time.VillageTime;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /// hash, the same answer. The register is asked only after the PIN was right.
 public final class SignInDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SignInDesk.class);
+
+    private static final Set<String> LOCKED = Set.of(Problem.SIGN_IN_LOCKED, Problem.SEE_OFFICER);
 
     private final Store store;
     private final Register register;
@@ -95,7 +98,7 @@ public final class SignInDesk {
         }
         var owner = slips.find(tx, compact);
         if (owner.isEmpty()) {
-            kioskTries.failed(tx, kiosk, time.now());
+            failed(tx, kiosk);
         }
         return owner.<Reply<Slips.Owner>>map(Reply.Given::new).orElseGet(Refusal.SLIP_UNKNOWN::reply);
     }
@@ -118,8 +121,21 @@ public final class SignInDesk {
     }
 
     private Reply<SignedIn> wrong(String kiosk, Problem answer) {
-        store.run(tx -> kioskTries.failed(tx, kiosk, time.now()));
+        store.run(tx -> failed(tx, kiosk));
+        if (LOCKED.contains(answer.code())) {
+            VillageEvent.SIGN_IN_LOCKED
+                    .on(LOG)
+                    .addKeyValue("kiosk", kiosk)
+                    .addKeyValue("code", answer.code())
+                    .log();
+        }
         return refused(answer);
+    }
+
+    private void failed(Tx tx, String kiosk) {
+        if (kioskTries.failed(tx, kiosk, time.now())) {
+            VillageEvent.KIOSK_ALARM.on(LOG).addKeyValue("kiosk", kiosk).log();
+        }
     }
 
     private Reply<SignedIn> right(String kiosk, Nik nik, Optional<String> slipOf) {

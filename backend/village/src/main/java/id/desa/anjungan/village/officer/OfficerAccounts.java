@@ -1,19 +1,23 @@
 package id.desa.anjungan.village.officer;
 
 import id.desa.anjungan.backend.api.Nik;
+import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.request.Officer;
 import id.desa.anjungan.village.request.Officer.Role;
 import id.desa.anjungan.village.store.Store;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Who may sign in to the office's pages. Any thread; signing in takes some 50 ms of one core by intent.
 public final class OfficerAccounts {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficerAccounts.class);
+
     /// Wrong tries in a row before the user name rests.
     static final int TRIES = 5;
 
@@ -40,14 +44,23 @@ public final class OfficerAccounts {
     public SignInAnswer signIn(String userName, char[] password) {
         var name = UserName.of(userName);
         var now = clock.instant();
-        var rests = table.restsUntil(name).filter(now::isBefore);
-        if (rests.isPresent()) {
-            return new SignInAnswer.Locked(rests.get());
-        }
+        return switch (table.take(name, now, REST, TRIES)) {
+            case OfficerTable.Try.Barred(var until) -> new SignInAnswer.Locked(until);
+            case OfficerTable.Try.Allowed(var ifWrong) -> checked(name, password, ifWrong);
+        };
+    }
+
+    private SignInAnswer checked(UserName name, char[] password, SignInAnswer ifWrong) {
         var account = table.account(name);
         var stored = account.map(OfficerTable.Account::password).orElse(nobody);
         if (!matches(stored, password) || account.isEmpty()) {
-            return refused(name, now);
+            if (ifWrong instanceof SignInAnswer.Locked) {
+                VillageEvent.SIGN_IN_LOCKED
+                        .on(LOG)
+                        .addKeyValue("who", "officer")
+                        .log();
+            }
+            return ifWrong;
         }
         table.forgetTries(name);
         return new SignInAnswer.Welcome(account.get().officer());
@@ -80,15 +93,6 @@ public final class OfficerAccounts {
     /// Everybody who can sign in.
     public List<Officer> all() {
         return table.all();
-    }
-
-    private SignInAnswer refused(UserName name, Instant now) {
-        var wrong = table.countWrong(name, now, REST);
-        if (wrong % TRIES != 0) {
-            return new SignInAnswer.Refused();
-        }
-        table.rest(name, now.plus(REST));
-        return new SignInAnswer.Locked(now.plus(REST));
     }
 
     private boolean matches(PasswordHash stored, char[] password) {

@@ -142,7 +142,7 @@ public final class PrintDesk implements PrintSettlement {
                 grant.expiresAt()));
     }
 
-    /// The signed PDF of a grant of this kiosk that is open and has not expired.
+    /// The signed PDF of a grant of this kiosk that is open and has not expired, of a letter that is still good.
     public Reply<byte[]> document(String kiosk, String grantId) {
         return store.write(tx -> {
             var grant = GrantRow.find(tx, grantId).filter(found -> found.kiosk().equals(kiosk));
@@ -153,11 +153,21 @@ public final class PrintDesk implements PrintSettlement {
                     || !time.now().isBefore(grant.get().expiresAt())) {
                 return Refusal.NOT_READY.reply();
             }
+            if (!isGood(tx, grant.get().letter())) {
+                return Refusal.NOT_READY.reply();
+            }
             tx.update("UPDATE print_grant SET fetched_at = ? WHERE id = ?", time.now(), grantId);
             return letters.pdf(tx, grant.get().letter())
                     .<Reply<byte[]>>map(Reply.Given::new)
                     .orElseGet(Refusal.NOT_READY::reply);
         });
+    }
+
+    /// It may have been revoked since it was granted.
+    private boolean isGood(Tx tx, String letter) {
+        return letters.find(tx, letter)
+                .filter(found -> found.validity(time.today()) == Validity.BERLAKU)
+                .isPresent();
     }
 
     /// What the kiosk says became of its grant. True once it is written down; repeating it changes nothing.

@@ -19,6 +19,7 @@ import id.desa.anjungan.village.time.VillageTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,8 @@ public final class OfficeDesk implements ServiceDesk {
     private final Audit audit;
     private final RandomIds ids;
     private final VillageTime time;
+    private final SigningTries signingTries = new SigningTries();
+    private final ReentrantLock unlocking = new ReentrantLock(true);
 
     public OfficeDesk(
             Store store,
@@ -191,8 +194,31 @@ public final class OfficeDesk implements ServiceDesk {
         if (!signer.electronic()) {
             return issue(who, requestId, Optional.empty());
         }
-        return switch (signer.unlock(passphrase)) {
-            case LetterSigner.Unlock.WrongPassphrase() -> new Result.WrongPassphrase();
+        return unlock(who, passphrase)
+                .map(unlock -> signed(who, requestId, unlock))
+                .orElseGet(Result.SigningRests::new);
+    }
+
+    /// Empty where signing rests. One at a time, so that right passphrases at once do not look like guesses.
+    private Optional<LetterSigner.Unlock> unlock(Officer who, char[] passphrase) {
+        unlocking.lock();
+        try {
+            if (store.write(tx -> signingTries.take(tx, who, time.now())).isPresent()) {
+                return Optional.empty();
+            }
+            var unlock = signer.unlock(passphrase);
+            if (!(unlock instanceof LetterSigner.Unlock.WrongPassphrase)) {
+                store.run(tx -> signingTries.clear(tx, who));
+            }
+            return Optional.of(unlock);
+        } finally {
+            unlocking.unlock();
+        }
+    }
+
+    private Result signed(Officer who, String requestId, LetterSigner.Unlock unlock) {
+        return switch (unlock) {
+            case LetterSigner.Unlock.WrongPassphrase() -> wrongPassphrase(who);
             case LetterSigner.Unlock.NoCertificate() ->
                 new Result.Failed("Sertifikat tanda tangan tidak dapat dipakai");
             case LetterSigner.Unlock.Unlocked(var key) -> {
@@ -201,6 +227,14 @@ public final class OfficeDesk implements ServiceDesk {
                 }
             }
         };
+    }
+
+    private Result wrongPassphrase(Officer who) {
+        if (!store.<Boolean>read(tx -> signingTries.rests(tx, who, time.now()))) {
+            return new Result.WrongPassphrase();
+        }
+        VillageEvent.SIGN_IN_LOCKED.on(LOG).addKeyValue("who", "signer").log();
+        return new Result.SigningRests();
     }
 
     /// One transaction: number, QR, seal, status. Whatever fails in it gives the number back, for nobody saw it.

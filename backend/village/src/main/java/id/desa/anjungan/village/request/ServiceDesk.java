@@ -112,6 +112,9 @@ public interface ServiceDesk {
 
         record WrongPassphrase() implements Result {}
 
+        /// Too many wrong passphrases; signing rests for a quarter of an hour.
+        record SigningRests() implements Result {}
+
         /// A reason is needed and was empty or too long.
         record ReasonNeeded() implements Result {}
 

@@ -6,13 +6,17 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// The folder `secret` of the village's data: keys are made when first asked for and stay. None of them signs letters.
@@ -70,12 +74,28 @@ public final class SecretFiles {
         }
     }
 
-    /// A text only its owner may read; whole or not at all.
+    /// Whether [#key] of this name was made before.
+    public boolean hasKey(String name) {
+        return Files.exists(folder.resolve(name + ".key"));
+    }
+
+    /// A text only its owner may read; whole or not at all, and on the disk before it has its name: power goes away
+    /// without notice here.
     public static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var half = Files.createTempFile(file.toAbsolutePath().getParent(), "new", ".tmp", ownerOnly);
+        var half = Files.createTempFile(folder, "new", ".tmp", ownerOnly);
         Files.writeString(half, text + "\n");
+        force(half, StandardOpenOption.WRITE);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        force(folder, StandardOpenOption.READ);
+    }
+
+    /// Waits until the disk has it; a folder's names are forced like a file's bytes.
+    private static void force(Path path, OpenOption access) throws IOException {
+        try (var channel = FileChannel.open(path, access)) {
+            channel.force(true);
+        }
     }
 }

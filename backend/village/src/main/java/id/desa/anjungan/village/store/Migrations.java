@@ -14,7 +14,8 @@ final class Migrations {
     private static final List<String> SCRIPTS = List.of(
             "V001__register_and_accounts.sql", //
             "V002__requests_and_letters.sql", //
-            "V003__officers.sql");
+            "V003__officers.sql",
+            "V004__officer_acts.sql");
 
     private Migrations() {}
 

@@ -15,6 +15,7 @@ public record Notice(String tone, String icon, String text) {
     private static final String OWN = "keluarga-sendiri";
     private static final String ROLE = "bukan-peran";
     private static final String PASSPHRASE = "frasa-salah";
+    private static final String RESTS = "frasa-istirahat";
     private static final String REASON = "alasan-perlu";
     private static final String UNKNOWN = "tidak-dikenal";
     private static final String FAILED = "gagal";
@@ -26,6 +27,7 @@ public record Notice(String tone, String icon, String text) {
             case Result.OwnHousehold() -> OWN;
             case Result.WrongRole() -> ROLE;
             case Result.WrongPassphrase() -> PASSPHRASE;
+            case Result.SigningRests() -> RESTS;
             case Result.ReasonNeeded() -> REASON;
             case Result.Unknown() -> UNKNOWN;
             case Result.Failed _ -> FAILED;
@@ -40,6 +42,9 @@ public record Notice(String tone, String icon, String text) {
             case OWN -> attention("Ini permohonan keluarga Anda sendiri. Mohon petugas lain yang menanganinya.");
             case ROLE -> attention("Tombol itu untuk petugas lain. Tidak ada yang berubah.");
             case PASSPHRASE -> danger("Frasa sandi tidak cocok. Surat belum ditandatangani; silakan ketik lagi.");
+            case RESTS ->
+                danger("Frasa sandi salah lima kali berturut-turut. Demi keamanan, tanda tangan beristirahat 15 menit;"
+                        + " surat belum ditandatangani.");
             case REASON -> danger("Alasannya perlu diisi, singkat saja, karena warga akan membacanya.");
             default -> Act.of(key).map(Notice::done).orElse(NONE);
         };

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,17 @@ class OfficerAccountsTest {
         assertThat(tries("wulan", PASSWORD)).isEqualTo(new SignInAnswer.Locked(until));
         now = until;
         assertThat(tries("wulan", PASSWORD)).isInstanceOf(SignInAnswer.Welcome.class);
+    }
+
+    @Test
+    void givesManyGuessesAtOnceNoMoreThanFive() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var guess = (Callable<SignInAnswer>) () -> tries("wulan", "salah");
+            var answers = threads.invokeAll(Collections.nCopies(12, guess)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(answers).filteredOn(new SignInAnswer.Refused()::equals).hasSize(4);
+        }
     }
 
     @Test
