@@ -2,6 +2,8 @@ package id.desa.anjungan.village;
 
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.village.officer.OfficerAccounts;
+import id.desa.anjungan.village.register.NikPolicy;
+import id.desa.anjungan.village.register.Register;
 import id.desa.anjungan.village.request.Officer.Role;
 import id.desa.anjungan.village.store.Store;
 import java.io.IOException;
@@ -60,11 +62,22 @@ record AddOfficer(Path data, String userName, Role role, String nama, Optional<N
         var password = firstLine(in);
         makeFolder();
         try (var store = Store.open(data.resolve("village.db"))) {
+            nik.ifPresent(officer -> held(store, officer));
             var added = new OfficerAccounts(store, InstantSource.system(), new SecureRandom())
                     .add(userName, password, nama, role, nik);
             out.println(added.isPresent() ? "Officer added." : "This user name is taken; nothing was changed.");
         } finally {
             Arrays.fill(password, '\0');
+        }
+    }
+
+    /// A folder that holds a demo's residents is a demo; every other one is, or will be, a real village's.
+    private static void held(Store store, Nik officer) {
+        var register = new Register(NikPolicy.DEMO);
+        var demo = store.<Boolean>read(tx -> !register.isEmpty(tx) && register.isOurs(tx));
+        if (!NikPolicy.of(demo).accepts(officer)) {
+            throw new IllegalArgumentException(
+                    demo ? "a demo takes NIKs that begin with 99 only" : "a NIK that begins with 99 is for demos only");
         }
     }
 

@@ -20,6 +20,7 @@ import id.desa.anjungan.village.kiosk.KioskTable;
 import id.desa.anjungan.village.kiosk.Nonces;
 import id.desa.anjungan.village.letter.Desa;
 import id.desa.anjungan.village.letter.TemplateWatch;
+import id.desa.anjungan.village.letter.VillageCrest;
 import id.desa.anjungan.village.officer.DemoOfficers;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
@@ -197,6 +198,7 @@ public final class Village implements AutoCloseable {
                                 templates::problems),
                         office,
                         verification,
+                        new VillageCrest(data.resolve("templates")),
                         officers,
                         new OfficerSessions(store, parts.clock(), random)));
         server = VillageServer.start(settings.host(), settings.port(), features);

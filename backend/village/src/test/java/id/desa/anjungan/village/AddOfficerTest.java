@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +23,12 @@ class AddOfficerTest {
     @TempDir
     private Path data;
 
-    private String add(String password) {
+    private String add(String password, String... more) {
         var said = new ByteArrayOutputStream();
-        AddOfficer.of(List.of(
-                        "--data",
-                        data.toString(),
-                        "--add-officer",
-                        "kades",
-                        "--role",
-                        "kades",
-                        "--nama",
-                        "Drs. Contoh"))
+        var arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(List.of("--data", data.toString(), "--add-officer", "kades"));
+        arguments.addAll(List.of("--role", "kades", "--nama", "Drs. Contoh"));
+        AddOfficer.of(arguments)
                 .run(new ByteArrayInputStream(password.getBytes(UTF_8)), new PrintStream(said, true, UTF_8));
         return said.toString(UTF_8).strip();
     }
@@ -52,6 +48,24 @@ class AddOfficerTest {
     void changesNobodyWhoIsThere() {
         add("kata sandi pertama\n");
         assertThat(add("kata sandi kedua!\n")).isEqualTo("This user name is taken; nothing was changed.");
+    }
+
+    @Test
+    void takesTheNikOfAnOfficerOfThisKindOfVillageOnly() {
+        var demo = "9901013101800001";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("kata sandi pertama\n", "--nik", demo))
+                .withMessageContaining("for demos only")
+                .withMessageNotContaining(demo);
+        try (var store = Store.open(data.resolve("village.db"))) {
+            assertThat(new OfficerAccounts(store, InstantSource.system(), new SecureRandom()).all())
+                    .isEmpty();
+        }
+        TestVillage.start(data).close();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("kata sandi pertama\n", "--nik", "11" + demo.substring(2)))
+                .withMessageContaining("begin with 99 only");
+        assertThat(add("kata sandi pertama\n", "--nik", demo)).startsWith("This user name is taken");
     }
 
     @Test

@@ -236,6 +236,14 @@ class LetterWorkIT {
                             .code())
                     .isEqualTo(Problem.COLLECT_AT_COUNTER);
             assertThat(office.handOver(WULAN, id)).isEqualTo(new Result.Done());
+            assertThat(desa.kiosk()
+                            .send(get("/me/requests", token))
+                            .as(Requests.class)
+                            .requests()
+                            .getFirst()
+                            .status())
+                    .isEqualTo(PermohonanStatus.SUDAH_DIAMBIL);
+            assertThat(office.handOver(WULAN, id)).isEqualTo(new Result.WrongStatus(PermohonanStatus.SUDAH_DIAMBIL));
         }
     }
 

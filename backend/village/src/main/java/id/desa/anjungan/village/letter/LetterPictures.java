@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 /// anywhere else, and a missing one is an error rather than an empty place.
 final class LetterPictures {
     /// A village that has its crest as a picture puts it here instead of `lambang.svg`.
-    private static final String CREST = "lambang.png";
+    static final String CREST = "lambang.png";
 
     private final TemplateFiles files;
 

@@ -41,7 +41,6 @@ final class Assets {
             sum.update(bytes);
             files.put(name, bytes);
         }
-        files.put("crest.svg", read("/id/desa/anjungan/village/letter/templates/lambang.svg"));
         return new Assets(Map.copyOf(files), Long.toHexString(sum.getValue()));
     }
 

@@ -99,7 +99,7 @@ final class DossierPage {
         var who = session.officer();
         return Map.of(
                 "d", DossierView.of(dossier, who, office.waktu(), office.clock().instant()),
-                "notice", notice,
+                "notice", notice.of(dossier),
                 "tab", Tab.of(dossier.entry().status()).key(),
                 "berikutnya", next(who, dossier.entry()).map(Entry::id).orElse(""));
     }

@@ -1,5 +1,6 @@
 package id.desa.anjungan.village.web;
 
+import id.desa.anjungan.village.request.ServiceDesk.Dossier;
 import id.desa.anjungan.village.request.ServiceDesk.Result;
 import java.util.Locale;
 
@@ -48,6 +49,16 @@ public record Notice(String tone, String icon, String text) {
             case REASON -> danger("Alasannya perlu diisi, singkat saja, karena warga akan membacanya.");
             default -> Act.of(key).map(Notice::done).orElse(NONE);
         };
+    }
+
+    /// A letter for the counter has its number now, and still needs ink.
+    Notice of(Dossier dossier) {
+        return dossier.counter() && equals(done(Act.TANDATANGANI))
+                ? new Notice(
+                        tone,
+                        icon,
+                        "Surat sudah bernomor. Cetak PDF-nya, tandatangani, beri cap, lalu serahkan di loket.")
+                : this;
     }
 
     static Notice failed(String what) {

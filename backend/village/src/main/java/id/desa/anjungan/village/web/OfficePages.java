@@ -2,6 +2,7 @@ package id.desa.anjungan.village.web;
 
 import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.http.HttpFeature;
+import id.desa.anjungan.village.letter.VillageCrest;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
 import id.desa.anjungan.village.request.LetterLookUp;
@@ -28,17 +29,24 @@ public final class OfficePages implements HttpFeature {
     private final Pages pages;
     private final Doorkeeper door;
     private final SignInPage signIn;
+    private final CrestPicture crest;
     private final VerifyPage verify;
     private final QueuePage queue;
     private final DossierPage dossier;
 
     public OfficePages(
-            Office office, ServiceDesk desk, LetterLookUp letters, OfficerAccounts accounts, OfficerSessions sessions) {
+            Office office,
+            ServiceDesk desk,
+            LetterLookUp letters,
+            VillageCrest crest,
+            OfficerAccounts accounts,
+            OfficerSessions sessions) {
         var cookie = new SessionCookie(office);
         this.office = office;
         this.pages = new Pages(office, assets);
         this.door = new Doorkeeper(sessions, cookie, pages);
         this.signIn = new SignInPage(accounts, sessions, cookie, pages, office);
+        this.crest = new CrestPicture(crest);
         this.verify = new VerifyPage(letters, pages, office);
         this.queue = new QueuePage(desk, office, pages);
         this.dossier = new DossierPage(desk, office, pages);
@@ -47,6 +55,7 @@ public final class OfficePages implements HttpFeature {
     @Override
     public void addTo(HttpRouting.Builder routing) {
         routing.get("/aset/{version}/{name}", guarded(assets::serve));
+        get(routing, CrestPicture.PATH, crest::serve);
         get(routing, "/", (_, response) -> Pages.goTo(response, "/permohonan"));
         get(routing, "/v", verify::show);
         post(routing, "/v", verify::look);

@@ -5,6 +5,7 @@ import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.http.VillageServer;
 import id.desa.anjungan.village.letter.Desa;
 import id.desa.anjungan.village.letter.TemplateProblem;
+import id.desa.anjungan.village.letter.VillageCrest;
 import id.desa.anjungan.village.officer.DemoOfficers.DemoOfficer;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
@@ -65,6 +66,7 @@ final class OfficeBench implements AutoCloseable {
                 office,
                 desk,
                 code -> Optional.ofNullable(letters.get(code.text())),
+                new VillageCrest(folder.resolve("templates")),
                 accounts,
                 new OfficerSessions(store, clock, random)));
         server = VillageServer.start("127.0.0.1", 0, features);

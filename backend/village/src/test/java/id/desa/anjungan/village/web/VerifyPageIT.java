@@ -11,6 +11,8 @@ import id.desa.anjungan.village.signing.LetterSigner.Unlock.Unlocked;
 import id.desa.anjungan.village.signing.Pkcs12LetterSigner;
 import id.desa.anjungan.village.signing.Pkcs12LetterSigner.Opening;
 import io.helidon.http.Status;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +37,7 @@ class VerifyPageIT {
     private LetterSigner signer;
     private OfficeBench office;
     private Chromium phone;
+    private Path templates = Path.of("");
 
     @BeforeAll
     void open(@TempDir Path folder) {
@@ -49,6 +52,7 @@ class VerifyPageIT {
                     (_, response) -> response.send("{\"revoked\":[\"dicabut\"]}"));
         };
         office = new OfficeBench(folder, true, published);
+        templates = folder.resolve("templates");
         phone = new Chromium(office.url(), folder.resolve("profile"), Path.of("target/verify")).phone();
     }
 
@@ -211,6 +215,29 @@ class VerifyPageIT {
             phone.waitFor("[data-verdict=dicabut]");
         } finally {
             phone.scripts(true);
+        }
+    }
+
+    @Test
+    void showsTheVillagesOwnCrestAndRunsNoScriptInIt() throws IOException {
+        var own = Files.createDirectories(templates).resolve("lambang.svg");
+        Files.writeString(own, """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">
+                <path d="M 20 2 L 38 38 L 2 38 Z" fill="#14573A"/>
+                <script>document.documentElement.setAttribute("data-ran", "inline")</script>
+                <script href="/aset/0/verify.js"/></svg>""");
+        try {
+            phone.open("/lambang");
+            assertThat(phone.js("return document.documentElement.localName")).isEqualTo("svg");
+            assertThat(phone.js("return document.documentElement.getAttribute('data-ran')"))
+                    .isEqualTo("");
+            assertThat(phone.complaints()).isNotEmpty().allMatch(said -> said.contains("Blocked script execution"));
+            phone.open("/v");
+            assertThat(phone.js("return document.querySelector('.brand .crest').naturalWidth > 0"))
+                    .isEqualTo(true);
+            seen("lambang-desa");
+        } finally {
+            Files.delete(own);
         }
     }
 
