@@ -17,7 +17,9 @@ public interface PagePrinter extends AutoCloseable {
     /// What became of a job sent before a restart.
     PrintOutcome outcomeOf(PrintRef ref);
 
-    /// Empties the queue.
+    /// Empties the queue for good: a [#print] under way on another thread gives its letter up and returns, and
+    /// nothing of any letter comes out when the tray is filled later. Where the spooler is down, this is made up
+    /// for once it is back.
     void clear();
 
     @Override

@@ -9,6 +9,7 @@ public interface ReceiptPrinter extends AutoCloseable {
     /// What became of a slip sent before a restart.
     PrintOutcome outcomeOf(PrintRef ref);
 
+    /// Forgets what is not printed yet: a [#print] under way on another thread gives its slip up and returns.
     void clear();
 
     @Override

@@ -2,12 +2,18 @@ package id.desa.anjungan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /// What every page printer must do, the simulator as the real one.
 public interface PagePrinterContract {
+    Duration TO_STOP = Duration.ofSeconds(20);
+    /// From clearing a letter until its print returns.
+    Duration TO_GIVE_UP = Duration.ofSeconds(2);
+
     /// A printer with A4 and F4, and hands that can change its physical state.
     interface Bench extends AutoCloseable {
         PagePrinter printer();
@@ -42,6 +48,9 @@ public interface PagePrinterContract {
     }
 
     Bench bench();
+
+    /// One whose printer waits a minute for a mended cause.
+    Bench patientBench();
 
     @Test
     default void printsOneCopyAndProvesItByTheCounter() {
@@ -116,6 +125,26 @@ public interface PagePrinterContract {
     }
 
     @Test
+    default void givesALetterUpAtOnceWhenItIsClearedBeforeTheFirstSheetAndPrintsNothingAfterTheRefill() {
+        try (var bench = patientBench()) {
+            bench.emptyTrayAfter(0);
+            assertThat(clearedOnceStopped(bench))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY)));
+            assertPrintsTheNextLetterOnly(bench, 0);
+        }
+    }
+
+    @Test
+    default void isUncertainAtOnceOfALetterThatIsClearedInTheMiddleAndPrintsNoRestAfterTheRefill() {
+        try (var bench = patientBench()) {
+            bench.openCoverAfter(1);
+            assertThat(clearedOnceStopped(bench))
+                    .isEqualTo(new PrintOutcome.Uncertain(new PrinterStatus.Stopped(PrinterReason.COVER_OPEN)));
+            assertPrintsTheNextLetterOnly(bench, 1);
+        }
+    }
+
+    @Test
     default void refusesASheetItDoesNotHave() {
         try (var bench = bench()) {
             var a5 = new Media("A5", 148, 210);
@@ -136,5 +165,29 @@ public interface PagePrinterContract {
 
     private static PrintOutcome print(Bench bench) {
         return bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE);
+    }
+
+    /// What becomes of a letter of three pages that another thread clears while the printer stands still.
+    private static PrintOutcome clearedOnceStopped(Bench bench) {
+        var stopped = new CompletableFuture<PrinterStatus>();
+        PrintProgress tell = (_, status) -> {
+            if (status instanceof PrinterStatus.Stopped) {
+                stopped.complete(status);
+            }
+        };
+        var printing = new CompletableFuture<PrintOutcome>();
+        Thread.startVirtualThread(() -> printing.complete(bench.printer().print(bench.letter(Media.A4, 3), tell)));
+        assertThat(stopped).succeedsWithin(TO_STOP);
+        Thread.startVirtualThread(bench.printer()::clear);
+        assertThat(printing).succeedsWithin(TO_GIVE_UP);
+        return printing.join();
+    }
+
+    private static void assertPrintsTheNextLetterOnly(Bench bench, int outBefore) {
+        assertThat(bench.documentsLeft()).isZero();
+        bench.refill();
+        assertThat(bench.sidesOut()).isEqualTo(outBefore);
+        assertThat(print(bench)).isInstanceOf(PrintOutcome.Printed.class);
+        assertThat(bench.sidesOut()).isEqualTo(outBefore + 1);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.device.Receipt.Align;
 import id.desa.anjungan.device.Receipt.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /// What every receipt printer must do, the simulator as the real one.
@@ -37,6 +40,9 @@ public interface ReceiptPrinterContract {
         void close();
     }
 
+    /// From clearing a slip until its print returns.
+    Duration TO_GIVE_UP = Duration.ofSeconds(2);
+    long A_MOMENT_NANOS = 10_000_000;
     PrintRef REF = new PrintRef("S-1");
     Receipt SLIP = new Receipt(List.of(
             new Receipt.Text("DESA TIRTAWENING", Align.CENTER, Size.TALL, true),
@@ -46,6 +52,9 @@ public interface ReceiptPrinterContract {
             new Receipt.Feed(2)));
 
     Bench bench();
+
+    /// One whose printer waits a minute for a mended cause.
+    Bench patientBench();
 
     @Test
     default void printsOneSlipAndHasProofOfIt() {
@@ -95,6 +104,25 @@ public interface ReceiptPrinterContract {
                     .isEqualTo(new PrintOutcome.Uncertain(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY)));
             bench.refill();
             assertThat(bench.slipsOut()).isZero();
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Printed.class);
+            assertThat(bench.slipsOut()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void isUncertainAtOnceOfASlipThatIsClearedHalfWayAndPrintsNoRestAfterTheRefill() {
+        try (var bench = patientBench()) {
+            bench.emptyPaperHalfWay();
+            var printing = new CompletableFuture<PrintOutcome>();
+            Thread.startVirtualThread(() -> printing.complete(bench.printer().print(REF, SLIP)));
+            while (!(bench.printer().status() instanceof PrinterStatus.Stopped)) {
+                LockSupport.parkNanos(A_MOMENT_NANOS);
+            }
+            Thread.startVirtualThread(bench.printer()::clear);
+            assertThat(printing)
+                    .succeedsWithin(TO_GIVE_UP)
+                    .isEqualTo(new PrintOutcome.Uncertain(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY)));
+            bench.refill();
             assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Printed.class);
             assertThat(bench.slipsOut()).isEqualTo(1);
         }

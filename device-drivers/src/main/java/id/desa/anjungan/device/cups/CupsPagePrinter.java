@@ -10,6 +10,8 @@ import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,21 +20,30 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Letters to `ipp://host:port/printers/queue` of CUPS, or to an IPP printer itself. Any thread; one job at a time.
 public final class CupsPagePrinter implements PagePrinter {
     private final ReentrantLock line = new ReentrantLock();
-    private final Pause pause = new Pause();
+    private final Pause open = new Pause();
     private final CupsSettings settings;
     private final Spool spool;
+    private final Clearing clearing;
+    private final JavaxPrintSender javaxPrint;
     private final List<LetterSender> senders;
+    /// Of the letter that prints now.
+    private volatile Pause wanted = new Pause();
 
     /// @param user the name jobs are sent under; CUPS lets that user see and cancel them
     /// @param cupsServer the CUPS `javax.print` sees in this JVM: what `CUPS_SERVER` says
     public CupsPagePrinter(URI uri, CupsSettings settings, String user, Optional<String> cupsServer) {
         this.settings = settings;
         this.spool = new Spool(uri, user, new IppClient(settings.connect(), settings.answer()));
-        this.senders = List.of(new JavaxPrintSender(uri, cupsServer), new IppSender(spool.queue()));
+        this.clearing = new Clearing(spool, line, settings.look());
+        this.javaxPrint = new JavaxPrintSender(uri, cupsServer, settings.sent());
+        this.senders = List.of(javaxPrint, new IppSender(spool.queue()));
     }
 
-    /// As this process stands: its user, its `CUPS_SERVER`.
+    /// As this process stands: its user, its `CUPS_SERVER`, and its temporary files, from which letters that an earlier
+    /// process left are deleted.
     public static CupsPagePrinter of(URI uri, CupsSettings settings) {
+        JavaxPrintRemains.sweep(
+                Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(settings.sent()));
         return new CupsPagePrinter(
                 uri, settings, System.getProperty("user.name"), Optional.ofNullable(System.getenv("CUPS_SERVER")));
     }
@@ -64,6 +75,8 @@ public final class CupsPagePrinter implements PagePrinter {
     public PrintOutcome print(PageJob job, PrintProgress progress) {
         line.lock();
         try {
+            var turn = turn();
+            clearing.settle();
             var status = status();
             if (status instanceof PrinterStatus.Stopped || status instanceof PrinterStatus.Offline) {
                 return new PrintOutcome.NotPrinted(status);
@@ -72,16 +85,33 @@ public final class CupsPagePrinter implements PagePrinter {
                 return new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_NEEDED));
             }
             progress.at(0, status);
-            return sent(job, progress);
+            return turn.wanted().isEnded() ? new PrintOutcome.NotPrinted(status) : sent(job, turn, progress);
         } finally {
             line.unlock();
         }
     }
 
-    private PrintOutcome sent(PageJob job, PrintProgress progress) {
+    private Turn turn() {
+        var turn = new Turn(new Pause(), open);
+        wanted = turn.wanted();
+        if (open.isEnded()) {
+            wanted.end();
+        }
+        return turn;
+    }
+
+    private PrintOutcome sent(PageJob job, Turn turn, PrintProgress progress) {
         var printer = spool.device();
-        var watch = watch(job.ref(), printer, Spool.lifeCounter(printer));
-        var failure = failureToSend(job);
+        var watch = watch(job.ref(), turn, printer, Spool.lifeCounter(printer));
+        try {
+            return sent(job, turn, progress, watch);
+        } finally {
+            forget(watch);
+        }
+    }
+
+    private PrintOutcome sent(PageJob job, Turn turn, PrintProgress progress, JobWatch watch) {
+        var failure = failureToSend(job, turn.wanted());
         var accepted = watch.accepted();
         if (accepted.queued().isEmpty()) {
             var because = new PrinterStatus.Offline(failure.orElse("the spooler does not list the job"));
@@ -89,18 +119,22 @@ public final class CupsPagePrinter implements PagePrinter {
                     ? new PrintOutcome.NotPrinted(because)
                     : new PrintOutcome.Uncertain(because);
         }
-        var outcome = watch.follow(job, progress);
-        watch.forget();
-        return outcome;
+        return watch.follow(job, progress);
+    }
+
+    private void forget(JobWatch watch) {
+        if (!watch.forget()) {
+            clearing.owe();
+        }
     }
 
     /// Why the job was not handed over, as far as this side can tell; the spooler's list is what counts.
-    private Optional<String> failureToSend(PageJob job) {
+    private Optional<String> failureToSend(PageJob job, Pause wanted) {
         try {
             var queue = spool.queue().view();
             for (var sender : senders) {
-                if (sender.carries(job, queue)) {
-                    sender.send(job);
+                if (sender.carries(job, queue, wanted)) {
+                    sender.send(job, wanted);
                     return Optional.empty();
                 }
             }
@@ -114,26 +148,25 @@ public final class CupsPagePrinter implements PagePrinter {
     public PrintOutcome outcomeOf(PrintRef ref) {
         line.lock();
         try {
-            var watch = watch(ref, spool.device(), OptionalInt.empty());
+            var watch = watch(ref, turn(), spool.device(), OptionalInt.empty());
             var outcome = watch.resolve();
-            watch.forget();
+            forget(watch);
             return outcome;
         } finally {
             line.unlock();
         }
     }
 
-    private JobWatch watch(PrintRef ref, Optional<IppPrinter> printer, OptionalInt before) {
-        return new JobWatch(spool, settings, pause, ref, printer, before);
+    private JobWatch watch(PrintRef ref, Turn turn, Optional<IppPrinter> printer, OptionalInt before) {
+        return new JobWatch(spool, settings, turn, ref, printer, before);
     }
 
     @Override
     public void clear() {
+        wanted.end();
         line.lock();
         try {
-            spool.clear();
-        } catch (IOException _) {
-            // A spooler that is gone prints nothing; its status says so.
+            clearing.now();
         } finally {
             line.unlock();
         }
@@ -141,6 +174,9 @@ public final class CupsPagePrinter implements PagePrinter {
 
     @Override
     public void close() {
-        pause.end();
+        open.end();
+        wanted.end();
+        clearing.close();
+        javaxPrint.close();
     }
 }

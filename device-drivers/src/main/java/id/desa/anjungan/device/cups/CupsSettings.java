@@ -2,11 +2,13 @@ package id.desa.anjungan.device.cups;
 
 import java.time.Duration;
 
-/// How long each thing may take. Every print ends within [#wholeJob] plus [#cancelled].
+/// How long each thing may take. Every print ends within [#sent], [#accepted], [#wholeJob] and
+/// [#cancelled] together, and a cleared one within [#cancelled].
 ///
 /// @param connect for reaching a spooler or a printer
 /// @param answer for one reply of it
 /// @param look pause between two looks at a running job
+/// @param sent for handing the letter to the spooler, where that goes by another program
 /// @param accepted from sending until the spooler lists the job
 /// @param stoppedBeforePaper a stop this long with no sheet out gives the job up: the resident stands there
 /// @param stoppedAfterPaper the same once a sheet is out, when somebody may be refilling the tray
@@ -17,6 +19,7 @@ public record CupsSettings(
         Duration connect,
         Duration answer,
         Duration look,
+        Duration sent,
         Duration accepted,
         Duration stoppedBeforePaper,
         Duration stoppedAfterPaper,
@@ -28,6 +31,7 @@ public record CupsSettings(
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             Duration.ofMillis(250),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(10),
             Duration.ofSeconds(20),
             Duration.ofSeconds(90),
@@ -36,6 +40,7 @@ public record CupsSettings(
             Duration.ofMinutes(5));
 
     public CupsSettings withStops(Duration beforePaper, Duration afterPaper) {
-        return new CupsSettings(connect, answer, look, accepted, beforePaper, afterPaper, settled, cancelled, wholeJob);
+        return new CupsSettings(
+                connect, answer, look, sent, accepted, beforePaper, afterPaper, settled, cancelled, wholeJob);
     }
 }

@@ -15,9 +15,9 @@ import id.desa.anjungan.device.PrintRef;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A CUPS queue or a printer itself: both speak IPP (RFC 8011).
@@ -78,9 +78,13 @@ final class IppPrinter {
         return jobs;
     }
 
-    /// The newest job of that name.
+    /// Everything of that name, as one.
     Optional<JobView> job(PrintRef ref) throws IOException {
-        return jobs().stream().filter(job -> job.name().equals(ref.name())).max(Comparator.comparingInt(JobView::id));
+        return JobView.together(jobs(Set.of(ref.name())));
+    }
+
+    private List<JobView> jobs(Set<String> names) throws IOException {
+        return jobs().stream().filter(job -> names.contains(job.name())).toList();
     }
 
     /// Sends the document in one request; it is taken when this returns.
@@ -108,13 +112,23 @@ final class IppPrinter {
         return sheet;
     }
 
-    void cancel(int jobId) throws IOException {
-        client.call(
-                uri,
-                IppPacket.cancelJob(uri, jobId).putOperationAttributes(asked()).build());
+    /// Cancels what bears one of the names and is not over.
+    void cancel(Set<String> names) throws IOException {
+        for (var job : jobs(names)) {
+            if (!job.stage().isOver()) {
+                var request = IppPacket.cancelJob(uri, job.id()).putOperationAttributes(asked());
+                client.call(uri, request.build());
+            }
+        }
     }
 
-    /// Takes the job out of the history too, document and all. Only CUPS knows how.
+    /// Takes what bears the name out of the history too, document and all. Only CUPS knows how.
+    void forget(PrintRef ref) throws IOException {
+        for (var job : jobs(Set.of(ref.name()))) {
+            forget(job.id());
+        }
+    }
+
     void forget(int jobId) throws IOException {
         var request = IppPacket.cancelJob(uri, jobId)
                 .putOperationAttributes(asked(), PURGE_JOB.of(true))

@@ -12,12 +12,12 @@ final class IppSender implements LetterSender {
     }
 
     @Override
-    public boolean carries(PageJob job, PrinterView view) {
+    public boolean carries(PageJob job, PrinterView view, Pause wanted) {
         return true;
     }
 
     @Override
-    public void send(PageJob job) throws IOException {
+    public void send(PageJob job, Pause wanted) throws IOException {
         queue.send(job);
     }
 }

@@ -4,6 +4,7 @@ import id.desa.anjungan.device.Media;
 import id.desa.anjungan.device.PageJob;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.print.DocFlavor;
@@ -24,23 +25,35 @@ import org.jspecify.annotations.Nullable;
 /// Sends by `javax.print`, which writes the document to `java.io.tmpdir/javaprint*`, runs `/usr/bin/lpr` (Debian's
 /// `cups-bsd`) and deletes it again. It sees one CUPS only, the one `CUPS_SERVER` names when the JVM starts, and cannot
 /// say `print-scaling`: the queue's own default must be none. It names a sheet by the nearest size it knows, and takes
-/// F4
-/// for the wider folio: a sheet it does not know to half a millimetre goes another way.
-final class JavaxPrintSender implements LetterSender {
+/// F4 for the wider folio: a sheet it does not know to half a millimetre goes another way. It waits for the spooler and
+/// for `lpr` without limit: hence its own thread.
+final class JavaxPrintSender implements LetterSender, AutoCloseable {
+    private final Beside beside = new Beside();
     private final URI uri;
     private final Optional<String> cupsServer;
+    private final Duration limit;
 
     /// @param cupsServer what `CUPS_SERVER` says
-    JavaxPrintSender(URI uri, Optional<String> cupsServer) {
+    /// @param limit for looking the queue up, and for one letter
+    JavaxPrintSender(URI uri, Optional<String> cupsServer, Duration limit) {
         this.uri = uri;
         this.cupsServer = cupsServer;
+        this.limit = limit;
     }
 
     @Override
-    public boolean carries(PageJob job, PrinterView queue) {
-        return isServerOf(uri, cupsServer)
-                && !queue.scalesByDefault()
-                && service().flatMap(service -> sheet(service, job.media())).isPresent();
+    public boolean carries(PageJob job, PrinterView queue, Pause wanted) {
+        return isServerOf(uri, cupsServer) && !queue.scalesByDefault() && hasSheet(job.media(), wanted);
+    }
+
+    /// A look-up that does not come back is a way that does not carry.
+    private boolean hasSheet(Media media, Pause wanted) {
+        try {
+            return beside.call(() -> service().flatMap(service -> sheet(service, media)), limit, wanted)
+                    .isPresent();
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /// The same host and port, `localhost` and 127.0.0.1 being one.
@@ -59,12 +72,24 @@ final class JavaxPrintSender implements LetterSender {
     }
 
     @Override
-    public void send(PageJob job) throws IOException {
+    public void send(PageJob job, Pause wanted) throws IOException {
+        var sent = false;
+        try {
+            sent = beside.call(() -> handOver(job), limit, wanted);
+        } finally {
+            if (!sent) {
+                JavaxPrintRemains.endSender(job.ref());
+            }
+        }
+    }
+
+    private boolean handOver(PageJob job) throws IOException {
         var service = service().orElseThrow(() -> new IOException("javax.print does not see the queue"));
         var sheet = sheet(service, job.media()).orElseThrow(() -> new IOException("javax.print has no such sheet"));
         DocPrintJob printing = service.createPrintJob();
         try {
             printing.print(new SimpleDoc(job.pdf(), DocFlavor.BYTE_ARRAY.PDF, null), ticket(job, sheet));
+            return true;
         } catch (PrintException e) {
             throw new IOException("javax.print failed: " + e.getMessage(), e);
         }
@@ -105,5 +130,10 @@ final class JavaxPrintSender implements LetterSender {
         return size != null
                 && Math.abs(size.getX(MediaSize.MM) - media.widthMm()) < 0.5
                 && Math.abs(size.getY(MediaSize.MM) - media.heightMm()) < 0.5;
+    }
+
+    @Override
+    public void close() {
+        beside.close();
     }
 }

@@ -5,18 +5,18 @@ import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrintProgress;
 import id.desa.anjungan.device.PrintRef;
-import id.desa.anjungan.device.PrinterStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Follows one job to its end, and brings about that end where the printer does not.
 final class JobWatch {
     private final Spool spool;
     private final CupsSettings settings;
-    private final Pause pause;
+    private final Turn turn;
     private final PrintRef ref;
     private final Optional<IppPrinter> printer;
     private final OptionalInt before;
@@ -24,13 +24,13 @@ final class JobWatch {
     JobWatch(
             Spool spool,
             CupsSettings settings,
-            Pause pause,
+            Turn turn,
             PrintRef ref,
             Optional<IppPrinter> printer,
             OptionalInt before) {
         this.spool = spool;
         this.settings = settings;
-        this.pause = pause;
+        this.turn = turn;
         this.ref = ref;
         this.printer = printer;
         this.before = before;
@@ -38,36 +38,25 @@ final class JobWatch {
 
     /// Looks until the spooler lists the job, for the time it has for that.
     Look accepted() {
-        return until(settings.accepted(), look -> look.queued().isPresent());
+        return until(settings.accepted(), turn.wanted(), look -> look.queued().isPresent());
     }
 
     PrintOutcome follow(PageJob job, PrintProgress progress) {
         var sides = job.pages() * job.copies();
-        var started = Stopwatch.started();
-        var stopped = Stopwatch.started();
-        var settling = Stopwatch.started();
-        var begun = false;
+        var course = new Course(settings);
         while (true) {
             var look = look();
-            begun |= hasBegun(look);
-            progress.at(look.sidesOrZero(), look.status());
             var verdict = Verdict.of(look, sides);
+            course.saw(look, verdict);
+            progress.at(look.sidesOrZero(), look.status());
             if (verdict instanceof Verdict.End(var outcome)) {
                 return outcome;
             }
-            if (verdict instanceof Verdict.Settle(var otherwise)
-                    && (printer.isEmpty() || settling.hasRun(settings.settled()))) {
+            if (verdict instanceof Verdict.Settle(var otherwise) && (printer.isEmpty() || course.hasSettled())) {
                 return otherwise;
             }
-            if (!(verdict instanceof Verdict.Settle)) {
-                settling.restart();
-            }
-            if (!look.isStopped() && !look.isLeftBehind()) {
-                stopped.restart();
-            }
-            var patience = look.hasPaperOut() ? settings.stoppedAfterPaper() : settings.stoppedBeforePaper();
-            if (stopped.hasRun(patience) || started.hasRun(settings.wholeJob()) || !pause.pause(settings.look())) {
-                return giveUp(look, begun, sides);
+            if (course.isHopeless(look) || !turn.wanted().pause(settings.look())) {
+                return giveUp(look, course.begun(), sides);
             }
         }
     }
@@ -78,7 +67,7 @@ final class JobWatch {
         if (look.own().isEmpty() && look.queued().isEmpty()) {
             return new PrintOutcome.Uncertain(look.status());
         }
-        return look.isOver() ? resolved(look) : giveUp(look, hasBegun(look), Integer.MAX_VALUE);
+        return look.isOver() ? resolved(look) : giveUp(look, Course.hasBegun(look), Integer.MAX_VALUE);
     }
 
     private static PrintOutcome resolved(Look look) {
@@ -94,7 +83,7 @@ final class JobWatch {
     /// @param begun whether the spooler may have begun to send
     private PrintOutcome giveUp(Look last, boolean begun, int sides) {
         cancel();
-        var end = until(settings.cancelled(), Look::isOver);
+        var end = until(settings.cancelled(), turn.open(), Look::isOver);
         if (end.hasAllOut(sides)) {
             return new PrintOutcome.Printed(Evidence.COUNTER);
         }
@@ -108,36 +97,19 @@ final class JobWatch {
     }
 
     private void cancel() {
-        var look = look();
-        look.queued().ifPresent(job -> tell(() -> spool.queue().cancel(job.id())));
-        look.own()
-                .filter(job -> !job.stage().isOver())
-                .ifPresent(job -> printer.ifPresent(own -> tell(() -> own.cancel(job.id()))));
+        var names = Set.of(ref.name());
+        tell(() -> spool.queue().cancel(names));
+        printer.ifPresent(own -> tell(() -> own.cancel(names)));
     }
 
     /// Leaves nothing of the job with the spooler: no document, no history.
-    void forget() {
-        try {
-            for (var job : spool.queue().jobs()) {
-                if (job.name().equals(ref.name())) {
-                    spool.queue().forget(job.id());
-                }
-            }
-        } catch (IOException _) {
-            // The spooler is gone. The ledger clears the queue before the next letter.
-        }
+    ///
+    /// @return false where the spooler is gone: it may hold the job and print it when it is back
+    boolean forget() {
+        return tell(() -> spool.queue().forget(ref));
     }
 
-    /// Whether the printer may have got a byte. CUPS says "processing" of a printer that is switched off, too.
-    private static boolean hasBegun(Look look) {
-        return look.own().isPresent()
-                || (look.queued()
-                                .filter(job -> job.stage() != JobView.Stage.WAITING)
-                                .isPresent()
-                        && !(look.status() instanceof PrinterStatus.Offline));
-    }
-
-    private Look until(Duration limit, Predicate<Look> reached) {
+    private Look until(Duration limit, Pause pause, Predicate<Look> reached) {
         var started = Stopwatch.started();
         var look = look();
         while (!reached.test(look) && !started.hasRun(limit) && pause.pause(settings.look())) {
@@ -150,11 +122,13 @@ final class JobWatch {
         return spool.look(ref, printer, before);
     }
 
-    private static void tell(Request request) {
+    /// Whether it was said. Whether it worked is seen by looking.
+    private static boolean tell(Request request) {
         try {
             request.send();
+            return true;
         } catch (IOException _) {
-            // Whether it worked is seen by looking, not by its answer.
+            return false;
         }
     }
 

@@ -40,6 +40,11 @@ record Look(
         return queued.filter(job -> job.stage().isOver()).isPresent() && !isOver();
     }
 
+    /// The spooler holds it and has not done with it.
+    boolean isInTheSpooler() {
+        return queued.filter(job -> !job.stage().isOver()).isPresent();
+    }
+
     int sidesOrZero() {
         return sides.orElse(0);
     }

@@ -4,21 +4,25 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// The wait between two looks, ended at once when the printer is closed.
+/// The wait between two looks, which another thread can end at once.
 final class Pause {
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
-    /// False once there is no reason to go on: closed, or interrupted.
+    /// False once there is no reason to go on: ended, or interrupted.
     boolean pause(Duration time) {
         try {
-            return !closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            return !ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
+    boolean isEnded() {
+        return ended.getCount() == 0;
+    }
+
     void end() {
-        closed.countDown();
+        ended.countDown();
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A queue and the printer behind it, asked together. A URI may also name a printer itself: then both are one.
 final class Spool {
@@ -84,10 +85,16 @@ final class Spool {
         }
     }
 
-    /// Throws every job away, of whatever session.
+    /// Throws every job away, of whatever session, and what the printer has of it: a spooler that died does not
+    /// know any more what it had sent.
     void clear() throws IOException {
-        for (var job : queue.jobs()) {
+        var jobs = queue.jobs();
+        for (var job : jobs) {
             queue.forget(job.id());
+        }
+        var printer = device(queue.view());
+        if (printer.isPresent() && !jobs.isEmpty()) {
+            printer.get().cancel(jobs.stream().map(JobView::name).collect(Collectors.toSet()));
         }
     }
 

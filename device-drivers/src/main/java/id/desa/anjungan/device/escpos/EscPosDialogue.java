@@ -91,7 +91,7 @@ final class EscPosDialogue {
             } else {
                 stopped = System.nanoTime();
             }
-            if (hasRun(stopped, settings.stopped())) {
+            if (line.isRecalled() || hasRun(stopped, settings.stopped())) {
                 return new PrintOutcome.Uncertain(giveUp(status));
             }
             if (hasRun(working, settings.confirm())) {

@@ -8,17 +8,18 @@ import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.ReceiptPrinter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Slips to a thermal printer that speaks ESC/POS. Any thread; one slip at a time. While one prints, [#status] tells
-/// what
-/// the printing thread last heard.
+/// Slips to a thermal printer that speaks ESC/POS. Any thread; one slip at a time. While one prints,
+/// [#status] tells what the printing thread last heard.
 public final class EscPosReceiptPrinter implements ReceiptPrinter {
     private final ReentrantLock line = new ReentrantLock();
     private final PrinterLine.Connector connector;
     private final EscPosEncoder encoder;
     private final EscPosModel model;
     private final EscPosSettings settings;
+    private volatile Optional<PrinterLine> printing = Optional.empty();
     private volatile PrinterStatus heard = new PrinterStatus.Silent();
 
     EscPosReceiptPrinter(PrinterLine.Connector connector, EscPosModel model, EscPosSettings settings) {
@@ -52,14 +53,16 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
     public PrintOutcome print(PrintRef ref, Receipt receipt) {
         line.lock();
         try (var open = connector.open(settings.connect())) {
+            printing = Optional.of(open);
             var dialogue = dialogue(open);
             var status = dialogue.status();
-            return status instanceof PrinterStatus.Stopped
+            return status instanceof PrinterStatus.Stopped || open.isRecalled()
                     ? new PrintOutcome.NotPrinted(status)
                     : send(receipt, open, dialogue, status);
         } catch (IOException e) {
             return new PrintOutcome.NotPrinted(heardNow(offline(e)));
         } finally {
+            printing = Optional.empty();
             line.unlock();
         }
     }
@@ -85,6 +88,7 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
 
     @Override
     public void clear() {
+        printing.ifPresent(PrinterLine::recall);
         line.lock();
         try (var open = connector.open(settings.connect())) {
             dialogue(open).clear();

@@ -12,6 +12,12 @@ interface PrinterLine extends AutoCloseable {
     /// The next byte, 0 to 255; empty where none comes in time.
     OptionalInt receive(Duration limit) throws IOException;
 
+    /// From another thread: what is under way on this line is not wanted any more. Ends the wait it is in, or else its
+    /// next one.
+    void recall();
+
+    boolean isRecalled();
+
     @Override
     void close();
 

@@ -17,6 +17,7 @@ final class TcpLine implements PrinterLine {
     private final Selector selector;
     private final SelectionKey key;
     private final ByteBuffer in = ByteBuffer.allocate(256).flip();
+    private volatile boolean recalled;
 
     private TcpLine(SocketChannel channel, Selector selector) throws IOException {
         this.channel = channel;
@@ -75,7 +76,20 @@ final class TcpLine implements PrinterLine {
     }
 
     @Override
-    public void close() {
+    public synchronized void recall() {
+        recalled = true;
+        if (selector.isOpen()) {
+            selector.wakeup();
+        }
+    }
+
+    @Override
+    public boolean isRecalled() {
+        return recalled;
+    }
+
+    @Override
+    public synchronized void close() {
         try {
             selector.close();
             channel.close();

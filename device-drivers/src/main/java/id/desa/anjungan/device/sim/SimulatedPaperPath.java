@@ -17,6 +17,7 @@ final class SimulatedPaperPath {
     private PrinterStatus afterTrap = status;
     private int trapAt = -1;
     private long moved;
+    private boolean cleared;
     private boolean closed;
 
     SimulatedPaperPath(SimulatedPace pace) {
@@ -67,6 +68,7 @@ final class SimulatedPaperPath {
             if (isStopped()) {
                 return new PrintOutcome.NotPrinted(status);
             }
+            cleared = false;
             progress.at(0, status);
             for (var done = 0; done < steps; done++) {
                 if (!step(done, progress)) {
@@ -86,7 +88,7 @@ final class SimulatedPaperPath {
 
     private boolean step(int done, PrintProgress progress) throws InterruptedException {
         var left = pace.perStep().toNanos();
-        while (left > 0 && !closed) {
+        while (left > 0 && !isGivenUp()) {
             left = changed.awaitNanos(left);
         }
         springTrap(done);
@@ -94,10 +96,10 @@ final class SimulatedPaperPath {
         if (isStopped()) {
             progress.at(done, status);
         }
-        while (isStopped() && patience > 0 && !closed) {
+        while (isStopped() && patience > 0 && !isGivenUp()) {
             patience = changed.awaitNanos(patience);
         }
-        if (isStopped() || closed) {
+        if (isStopped() || isGivenUp()) {
             return false;
         }
         moved++;
@@ -113,6 +115,21 @@ final class SimulatedPaperPath {
 
     private boolean isStopped() {
         return status instanceof PrinterStatus.Stopped || status instanceof PrinterStatus.Offline;
+    }
+
+    private boolean isGivenUp() {
+        return cleared || closed;
+    }
+
+    /// Ends what moves now; what comes later moves.
+    void clear() {
+        guard.lock();
+        try {
+            cleared = true;
+            changed.signalAll();
+        } finally {
+            guard.unlock();
+        }
     }
 
     void close() {

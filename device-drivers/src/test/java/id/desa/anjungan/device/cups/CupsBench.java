@@ -17,6 +17,7 @@ record CupsBench(PrivateCups cups, VirtualLaser laser, URI queue, PagePrinter pr
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             Duration.ofMillis(60),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(3),
             Duration.ofMillis(900),
             Duration.ofMillis(1200),
@@ -29,9 +30,17 @@ record CupsBench(PrivateCups cups, VirtualLaser laser, URI queue, PagePrinter pr
     }
 
     static CupsBench open(VirtualLaser laser) {
+        return open(laser, QUICK);
+    }
+
+    static CupsBench patient() {
+        return open(VirtualLaser.start(), QUICK.withStops(Duration.ofMinutes(1), Duration.ofMinutes(1)));
+    }
+
+    private static CupsBench open(VirtualLaser laser, CupsSettings settings) {
         var cups = PrivateCups.start();
         var queue = cups.addQueue("surat", laser.uri());
-        var printer = new CupsPagePrinter(queue, QUICK, System.getProperty("user.name"), Optional.of("nowhere:1"));
+        var printer = new CupsPagePrinter(queue, settings, System.getProperty("user.name"), Optional.of("nowhere:1"));
         return new CupsBench(cups, laser, queue, printer);
     }
 

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,11 @@ class CupsPagePrinterIT implements PagePrinterContract {
     @Override
     public Bench bench() {
         return CupsBench.open();
+    }
+
+    @Override
+    public Bench patientBench() {
+        return CupsBench.patient();
     }
 
     @Test
@@ -53,6 +60,7 @@ class CupsPagePrinterIT implements PagePrinterContract {
         try (var bench = CupsBench.open()) {
             var pdf = Files.write(temp.resolve("letter.pdf"), SampleLetter.pdf(Media.A4, 2));
             var spool = Files.createDirectory(temp.resolve("spool"));
+            leaveLying(spool.resolve("javaprint1.tmp"), Duration.ofHours(1));
             var jvm = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -151,20 +159,17 @@ class CupsPagePrinterIT implements PagePrinterContract {
     @Test
     void resolvesAJobOfThePastAndPrintsNothingMoreOfIt() throws IOException {
         try (var bench = CupsBench.open()) {
-            var sender = new IppSender(new IppPrinter(
-                    bench.queue(),
-                    System.getProperty("user.name"),
-                    new IppClient(Duration.ofSeconds(2), Duration.ofSeconds(5))));
+            var sender = sender(bench);
             bench.laser().holdAfter(0);
             var stuck = bench.letter(Media.A4, 1);
-            sender.send(stuck);
+            sender.send(stuck, new Pause());
             while (bench.laser().received().isEmpty()) {
                 Thread.onSpinWait();
             }
             assertThat(bench.printer().outcomeOf(stuck.ref())).isInstanceOf(PrintOutcome.NotPrinted.class);
             bench.laser().goOn();
             var done = bench.letter(Media.A4, 1);
-            sender.send(done);
+            sender.send(done, new Pause());
             while (bench.sidesOut() == 0) {
                 Thread.onSpinWait();
             }
@@ -172,6 +177,18 @@ class CupsPagePrinterIT implements PagePrinterContract {
             assertThat(bench.sidesOut()).isEqualTo(1);
             assertThat(bench.documentsLeft()).isZero();
         }
+    }
+
+    private static void leaveLying(Path letter, Duration age) throws IOException {
+        Files.writeString(letter, "a letter of before a crash");
+        Files.setLastModifiedTime(letter, FileTime.from(Instant.now().minus(age)));
+    }
+
+    private static LetterSender sender(CupsBench bench) {
+        return new IppSender(new IppPrinter(
+                bench.queue(),
+                System.getProperty("user.name"),
+                new IppClient(Duration.ofSeconds(2), Duration.ofSeconds(5))));
     }
 
     private static void assertIsTheLetter(Path received, Media media, int pages) throws IOException {

@@ -23,9 +23,10 @@ final class PrintOneLetter {
         var job = new PageJob(new PrintRef(NAME), Files.readAllBytes(Path.of(args[1])), 2, Media.A4, 1);
         var view = new IppPrinter(queue, "", new IppClient(Duration.ofSeconds(2), Duration.ofSeconds(5))).view();
         var server = Optional.ofNullable(System.getenv("CUPS_SERVER"));
-        var sender = new JavaxPrintSender(queue, server);
-        System.out.println("javax.print carries A4: " + sender.carries(job, view));
-        System.out.println("javax.print carries F4: " + sender.carries(SampleLetter.job(Media.F4, 1), view));
+        var sender = new JavaxPrintSender(queue, server, CupsSettings.STANDARD.sent());
+        System.out.println("javax.print carries A4: " + sender.carries(job, view, new Pause()));
+        System.out.println(
+                "javax.print carries F4: " + sender.carries(SampleLetter.job(Media.F4, 1), view, new Pause()));
         try (var printer = CupsPagePrinter.of(queue, CupsSettings.STANDARD)) {
             System.out.println(printer.print(job, PrintProgress.NONE));
         }

@@ -25,11 +25,24 @@ class EscPosReceiptPrinterIT implements ReceiptPrinterContract {
 
     @Override
     public Bench bench() {
-        return new EmulatorBench(EscPosPrinterEmulator.start());
+        return new EmulatorBench(EscPosPrinterEmulator.start(), QUICK);
+    }
+
+    @Override
+    public Bench patientBench() {
+        return new EmulatorBench(EscPosPrinterEmulator.start(), patient(Duration.ofMinutes(1)));
+    }
+
+    private static EscPosSettings patient(Duration stopped) {
+        return new EscPosSettings(QUICK.connect(), QUICK.answer(), QUICK.stall(), QUICK.confirm(), stopped);
     }
 
     private static ReceiptPrinter printer(EscPosPrinterEmulator emulator, EscPosModel model) {
-        return EscPosReceiptPrinter.tcp("127.0.0.1", emulator.uri().getPort(), model, QUICK);
+        return printer(emulator, model, QUICK);
+    }
+
+    private static ReceiptPrinter printer(EscPosPrinterEmulator emulator, EscPosModel model, EscPosSettings settings) {
+        return EscPosReceiptPrinter.tcp("127.0.0.1", emulator.uri().getPort(), model, settings);
     }
 
     /// Wherever the link breaks, nobody claims that the slip came out, nor that it did not.
@@ -63,11 +76,8 @@ class EscPosReceiptPrinterIT implements ReceiptPrinterContract {
 
     @Test
     void goesOnWhenTheCoverIsClosedInTime() throws IOException {
-        var patient = new EscPosSettings(
-                QUICK.connect(), QUICK.answer(), QUICK.stall(), QUICK.confirm(), Duration.ofSeconds(20));
         try (var emulator = EscPosPrinterEmulator.start();
-                var printer =
-                        EscPosReceiptPrinter.tcp("127.0.0.1", emulator.uri().getPort(), EscPosModel.MM80, patient)) {
+                var printer = printer(emulator, EscPosModel.MM80, patient(Duration.ofSeconds(20)))) {
             emulator.emptyPaperAfter(100);
             var hand = Thread.startVirtualThread(() -> {
                 while (!(printer.status() instanceof PrinterStatus.Stopped)) {
@@ -82,8 +92,8 @@ class EscPosReceiptPrinterIT implements ReceiptPrinterContract {
     }
 
     private record EmulatorBench(EscPosPrinterEmulator emulator, ReceiptPrinter printer) implements Bench {
-        EmulatorBench(EscPosPrinterEmulator emulator) {
-            this(emulator, EscPosReceiptPrinterIT.printer(emulator, EscPosModel.MM80));
+        EmulatorBench(EscPosPrinterEmulator emulator, EscPosSettings settings) {
+            this(emulator, EscPosReceiptPrinterIT.printer(emulator, EscPosModel.MM80, settings));
         }
 
         @Override

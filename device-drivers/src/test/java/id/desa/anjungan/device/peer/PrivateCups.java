@@ -102,6 +102,11 @@ public final class PrivateCups implements AutoCloseable {
         }
     }
 
+    /// Blocks until the spooler holds no document any more.
+    public void awaitNoDocuments() {
+        daemon.await(() -> documents().isEmpty());
+    }
+
     /// Falls over.
     public void crash() {
         daemon.kill();

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SimulatedPagePrinterTest implements PagePrinterContract {
+    private static final SimulatedPace PATIENT = new SimulatedPace(Duration.ofMillis(1), Duration.ofMinutes(1));
     private static final PageJob LETTER = new PageJob(new PrintRef("A-1"), new byte[] {1}, 2, Media.F4, 1);
 
     @Override
@@ -24,10 +25,14 @@ class SimulatedPagePrinterTest implements PagePrinterContract {
         return new SimulatedBench(new SimulatedPagePrinter());
     }
 
+    @Override
+    public Bench patientBench() {
+        return new SimulatedBench(new SimulatedPagePrinter(Set.of(Media.A4, Media.F4), PATIENT));
+    }
+
     @Test
     void goesOnWhenTheCauseIsMendedInTime() {
-        var printer = new SimulatedPagePrinter(
-                Set.of(Media.F4), new SimulatedPace(Duration.ofMillis(1), Duration.ofMinutes(1)));
+        var printer = new SimulatedPagePrinter(Set.of(Media.F4), PATIENT);
         printer.stopsAfter(1, new PrinterStatus.Stopped(PrinterReason.COVER_OPEN));
         PrintProgress mend = (_, status) -> {
             if (status instanceof PrinterStatus.Stopped) {
@@ -35,6 +40,13 @@ class SimulatedPagePrinterTest implements PagePrinterContract {
             }
         };
         assertThat(printer.print(LETTER, mend)).isEqualTo(new PrintOutcome.Printed(Evidence.COUNTER));
+    }
+
+    @Test
+    void goesOnPrintingAfterAClearThatFoundNothing() {
+        var printer = new SimulatedPagePrinter();
+        printer.clear();
+        assertThat(printer.print(LETTER, PrintProgress.NONE)).isEqualTo(new PrintOutcome.Printed(Evidence.COUNTER));
     }
 
     @Test

@@ -4,12 +4,21 @@ import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.ReceiptPrinter;
 import id.desa.anjungan.device.ReceiptPrinterContract;
+import java.time.Duration;
 import java.util.Set;
 
 class SimulatedReceiptPrinterTest implements ReceiptPrinterContract {
     @Override
     public Bench bench() {
-        var printer = new SimulatedReceiptPrinter();
+        return bench(new SimulatedReceiptPrinter());
+    }
+
+    @Override
+    public Bench patientBench() {
+        return bench(new SimulatedReceiptPrinter(new SimulatedPace(Duration.ofMillis(1), Duration.ofMinutes(1))));
+    }
+
+    private static Bench bench(SimulatedReceiptPrinter printer) {
         return new Bench() {
             @Override
             public ReceiptPrinter printer() {

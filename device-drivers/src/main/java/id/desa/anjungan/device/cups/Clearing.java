@@ -1,0 +1,82 @@
+package id.desa.anjungan.device.cups;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Clears the queue, and where the spooler is down, as soon as it is back: a spooler that died with a letter prints it
+/// when it returns, whoever stands there then.
+final class Clearing implements AutoCloseable {
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final Spool spool;
+    private final ReentrantLock line;
+    private final Duration look;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    /// Only by the holder of the line.
+    private boolean owed;
+
+    /// @param line held by whoever prints
+    /// @param look pause between two tries
+    Clearing(Spool spool, ReentrantLock line, Duration look) {
+        this.spool = spool;
+        this.line = line;
+        this.look = look;
+    }
+
+    /// By the holder of the line.
+    void now() {
+        try {
+            spool.clear();
+            owed = false;
+        } catch (IOException _) {
+            owe();
+        }
+    }
+
+    /// By the holder of the line, before anything new is sent.
+    void settle() {
+        if (owed) {
+            now();
+        }
+    }
+
+    /// By the holder of the line: something may still be with a spooler that does not answer.
+    void owe() {
+        owed = true;
+        tryAgain();
+    }
+
+    private void tryAgain() {
+        try {
+            if (waiting.compareAndSet(false, true)) {
+                var _ = later.schedule(this::retry, look.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (RejectedExecutionException _) {
+            // Closed: the next start of the kiosk clears the queue.
+        }
+    }
+
+    private void retry() {
+        waiting.set(false);
+        if (line.tryLock()) {
+            try {
+                settle();
+            } finally {
+                line.unlock();
+            }
+        } else {
+            tryAgain();
+        }
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
+    }
+}

@@ -1,0 +1,71 @@
+package id.desa.anjungan.device.sim;
+
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// What the simulated printers have in common: a paper path, the paper that came out of it, a memory of every job, and
+/// hands that may move from any thread while it prints.
+///
+/// @param <P> what it prints
+public abstract sealed class SimulatedPrinter<P> permits SimulatedPagePrinter, SimulatedReceiptPrinter {
+    final SimulatedPaperPath path;
+    private final ReentrantLock line = new ReentrantLock();
+    private final List<P> paperOut = new ArrayList<>();
+    private final Map<PrintRef, PrintOutcome> outcomes = new HashMap<>();
+
+    SimulatedPrinter(SimulatedPace pace) {
+        this.path = new SimulatedPaperPath(pace);
+    }
+
+    /// From now on it says this of itself; a job that waits for a mended cause goes on.
+    public final void becomes(PrinterStatus next) {
+        path.becomes(next);
+    }
+
+    /// What came out whole, oldest first.
+    public final synchronized List<P> paperOut() {
+        return List.copyOf(paperOut);
+    }
+
+    public final PrinterStatus status() {
+        return path.status();
+    }
+
+    public final synchronized PrintOutcome outcomeOf(PrintRef ref) {
+        return outcomes.getOrDefault(ref, new PrintOutcome.Uncertain(status()));
+    }
+
+    public final void clear() {
+        path.clear();
+    }
+
+    public final void close() {
+        path.close();
+    }
+
+    /// One job at a time.
+    final PrintOutcome inTurn(PrintRef ref, P paper, Supplier<PrintOutcome> work) {
+        line.lock();
+        try {
+            var outcome = work.get();
+            keep(ref, paper, outcome);
+            return outcome;
+        } finally {
+            line.unlock();
+        }
+    }
+
+    private synchronized void keep(PrintRef ref, P paper, PrintOutcome outcome) {
+        outcomes.put(ref, outcome);
+        if (outcome instanceof PrintOutcome.Printed) {
+            paperOut.add(paper);
+        }
+    }
+}
