@@ -57,6 +57,7 @@ public record Screen(
                 case Part.Cards(var cards, var _) -> cards.forEach(card -> order.add(card.action()));
                 case Part.Banner banner -> banner.action().ifPresent(order::add);
                 case Part.TextEntry entry -> order.addAll(entry.suggestions());
+                case Part.Keyboard keyboard -> order.addAll(KeyRows.actions(keyboard));
                 case Part.Rating rating -> order.addAll(rating.faces());
                 case Part.Keypad(var corner, var deleteLabel) -> {
                     for (var digit = 1; digit <= 9; digit++) {

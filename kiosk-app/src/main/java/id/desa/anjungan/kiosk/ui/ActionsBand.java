@@ -25,6 +25,7 @@ final class ActionsBand extends Pane {
     /// @param stack one a line, the main one first, as on a card
     void show(List<Action> next, boolean stack, Look look) {
         actions = mainLast(next);
+        setVisible(!next.isEmpty());
         stacked = stack;
         gap = Math.max(look.px(16), look.gap(28));
         var targets = buttons.take(next.size());

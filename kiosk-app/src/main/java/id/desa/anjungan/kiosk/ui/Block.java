@@ -42,6 +42,11 @@ abstract class Block<P extends Part> extends Pane {
         return least(width);
     }
 
+    /// The width it cannot do without; 0 where it takes what there is.
+    double narrowest() {
+        return 0;
+    }
+
     /// Whether some word does not fit at a width.
     boolean crowded(double width) {
         return false;

@@ -17,10 +17,12 @@ final class CardTarget extends Target {
     private final PillLabel badge = new PillLabel();
     private final Glyph caret = new Glyph();
     private Part.Card card = new Part.Card(Action.quiet("", "", Icon.NONE), "");
+    private Form form = Form.ROW;
     private boolean tile;
     private boolean narrow;
     private boolean pictured = true;
     private double pad;
+    private double air;
     private double iconSide;
     private double between;
     private double lines;
@@ -31,15 +33,25 @@ final class CardTarget extends Target {
         getChildren().addAll(well, glyph, title, subtitle, badge, caret);
     }
 
-    /// @param inColumns whether cards stand beside each other
-    void show(Part.Card next, boolean inColumns, boolean withIcon, Look look) {
-        var asTile = inColumns && !look.compact();
-        var asSlab = inColumns && look.compact();
-        var changed = !next.equals(card) || tile != asTile || narrow != asSlab || pictured != withIcon;
+    enum Form {
+        /// Icon left, words, badge right.
+        ROW,
+        /// A row with little air, in a long list.
+        LINE,
+        /// Icon above the words.
+        TILE,
+        /// In a narrow column: icon left, the badge under the words.
+        SLAB
+    }
+
+    void show(Part.Card next, Form wanted, boolean withIcon, Look look) {
+        var icon = withIcon && next.action().icon() != Icon.NONE;
+        var changed = !next.equals(card) || form != wanted || pictured != icon;
         card = next;
-        tile = asTile;
-        narrow = asSlab;
-        pictured = withIcon && next.action().icon() != Icon.NONE;
+        form = wanted;
+        tile = wanted == Form.TILE;
+        narrow = wanted == Form.SLAB;
+        pictured = icon;
         if (changed) {
             dress(next.action(), look, false);
             requestLayout();
@@ -52,9 +64,10 @@ final class CardTarget extends Target {
         var palette = look.palette();
         var tint = palette.tint(card.tone());
         pad = look.gap(tile ? 32 : 36);
+        air = form == Form.LINE ? look.gap(11) : pad;
         between = look.gap(tile ? 18 : 32);
         lines = look.px(4);
-        iconSide = pictured ? look.px(look.compact() ? 76 : 96) : 0;
+        iconSide = pictured ? look.px(look.compact() || form == Form.LINE ? 80 : 96) : 0;
         title.say(worn.label());
         title.wear(Type.CARD, look, worn.enabled() ? palette.ink() : palette.second(), TextAlignment.LEFT);
         subtitle.say(card.subtitle());
@@ -83,7 +96,7 @@ final class CardTarget extends Target {
         if (tile) {
             return 2 * pad + head(width) + text;
         }
-        return 2 * pad + Math.max(iconSide, text);
+        return 2 * air + Math.max(iconSide, text);
     }
 
     boolean crowded(double width) {

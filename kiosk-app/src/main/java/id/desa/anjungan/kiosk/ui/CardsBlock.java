@@ -15,20 +15,30 @@ final class CardsBlock extends Block<Part.Cards> {
     void draw(Part.Cards shown, Look worn) {
         var targets = cards.take(shown.cards().size());
         for (var i = 0; i < targets.size(); i++) {
-            targets.get(i).show(shown.cards().get(i), columns() > 1, pictured(), worn);
+            targets.get(i).show(shown.cards().get(i), form(), pictured(), worn);
         }
     }
 
-    /// A tall list that would leave the reach of a sitting person goes in two columns.
     private int columns() {
         var canvas = look().metrics().canvas();
         var count = Math.max(1, part().cards().size());
         var wished = Math.min(Math.max(1, part().columns()), count);
         if (canvas.portrait()) {
-            var tall = count > 4 && canvas.textStep() <= 2;
-            return count == 3 ? 1 : Math.min(2, tall ? 2 : wished);
+            return count == 3 ? 1 : Math.min(2, wished);
         }
         return canvas.small() ? (count > 3 ? 2 : 1) : Math.min(2, count > 3 ? Math.max(2, wished) : wished);
+    }
+
+    private CardTarget.Form form() {
+        if (columns() > 1) {
+            return look().compact() ? CardTarget.Form.SLAB : CardTarget.Form.TILE;
+        }
+        return dense() ? CardTarget.Form.LINE : CardTarget.Form.ROW;
+    }
+
+    /// A long list on a tall canvas stays within the reach of a sitting person.
+    private boolean dense() {
+        return look().metrics().portrait() && columns() == 1 && part().cards().size() > 3;
     }
 
     private boolean pictured() {
@@ -36,7 +46,7 @@ final class CardsBlock extends Block<Part.Cards> {
     }
 
     private double gap() {
-        return look().gap(24) < 16 * look().metrics().unit() ? look().px(16) : look().gap(24);
+        return Math.max(look().px(16), look().gap(dense() ? 16 : 24));
     }
 
     private double cell(double width) {
@@ -50,6 +60,14 @@ final class CardsBlock extends Block<Part.Cards> {
     private double row(double width) {
         var cell = cell(width);
         return cards.all().stream().mapToDouble(card -> card.least(cell)).max().orElse(0);
+    }
+
+    /// Six cards with names of three words beside each other.
+    @Override
+    double narrowest() {
+        var canvas = look().metrics().canvas();
+        var many = columns() > 1 && part().cards().size() > 4;
+        return many && !canvas.portrait() && !canvas.small() ? look().px(1060) : 0;
     }
 
     @Override
@@ -73,7 +91,7 @@ final class CardsBlock extends Block<Part.Cards> {
 
     @Override
     double most(double width) {
-        var roomy = Math.max(row(width), look().px(columns() == 1 ? 212 : 236));
+        var roomy = Math.max(row(width), look().px(columns() == 1 ? (dense() ? 150 : 212) : 236));
         return Math.max(least(width), lines() * roomy + gap() * (lines() - 1));
     }
 

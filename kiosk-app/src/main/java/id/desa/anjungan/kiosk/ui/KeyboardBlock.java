@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.ui;
 
+import id.desa.anjungan.kiosk.screen.KeyRows;
 import id.desa.anjungan.kiosk.screen.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,12 @@ final class KeyboardBlock extends Block<Part.Keyboard> {
 
     private static double units(List<KeyRows.Key> row) {
         return row.stream().mapToDouble(KeyRows.Key::units).sum();
+    }
+
+    @Override
+    double narrowest() {
+        var full = units();
+        return full * look().px(90) + (Math.ceil(full) - 1) * gap();
     }
 
     @Override

@@ -8,7 +8,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Drives the screen without a finger: left and right go through the one focus order, up and down to what is nearest
+/// Drives the screen without a finger: left and right go through the one focus order (and along a row of letter keys),
+/// up and down to what is nearest
 /// there,
 /// OK chooses, back and help do what they say. A full keyboard also types.
 final class KeypadFocus {
@@ -73,11 +74,28 @@ final class KeypadFocus {
             return false;
         }
         var now = current(targets);
+        var beside = now.filter(_ -> ring.isVisible()).flatMap(key -> beside(key, targets, by));
+        if (beside.isPresent()) {
+            return mark(beside.get());
+        }
         var start = by > 0 ? targets.getFirst() : targets.getLast();
         var next = now.filter(_ -> ring.isVisible())
                 .map(target -> targets.get(Math.floorMod(targets.indexOf(target) + by, targets.size())))
                 .orElse(now.orElse(start));
         return mark(next);
+    }
+
+    /// The next key in the same row of keys.
+    private Optional<Target> beside(Target key, List<Target> targets, int by) {
+        if (!(key instanceof KeyTarget)) {
+            return Optional.empty();
+        }
+        var from = bounds(key);
+        return targets.stream()
+                .filter(KeyTarget.class::isInstance)
+                .filter(other -> Math.abs(bounds(other).getCenterY() - from.getCenterY()) < from.getHeight() / 2)
+                .filter(other -> (bounds(other).getCenterX() - from.getCenterX()) * by > 1)
+                .min(Comparator.comparingDouble(other -> Math.abs(bounds(other).getCenterX() - from.getCenterX())));
     }
 
     /// The nearest target above or below; where there is none, one step of the order.

@@ -3,10 +3,9 @@ package id.desa.anjungan.kiosk.ui;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -35,7 +34,7 @@ public final class KioskWindow {
         var desk = frame == Frame.DESK;
         scale = desk ? fitting(canvas, Screen.getPrimary().getVisualBounds()) : 1;
         view.getTransforms().setAll(new Scale(scale, scale));
-        var scene = new Scene(new StackPane(new Group(view)), canvas.width() * scale, canvas.height() * scale);
+        var scene = new Scene(pinned(view), canvas.width() * scale, canvas.height() * scale);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (view.key(event)) {
                 event.consume();
@@ -56,6 +55,13 @@ public final class KioskWindow {
                 Math.min(
                         desk.getWidth() * DESK_SHARE / canvas.width(),
                         desk.getHeight() * DESK_SHARE / canvas.height()));
+    }
+
+    /// Top left and nowhere else, whatever sticks out of the view.
+    private static Pane pinned(ScreenView view) {
+        view.setManaged(false);
+        view.relocate(0, 0);
+        return new Pane(view);
     }
 
     public void open() {

@@ -1,11 +1,15 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Part;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
 /// Labels and values, aligned on a paper card with hairlines between.
 final class RowsBlock extends Block<Part.Rows> {
+    private static final double SMALLER = 0.86;
+
     private final Pool<Region> rules = new Pool<>(this, Region::new);
     private final Pool<Words> labels = new Pool<>(this, Words::new);
     private final Pool<Words> values = new Pool<>(this, Words::new);
@@ -44,25 +48,57 @@ final class RowsBlock extends Block<Part.Rows> {
         return value.chars().filter(Character::isDigit).count() > 5;
     }
 
+    /// Labels take one line where the values leave them that much; long numbers are worth more than that.
     private double column(double width) {
-        var widest = labels.all().stream().mapToDouble(Words::line).max().orElse(0);
-        return Math.min(widest, (width - 2 * pad) * 0.36);
+        var wide = Math.min(most(labels.all(), Words::line), (width - 2 * pad) * 0.36);
+        var room = width - 3 * pad - wide;
+        if (longest(1) <= room || longest(SMALLER) <= room) {
+            return wide;
+        }
+        var narrow = Math.max(most(labels.all(), Words::widest), (width - 2 * pad) * 0.22);
+        return Math.min(wide, narrow);
     }
 
-    /// A long number that would break gets smaller figures.
-    private void fitValues(double room) {
+    /// The longest number, were it that part of its size.
+    private double longest(double part) {
+        var widest = 0.0;
         for (var i = 0; i < values.all().size(); i++) {
-            var value = values.all().get(i);
-            var type = figures(part().rows().get(i).value()) ? Type.FIGURES : Type.STRONG;
-            for (var part = 1.0; part > 0.72; part -= 0.06) {
-                value.wear(
+            if (number(i)) {
+                dress(i, part);
+                widest = Math.max(widest, values.all().get(i).line());
+            }
+        }
+        return widest;
+    }
+
+    private static double most(List<Words> words, ToDoubleFunction<Words> measure) {
+        return words.stream().mapToDouble(measure).max().orElse(0);
+    }
+
+    /// Figures that belong together: no word of a sentence.
+    private boolean number(int i) {
+        var value = part().rows().get(i).value();
+        return figures(value) && value.indexOf(' ') < 0;
+    }
+
+    private void dress(int i, double part) {
+        var type = figures(part().rows().get(i).value()) ? Type.FIGURES : Type.STRONG;
+        values.all()
+                .get(i)
+                .wear(
                         type.face().at(look().metrics().text(type) * part),
                         type.leading(),
                         look().palette().ink(),
                         TextAlignment.LEFT);
-                if (!value.breaksAt(room)) {
-                    break;
-                }
+    }
+
+    /// A long number that would break gets smaller figures, once.
+    private void fitValues(double room) {
+        for (var i = 0; i < values.all().size(); i++) {
+            dress(i, 1);
+            var value = values.all().get(i);
+            if (number(i) ? value.line() > room : value.breaksAt(room)) {
+                dress(i, SMALLER);
             }
         }
     }

@@ -7,26 +7,22 @@ import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.screen.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import javafx.animation.Interpolator;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
+import java.util.function.LongSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.util.Duration;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// Draws every [Screen] with nodes it keeps, at exactly the size of a [Canvas], and tells one listener the ids of
 /// actions.
 /// JavaFX thread only.
 public final class ScreenView extends Pane {
-    private static final Duration TRANSITION = Duration.millis(180);
-
     private final boolean motion;
     private final Backdrop backdrop = new Backdrop();
     private final HeaderBand header = new HeaderBand();
@@ -42,7 +38,9 @@ public final class ScreenView extends Pane {
     private final EdgeMark edge = new EdgeMark();
     private final FocusRing ring = new FocusRing();
     private final KeypadFocus focus;
-    private final Timeline arrival = new Timeline();
+    private final Arrival arrival = new Arrival(stage);
+    private final DoubleTap doubleTap;
+    private final Rectangle edges = new Rectangle();
     private @Nullable Screen shown;
     private @Nullable Look look;
     private boolean fitted;
@@ -51,7 +49,14 @@ public final class ScreenView extends Pane {
     /// @param tick sounds under a finger
     /// @param motion false in reduced motion, in tests and in pictures
     public ScreenView(Consumer<String> chosen, Tick tick, boolean motion) {
+        this(chosen, tick, motion, System::nanoTime);
+    }
+
+    /// @param nanos the clock double taps are told by
+    ScreenView(Consumer<String> chosen, Tick tick, boolean motion, LongSupplier nanos) {
         this.motion = motion;
+        setClip(edges);
+        doubleTap = new DoubleTap(this, nanos);
         var touch = new Touch() {
             @Override
             public void pressed() {
@@ -87,6 +92,8 @@ public final class ScreenView extends Pane {
         shown = screen;
         resize(canvas.width(), canvas.height());
         setPrefSize(canvas.width(), canvas.height());
+        edges.setWidth(canvas.width());
+        edges.setHeight(canvas.height());
         // nobody has chosen large letters yet where a visit begins, and its words are large already
         var size = screen.layout() == Screen.Layout.ATTRACT ? canvas.withTextStep(1) : canvas;
         var base = Look.of(theme, size, Fit.TRIES.getFirst(), motion);
@@ -94,8 +101,11 @@ public final class ScreenView extends Pane {
         setAccessibleText(screen.speech());
         bands(screen, base);
         stage(screen, base);
+        if (arrived) {
+            doubleTap.arrived();
+        }
         if (arrived && motion) {
-            arrive();
+            arrival.play(base.metrics().unit());
         }
         focus.follow(base);
     }
@@ -184,17 +194,10 @@ public final class ScreenView extends Pane {
         return fits;
     }
 
-    /// A short settling, so that one sees that it is a new screen. Nothing waits for it.
-    private void arrive() {
-        arrival.stop();
-        stage.setOpacity(0.35);
-        stage.setTranslateY(18);
-        arrival.getKeyFrames()
-                .setAll(new KeyFrame(
-                        TRANSITION,
-                        new KeyValue(stage.opacityProperty(), 1, Interpolator.EASE_OUT),
-                        new KeyValue(stage.translateYProperty(), 0, Interpolator.EASE_OUT)));
-        arrival.play();
+    /// Completes on the JavaFX thread when the way in of a screen has ended and was drawn: for a robot's eye and hand.
+    /// JavaFX thread only.
+    public CompletionStage<Void> settled() {
+        return arrival.settled();
     }
 
     /// The node of an action, where it can be touched now.

@@ -132,8 +132,9 @@ record Stage(
         var page = blocks.stream().anyMatch(PageBlock.class::isInstance);
         var live = blocks.stream().anyMatch(Block::live);
         var apart = look.px(look.metrics().canvas().small() ? 40 : 72);
-        var rightWide = Math.floor(
-                (inner() - apart) * (page ? 0.54 : look.metrics().canvas().small() ? 0.59 : 0.57));
+        var share = page ? 0.54 : look.metrics().canvas().small() ? 0.59 : 0.57;
+        var keys = blocks.stream().mapToDouble(Block::narrowest).max().orElse(0);
+        var rightWide = Math.floor(Math.max((inner() - apart) * share, keys));
         var left = column(inner() - apart - rightWide);
         var right = column(rightWide);
         Predicate<Block<?>> here = page ? PageBlock.class::isInstance : block -> !onTheRight(block, live);

@@ -1,7 +1,12 @@
 package id.desa.anjungan.kiosk.ui;
 
 import java.text.BreakIterator;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
@@ -11,9 +16,15 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Text that wraps and is never shortened. It knows the height it needs at a width, and whether a word would break
-/// there.
+/// there. Measuring never touches what is drawn: a kept node that was only asked stays as it was placed.
 final class Words extends Region {
+    private static final char BREAK_HERE = '\u200B';
+    private static final int LONG_NUMBER = 16;
+
     private final Text text = new Text();
+    private final Text ruler = new Text();
+    private final Map<Double, Double> heights = new HashMap<>();
+    private String said = "";
     private String widestFor = "";
     private Font widestIn = Font.getDefault();
     private double widest;
@@ -21,21 +32,35 @@ final class Words extends Region {
 
     Words() {
         text.setTextOrigin(VPos.TOP);
+        ruler.setTextOrigin(VPos.TOP);
         text.setManaged(false);
+        setVisible(false);
         getChildren().add(text);
         setMouseTransparent(true);
     }
 
     void say(String words) {
-        if (!words.equals(text.getText())) {
-            text.setText(words);
+        if (!words.equals(said)) {
+            said = words;
+            text.setText(breakable(words));
+            ruler.setText(text.getText());
             setVisible(!words.isEmpty());
-            requestLayout();
+            changed();
         }
     }
 
+    /// A long number such as `500.2.2.4/010/99.01.01.2001/XI/2026` may break behind its strokes and nowhere else.
+    private static String breakable(String words) {
+        if (words.indexOf('/') < 0) {
+            return words;
+        }
+        return Arrays.stream(words.split(" ", -1))
+                .map(word -> word.length() > LONG_NUMBER ? word.replace("/", "/" + BREAK_HERE) : word)
+                .collect(Collectors.joining(" "));
+    }
+
     String said() {
-        return text.getText();
+        return said;
     }
 
     void wear(Type type, Look look, Paint colour, TextAlignment alignment) {
@@ -43,10 +68,21 @@ final class Words extends Region {
     }
 
     void wear(Font font, double leading, Paint colour, TextAlignment alignment) {
-        text.setFont(font);
-        text.setLineSpacing(leading * font.getSize());
+        var spacing = leading * font.getSize();
         text.setFill(colour);
-        text.setTextAlignment(alignment);
+        if (!font.equals(text.getFont()) || spacing != text.getLineSpacing() || alignment != text.getTextAlignment()) {
+            for (var worn : List.of(text, ruler)) {
+                worn.setFont(font);
+                worn.setLineSpacing(spacing);
+                worn.setTextAlignment(alignment);
+            }
+            changed();
+        }
+    }
+
+    private void changed() {
+        heights.clear();
+        requestLayout();
     }
 
     void paint(Paint colour) {
@@ -54,15 +90,16 @@ final class Words extends Region {
     }
 
     boolean empty() {
-        return text.getText().isEmpty();
+        return said.isEmpty();
     }
 
     double heightAt(double width) {
-        if (empty()) {
-            return 0;
-        }
-        text.setWrappingWidth(Math.ceil(width));
-        return Math.ceil(text.getLayoutBounds().getHeight());
+        return empty() ? 0 : heights.computeIfAbsent(Math.ceil(width), wide -> Math.ceil(tallAt(wide)));
+    }
+
+    private double tallAt(double width) {
+        ruler.setWrappingWidth(width);
+        return ruler.getLayoutBounds().getHeight();
     }
 
     /// The width of it all in one line.
@@ -89,29 +126,28 @@ final class Words extends Region {
     }
 
     /// Centred lines of about the same length: the narrowest width that needs no further line.
-    private void balance() {
-        var tall = text.getLayoutBounds().getHeight();
-        if (line() <= getWidth()) {
-            return;
+    private double balanced(double full) {
+        if (line() <= full) {
+            return full;
         }
-        var narrow = getWidth() / 2;
-        var wide = getWidth();
+        var tall = tallAt(full);
+        var narrow = full / 2;
+        var wide = full;
         while (wide - narrow > 8) {
-            var middle = (wide + narrow) / 2;
-            text.setWrappingWidth(Math.ceil(middle));
-            if (text.getLayoutBounds().getHeight() > tall || widest > middle) {
+            var middle = Math.ceil((wide + narrow) / 2);
+            if (tallAt(middle) > tall || widest > middle) {
                 narrow = middle;
             } else {
                 wide = middle;
             }
         }
-        text.setWrappingWidth(Math.ceil(wide));
+        return Math.ceil(wide);
     }
 
     /// Where the next letter would stand: x and the top of its line.
     double[] end(double width) {
-        text.setWrappingWidth(Math.ceil(width));
-        var path = text.caretShape(text.getText().length(), true);
+        ruler.setWrappingWidth(Math.ceil(width));
+        var path = ruler.caretShape(ruler.getText().length(), true);
         for (var element : path) {
             if (element instanceof MoveTo move) {
                 return new double[] {move.getX(), Math.max(0, move.getY())};
@@ -138,13 +174,24 @@ final class Words extends Region {
         }
     }
 
+    /// How the letters stand now: for checks.
+    Standing standing() {
+        return new Standing(
+                text.getLayoutX(),
+                text.getWrappingWidth(),
+                text.getTextAlignment(),
+                text.getFont().getSize());
+    }
+
+    record Standing(double x, double wrapping, TextAlignment alignment, double size) {}
+
     @Override
     protected void layoutChildren() {
-        text.setWrappingWidth(Math.ceil(getWidth()));
-        if (text.getTextAlignment() == TextAlignment.CENTER && text.getText().indexOf('\n') < 0) {
-            balance();
-        }
-        text.relocate((getWidth() - text.getWrappingWidth()) / 2, 0);
+        var full = Math.ceil(getWidth());
+        var centred = text.getTextAlignment() == TextAlignment.CENTER && said.indexOf('\n') < 0;
+        var wide = centred ? balanced(full) : full;
+        text.setWrappingWidth(wide);
+        text.relocate((getWidth() - wide) / 2, 0);
     }
 
     @Override

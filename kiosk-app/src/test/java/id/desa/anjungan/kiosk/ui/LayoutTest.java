@@ -15,12 +15,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every state, in every language, at the smallest and the largest letters, on the three canvases: nothing is cut,
+/// Every state, in every language, at the smallest and the largest letters, on every canvas: nothing is cut,
 /// nothing
 /// lies over another, everything is large enough to touch.
 class LayoutTest extends FxTest {
     static Stream<Canvas> canvases() {
-        return Stream.of(Canvas.PORTRAIT, Canvas.LANDSCAPE, Canvas.SMALL)
+        return Stream.of(
+                        Canvas.PORTRAIT,
+                        Canvas.LANDSCAPE,
+                        new Canvas(1280, 800, 1),
+                        new Canvas(1024, 600, 1),
+                        Canvas.SMALL)
                 .flatMap(size -> Stream.of(size.withTextStep(1), size.withTextStep(4)));
     }
 

@@ -7,6 +7,10 @@ import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,9 +21,10 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 class ScreenViewTest extends FxTest {
+    private final AtomicLong nanos = new AtomicLong();
     private final List<String> chosen = new ArrayList<>();
     private final ScreenView view = fromFx(() -> {
-        var made = new ScreenView(chosen::add, Tick.SILENT, false);
+        var made = new ScreenView(chosen::add, Tick.SILENT, false, nanos::get);
         var scene = new Scene(made);
         assertThat(scene.getRoot()).isSameAs(made);
         return made;
@@ -82,6 +87,79 @@ class ScreenViewTest extends FxTest {
             show(SampleScreens.pin());
             assertThat(view.nodeOf("next")).isEmpty();
         });
+    }
+
+    @Test
+    void swallowsASecondTapThatFallsOnWhatANewScreenPutThere() {
+        onFx(() -> {
+            show(SampleScreens.nik("9901015704000001"));
+            tap("next");
+            show(SampleScreens.form());
+            nanos.addAndGet(200_000_000);
+            tap("next");
+            assertThat(chosen).containsExactly("next");
+            nanos.addAndGet(60_000_000);
+            tap("next");
+            assertThat(chosen).containsExactly("next", "next");
+        });
+    }
+
+    @Test
+    void hearsAnotherTargetAtOnceOnANewScreen() {
+        onFx(() -> {
+            show(SampleScreens.nik("9901015704000001"));
+            tap("next");
+            show(SampleScreens.form());
+            tap("key.a");
+            assertThat(chosen).containsExactly("next", "key.a");
+        });
+    }
+
+    @Test
+    void hearsEveryTapOnAKeyOfTheSameScreen() {
+        onFx(() -> {
+            show(SampleScreens.nik("990101"));
+            tap("key.5");
+            show(SampleScreens.nik("9901015"));
+            tap("key.5");
+            assertThat(chosen).containsExactly("key.5", "key.5");
+        });
+    }
+
+    @Test
+    void letsAKeypadReachTheLetterKeys() {
+        onFx(() -> {
+            show(SampleScreens.form());
+            for (var code : List.of(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.ENTER)) {
+                view.key(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            }
+            assertThat(chosen).singleElement().asString().matches("key\\..");
+        });
+    }
+
+    @Test
+    void saysWhenTheWayInHasEnded() throws Exception {
+        var settled = fromFx(() -> {
+            var moving = new ScreenView(chosen::add, Tick.SILENT, true);
+            assertThat(new Scene(moving).getRoot()).isSameAs(moving);
+            moving.show(SampleScreens.nik(), Theme.LIGHT, Canvas.PORTRAIT);
+            assertThat(standing(moving)).isFalse();
+            return moving.settled().thenApply(_ -> standing(moving));
+        });
+        assertThat(settled.toCompletableFuture().get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static boolean standing(ScreenView moving) {
+        return moving.nodeOf("key.5").stream()
+                .flatMap(key -> Stream.iterate(key, Objects::nonNull, Node::getParent))
+                .allMatch(node -> node.getTranslateY() == 0 && node.getOpacity() == 1);
+    }
+
+    private void tap(String id) {
+        var node = node(id);
+        var at = node.localToScene(node.getLayoutBounds());
+        mouse(node, MouseEvent.MOUSE_PRESSED, at.getCenterX(), at.getCenterY());
+        mouse(node, MouseEvent.MOUSE_RELEASED, at.getCenterX(), at.getCenterY());
     }
 
     private void show(Screen screen) {

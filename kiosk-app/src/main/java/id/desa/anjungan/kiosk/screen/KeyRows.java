@@ -1,16 +1,13 @@
-package id.desa.anjungan.kiosk.ui;
+package id.desa.anjungan.kiosk.screen;
 
-import id.desa.anjungan.kiosk.screen.Action;
-import id.desa.anjungan.kiosk.screen.Icon;
-import id.desa.anjungan.kiosk.screen.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// Which letter keys stand where: ten a row, or six a row in two halves on a small panel.
-final class KeyRows {
+public final class KeyRows {
     /// @param units width in keys
-    record Key(Action action, double units, boolean function) {}
+    public record Key(Action action, double units, boolean function) {}
 
     private static final List<String> WHOLE = List.of("1234567890", "qwertyuiop", "asdfghjkl", "<zxcvbnm>", ".-/_',");
     private static final List<String> LEFT = List.of("12345", "qwert", "asdfg", "<zxcvb", "|_>");
@@ -18,7 +15,7 @@ final class KeyRows {
 
     private KeyRows() {}
 
-    static List<List<Key>> of(Part.Keyboard keyboard, boolean halves) {
+    public static List<List<Key>> of(Part.Keyboard keyboard, boolean halves) {
         var rows = new ArrayList<List<Key>>();
         for (var row : halves ? keyboard.half() == 0 ? LEFT : RIGHT : WHOLE) {
             var keys = new ArrayList<Key>();
@@ -26,6 +23,14 @@ final class KeyRows {
             rows.add(keys);
         }
         return rows;
+    }
+
+    /// Every key of both halves, row by row; a view leaves out those it does not show.
+    static List<Action> actions(Part.Keyboard keyboard) {
+        var actions = new ArrayList<Action>();
+        of(keyboard, false).forEach(row -> row.forEach(key -> actions.add(key.action())));
+        actions.add(key('|', keyboard, true).action());
+        return actions;
     }
 
     private static Key key(char c, Part.Keyboard keyboard, boolean halves) {
