@@ -22,11 +22,13 @@ final class OverPresenter {
                         Action.secondary(
                                 "language." + language.code(),
                                 language.ownName(),
-                                language == scene.language() ? Icon.CHECK : Icon.LANGUAGE),
+                                language == scene.language() ? Icon.CHECK : Icon.CHAT),
                         language == Language.JV || language == Language.SU ? scene.say("lang.partly") : ""))
                 .toList();
         return scene.screen("languages")
+                .centered()
                 .title("lang.choose")
+                .part(new Part.Emblem(Icon.LANGUAGE, Part.Tone.NEUTRAL, Optional.empty()))
                 .part(new Part.Cards(cards, scene.canvas().portrait() ? 1 : 2))
                 .back()
                 .build();

@@ -63,7 +63,11 @@ public final class SignInPresenter {
         if (scene.can(Capability.SIGN_IN_SLIP)) {
             cards.add(card(scene, "signin.slip", "identify.qr", "identify.qr_sub", Icon.QR_CODE));
         }
-        var screen = scene.screen("signin.choose").title("identify.title").lead("identify.lead");
+        var screen = scene.screen("signin.choose")
+                .centered()
+                .title("identify.title")
+                .lead("identify.lead")
+                .part(new Part.Emblem(Icon.PERSON, Part.Tone.NEUTRAL, Optional.empty()));
         if (cardSeen) {
             screen.part(new Part.Pill(Part.Tone.ATTENTION, Icon.CARD, scene.say("identify.card_alone")));
         }

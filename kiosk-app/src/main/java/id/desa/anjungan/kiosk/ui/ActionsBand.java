@@ -73,7 +73,12 @@ final class ActionsBand extends Pane {
         return buttons.all().stream().mapToDouble(ButtonTarget::wish).sum() + 2 * gap <= width;
     }
 
+    /// Whole pixels: what is measured is what is placed.
     private double[] widths(List<Integer> line, double width) {
+        return Arrays.stream(shares(line, width)).map(Math::floor).toArray();
+    }
+
+    private double[] shares(List<Integer> line, double width) {
         var room = width - gap * (line.size() - 1);
         if (line.size() == 1) {
             return new double[] {room};
@@ -139,7 +144,7 @@ final class ActionsBand extends Pane {
             var tall = tall(line, widths);
             var x = 0.0;
             for (var i = 0; i < widths.length; i++) {
-                Target.place(buttons.all().get(line.get(i)), x, y, Math.floor(widths[i]), tall);
+                Target.place(buttons.all().get(line.get(i)), x, y, widths[i], tall);
                 x += widths[i] + gap;
             }
             y += tall + gap;

@@ -36,6 +36,8 @@ final class CardTarget extends Target {
     enum Form {
         /// Icon left, words, badge right.
         ROW,
+        /// A row with a large picture and large words, where there are few.
+        GRAND,
         /// A row with little air, in a long list.
         LINE,
         /// Icon above the words.
@@ -67,11 +69,15 @@ final class CardTarget extends Target {
         air = form == Form.LINE ? look.gap(11) : pad;
         between = look.gap(tile ? 18 : 32);
         lines = look.px(4);
-        iconSide = pictured ? look.px(look.compact() || form == Form.LINE ? 80 : 96) : 0;
+        iconSide = pictured ? look.px(look.compact() || form == Form.LINE ? 80 : form == Form.GRAND ? 124 : 96) : 0;
         title.say(worn.label());
-        title.wear(Type.CARD, look, worn.enabled() ? palette.ink() : palette.second(), TextAlignment.LEFT);
+        title.wear(
+                form == Form.GRAND ? Type.H2 : Type.CARD,
+                look,
+                worn.enabled() ? palette.ink() : palette.second(),
+                TextAlignment.LEFT);
         subtitle.say(card.subtitle());
-        subtitle.wear(Type.NOTE, look, palette.second(), TextAlignment.LEFT);
+        subtitle.wear(form == Form.GRAND ? Type.BODY : Type.NOTE, look, palette.second(), TextAlignment.LEFT);
         badge.show(card.badge(), Icon.NONE, tint, Type.SMALL, look);
         var shown = pictured;
         well.setVisible(shown);

@@ -33,12 +33,18 @@ final class CardsBlock extends Block<Part.Cards> {
         if (columns() > 1) {
             return look().compact() ? CardTarget.Form.SLAB : CardTarget.Form.TILE;
         }
-        return dense() ? CardTarget.Form.LINE : CardTarget.Form.ROW;
+        return dense() ? CardTarget.Form.LINE : grand() ? CardTarget.Form.GRAND : CardTarget.Form.ROW;
     }
 
     /// A long list on a tall canvas stays within the reach of a sitting person.
     private boolean dense() {
         return look().metrics().portrait() && columns() == 1 && part().cards().size() > 3;
+    }
+
+    /// Two or three ways on, and nothing else to choose from.
+    private boolean grand() {
+        var few = part().columns() == 1 && part().cards().size() <= 3;
+        return look().metrics().portrait() && few && !look().compact();
     }
 
     private boolean pictured() {
@@ -91,7 +97,7 @@ final class CardsBlock extends Block<Part.Cards> {
 
     @Override
     double most(double width) {
-        var roomy = Math.max(row(width), look().px(columns() == 1 ? (dense() ? 150 : 212) : 236));
+        var roomy = Math.max(row(width), look().px(columns() == 1 ? (dense() ? 150 : grand() ? 272 : 228) : 236));
         return Math.max(least(width), lines() * roomy + gap() * (lines() - 1));
     }
 

@@ -92,12 +92,34 @@ record Stage(
     private boolean tallStage() {
         var upper = column(inner());
         var lower = column(inner());
-        heading(upper);
         var live = firstLive();
+        if (live == 0) {
+            return choice(upper, lower);
+        }
+        heading(upper);
         fill(upper, block -> blocks.indexOf(block) < live);
         fill(lower, block -> blocks.indexOf(block) >= live);
         lower.add(actions, between());
         return tall(upper, lower, false);
+    }
+
+    /// Nothing to read but the title: it stands right over what is chosen from, low enough for a sitting person.
+    private boolean choice(Stack upper, Stack lower) {
+        var above = 0.0;
+        if (screen.steps().isPresent()) {
+            above = look.px(12) + gap(36);
+            Target.place(steps, margin(), top(), inner(), look.px(12));
+        }
+        upper.add(title, 0);
+        upper.add(lead, gap(14));
+        fill(lower, _ -> true);
+        lower.add(actions, between());
+        var room = bottom() - top() - above - upper.least() - gap(52);
+        var reach = bottom() - look.metrics().canvas().height() * REACH;
+        var low = Math.max(lower.least(), Math.min(lower.most(), Math.min(room, reach)));
+        lower.place(margin(), bottom() - low, low);
+        upper.place(margin(), bottom() - low - gap(52) - upper.least(), upper.least());
+        return fits(upper, lower) && lower.least() <= room + 0.5;
     }
 
     private boolean tallCentre() {

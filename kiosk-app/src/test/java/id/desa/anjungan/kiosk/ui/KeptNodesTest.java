@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeptNodesTest extends FxTest {
     private static final double SLACK = 1;
 
-    private record Seen(String what, double[] numbers) {}
+    private record Seen(String what, List<Double> numbers) {}
 
     static Stream<Canvas> canvases() {
         return Stream.of(Canvas.PORTRAIT, Canvas.LANDSCAPE, Canvas.SMALL)
@@ -86,12 +86,11 @@ class KeptNodesTest extends FxTest {
             var one = now.get(i);
             var other = wanted.get(i);
             var apart = !one.what().equals(other.what());
-            for (var n = 0; !apart && n < one.numbers().length; n++) {
-                apart = Math.abs(one.numbers()[n] - other.numbers()[n]) > SLACK;
+            for (var n = 0; !apart && n < one.numbers().size(); n++) {
+                apart = Math.abs(one.numbers().get(n) - other.numbers().get(n)) > SLACK;
             }
             if (apart) {
-                return one.what() + java.util.Arrays.toString(one.numbers()) + " is not " + other.what()
-                        + java.util.Arrays.toString(other.numbers());
+                return one.what() + one.numbers() + " is not " + other.what() + other.numbers();
             }
         }
         return now.size() == wanted.size() ? "" : now.size() + " things instead of " + wanted.size();
@@ -114,8 +113,8 @@ class KeptNodesTest extends FxTest {
         var seen = new ArrayList<Seen>();
         collect(view, view, seen);
         seen.sort(Comparator.comparing(Seen::what)
-                .thenComparing(one -> one.numbers()[1])
-                .thenComparing(one -> one.numbers()[0]));
+                .thenComparing(one -> one.numbers().get(1))
+                .thenComparing(one -> one.numbers().get(0)));
         return seen;
     }
 
@@ -125,12 +124,13 @@ class KeptNodesTest extends FxTest {
                 continue;
             }
             var at = view.sceneToLocal(child.localToScene(child.getLayoutBounds()));
-            var place = new double[] {at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()};
+            var place = List.of(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
             if (child instanceof Words said) {
                 var standing = said.standing();
-                seen.add(new Seen(said.said() + " " + standing.alignment(), new double[] {
-                    place[0], place[1], place[2], place[3], standing.x(), standing.wrapping(), standing.size(),
-                }));
+                seen.add(new Seen(
+                        said.said() + " " + standing.alignment(),
+                        Stream.concat(place.stream(), Stream.of(standing.x(), standing.wrapping(), standing.size()))
+                                .toList()));
             } else {
                 var id = child instanceof Target target ? " " + target.getId() : "";
                 if (!(child instanceof Floor)) {
