@@ -115,7 +115,13 @@ class PrintGrantIT {
         var office = desa.village().office();
         assertThat(office.settlePrint(WULAN, request(), false)).isInstanceOf(Result.WrongStatus.class);
         report(desa.kiosk(), grant, Disposition.UNCERTAIN, "TRANSMITTED");
+        assertThat(office.dossier(WULAN, request()).orElseThrow().entry().printUncertain())
+                .isTrue();
+        assertThat(office.calls()).hasSize(1);
         assertThat(office.settlePrint(WULAN, request(), false)).isEqualTo(new Result.Done());
+        assertThat(office.dossier(WULAN, request()).orElseThrow().entry().printUncertain())
+                .isFalse();
+        assertThat(office.calls()).isEmpty();
         var second = grant(other);
         assertThat(second.status()).isEqualTo(201);
         report(other, second, Disposition.UNCERTAIN, "TRANSMITTED");

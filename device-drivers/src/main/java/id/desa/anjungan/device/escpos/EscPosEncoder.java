@@ -60,9 +60,10 @@ final class EscPosEncoder {
         out.writeBytes(align(text.align()));
         out.writeBytes(new byte[] {GS, '!', size(text.size())});
         out.writeBytes(bold(text.bold()));
-        for (var line : ReceiptLines.wrap(text.text(), columns)) {
-            out.writeBytes(line(line));
-        }
+        var lines = text.align() == Align.CENTER
+                ? ReceiptLines.balance(text.text(), columns)
+                : ReceiptLines.wrap(text.text(), columns);
+        lines.forEach(line -> out.writeBytes(line(line)));
         out.writeBytes(bold(false));
         out.writeBytes(new byte[] {GS, '!', 0});
         out.writeBytes(text.size() == Size.NORMAL ? new byte[0] : AIR);

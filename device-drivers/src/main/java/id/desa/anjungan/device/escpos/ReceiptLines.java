@@ -2,6 +2,7 @@ package id.desa.anjungan.device.escpos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Breaks words into lines of a given number of characters.
 final class ReceiptLines {
@@ -16,6 +17,39 @@ final class ReceiptLines {
             wrap(paragraph, columns, lines);
         }
         return lines;
+    }
+
+    /// [#wrap] into the same number of lines, even and broken at a pause where it can be, so that centred
+    /// text leaves no word alone.
+    static List<String> balance(String text, int columns) {
+        var lines = new ArrayList<String>();
+        for (var paragraph : text.split("\n", -1)) {
+            lines.addAll(narrowest(paragraph, columns));
+        }
+        return lines;
+    }
+
+    private static List<String> narrowest(String paragraph, int columns) {
+        var best = wrap(paragraph, columns);
+        var longest = Stream.of(paragraph.split("\\s+", -1))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        for (var narrower = columns - 1; best.size() > 1 && narrower >= longest && !pauses(best); narrower--) {
+            var tried = wrap(paragraph, narrower);
+            if (tried.size() > best.size()) {
+                return best;
+            }
+            best = tried;
+        }
+        return best;
+    }
+
+    /// Whether lines that are even enough end where a voice would pause.
+    private static boolean pauses(List<String> lines) {
+        var lengths = lines.stream().mapToInt(String::length).summaryStatistics();
+        return lengths.getMin() * 2 >= lengths.getMax()
+                && lines.subList(0, lines.size() - 1).stream().allMatch(line -> line.matches(".*[.,;:]"));
     }
 
     private static void wrap(String paragraph, int columns, List<String> lines) {

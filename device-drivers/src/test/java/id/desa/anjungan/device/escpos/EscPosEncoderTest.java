@@ -64,6 +64,15 @@ class EscPosEncoderTest {
     }
 
     @Test
+    void leavesNoWordAloneInCentredText() {
+        assertThat(ReceiptLines.balance("Tunjukkan kode ini di anjungan, lalu ketik PIN Anda.", 48))
+                .containsExactly("Tunjukkan kode ini di anjungan,", "lalu ketik PIN Anda.");
+        assertThat(ReceiptLines.balance("Simpan slip ini.\nsatu dua tiga empat", 16))
+                .containsExactly("Simpan slip ini.", "satu dua", "tiga empat");
+        assertThat(ReceiptLines.balance("x".repeat(20), 16)).containsExactly("x".repeat(16), "x".repeat(4));
+    }
+
+    @Test
     void printsACodeThatReadsBackFromThePaper() throws Exception {
         var slip = EscPosDecoder.decode(encoded(SampleSlip.RECEIPT));
         assertThat(qr(slip.image())).isEqualTo(SampleSlip.QR);

@@ -24,7 +24,7 @@ public final class PickupSlipDesign {
         var language = visit.language();
         var request = received.request();
         var when = at.atZone(zone);
-        var parts = new ArrayList<Receipt.Part>(List.of(new Receipt.Ornament()));
+        var parts = new ArrayList<Receipt.Part>(List.of(new Receipt.Ornament(), new Receipt.Feed(1)));
         visit.village().ifPresent(village -> {
             parts.add(center(phrases.say(language, "village.name", "desa", village.desa()), Receipt.Size.LARGE, true));
             parts.add(center(
@@ -52,13 +52,20 @@ public final class PickupSlipDesign {
         visit.village().ifPresent(village -> {
             parts.add(new Receipt.Rule());
             parts.add(center(
-                    phrases.say(language, "staff.hours", "jam", village.officeHours()), Receipt.Size.NORMAL, false));
+                    phrases.say(language, "staff.hours", "jam", "\n" + oneDayALine(village.officeHours())),
+                    Receipt.Size.NORMAL,
+                    false));
             if (village.demo()) {
                 parts.add(center(phrases.say(language, "edge.demo"), Receipt.Size.NORMAL, true));
             }
         });
         parts.add(new Receipt.Ornament());
         return new Receipt(parts);
+    }
+
+    /// `Senin-Kamis 08.00-15.00, Jumat 08.00-11.30` breaks after a time, never within one.
+    private static String oneDayALine(String hours) {
+        return hours.replaceAll("(?<=\\d), ", "\n");
     }
 
     private static Receipt.Text center(String text, Receipt.Size size, boolean bold) {

@@ -47,6 +47,10 @@ final class LetterModel {
                 "kecamatan", printable(desa.kecamatan()),
                 "kabupaten", printable(kota ? kabupaten : "Kabupaten " + kabupaten),
                 "alamat", printable(desa.alamat()),
+                "alamatKop",
+                        KopLines.of(printable(desa.alamat())).stream()
+                                .map(line -> Map.of("teks", line, "utuh", KopLines.fits(line)))
+                                .toList(),
                 "alamatPeriksa", desa.publicUrl().replaceFirst("^https://", "") + "/v");
     }
 

@@ -4,6 +4,7 @@ import id.desa.anjungan.village.store.Row;
 import id.desa.anjungan.village.store.Tx;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// A grant as it is kept.
 ///
@@ -26,6 +27,18 @@ record GrantRow(String id, String letter, String kiosk, State state, Instant exp
                 "SELECT * FROM print_grant WHERE surat = ? AND state IN ('OPEN', 'UNCERTAIN', 'PRINTED')",
                 GrantRow::read,
                 letter);
+    }
+
+    /// Requests whose paper may be out, and nobody is printing any more.
+    static Set<String> unsettled(Tx tx, Instant now) {
+        return Set.copyOf(tx.list("""
+                SELECT s.permohonan FROM print_grant g JOIN surat s ON s.id = g.surat WHERE g.state = 'UNCERTAIN'
+                OR (g.state = 'OPEN' AND g.fetched_at IS NOT NULL AND g.expires_at <= ?)""", row -> row.text("permohonan"), now));
+    }
+
+    static boolean uncertainAt(Tx tx, String kiosk) {
+        return tx.one("SELECT 1 FROM print_grant WHERE kiosk = ? AND state = 'UNCERTAIN' LIMIT 1", _ -> true, kiosk)
+                .isPresent();
     }
 
     void add(Tx tx, Instant now) {

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class PrintDesk implements PrintSettlement {
     public static final Duration GRANT_LIFE = Duration.ofMinutes(15);
     private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
+    private static final String UNCERTAIN_CALL = "print-uncertain";
     private static final Set<String> PAPER = Set.of("COUNTER", "PROCESS_ID", "PERSON");
 
     private final Store store;
@@ -224,15 +225,31 @@ public final class PrintDesk implements PrintSettlement {
         var who = "Anjungan " + grant.kiosk();
         switch (state) {
             case PRINTED -> {
+                calmed(tx, grant);
                 requests.move(tx, request, PermohonanStatus.SUDAH_DIAMBIL, Optional.empty(), time.now());
                 audit.add(tx, time.now(), who, "Surat dicetak", request, String.valueOf(report.evidence()));
             }
             case UNCERTAIN -> {
-                calls.add(tx, grant.kiosk(), "print-uncertain", time.now());
+                calls.add(tx, grant.kiosk(), UNCERTAIN_CALL, time.now());
                 audit.add(tx, time.now(), who, "Belum pasti tercetak", request, "");
             }
-            case OPEN, NOT_PRINTED -> audit.add(tx, time.now(), who, "Surat tidak tercetak", request, "");
+            case OPEN, NOT_PRINTED -> {
+                calmed(tx, grant);
+                audit.add(tx, time.now(), who, "Surat tidak tercetak", request, "");
+            }
         }
+    }
+
+    /// The kiosk's call is answered by itself once it has no print left that nobody knows of.
+    private void calmed(Tx tx, GrantRow grant) {
+        if (!GrantRow.uncertainAt(tx, grant.kiosk())) {
+            calls.settled(tx, grant.kiosk(), UNCERTAIN_CALL, time.now());
+        }
+    }
+
+    @Override
+    public Set<String> unsettled(Tx tx) {
+        return GrantRow.unsettled(tx, time.now());
     }
 
     @Override

@@ -15,6 +15,15 @@ public final class Calls {
                 now);
     }
 
+    /// What the kiosk called for has ended.
+    public void settled(Tx tx, String kiosk, String reason, Instant now) {
+        tx.update(
+                "UPDATE officer_call SET answered_at = ? WHERE kiosk = ? AND reason = ? AND answered_at IS NULL",
+                now,
+                kiosk,
+                reason);
+    }
+
     List<ServiceDesk.Call> open(Tx tx) {
         return tx.list(
                 "SELECT * FROM officer_call WHERE answered_at IS NULL ORDER BY at DESC, id DESC",

@@ -86,9 +86,12 @@ public final class OfficeDesk implements ServiceDesk {
 
     @Override
     public List<Entry> queue(Officer who, Optional<PermohonanStatus> status) {
-        return store.read(tx -> requests.inStatus(tx, status).stream()
-                .map(row -> entry(tx, who, row))
-                .toList());
+        return store.read(tx -> {
+            var unsettled = prints.unsettled(tx);
+            return requests.inStatus(tx, status).stream()
+                    .map(row -> entry(tx, who, row, unsettled))
+                    .toList();
+        });
     }
 
     @Override
@@ -345,7 +348,7 @@ public final class OfficeDesk implements ServiceDesk {
                 .isPresent();
     }
 
-    private Entry entry(Tx tx, Officer who, RequestRow row) {
+    private Entry entry(Tx tx, Officer who, RequestRow row, Set<String> unsettled) {
         return new Entry(
                 row.id(),
                 row.registration(),
@@ -354,7 +357,8 @@ public final class OfficeDesk implements ServiceDesk {
                 row.status(),
                 row.createdAt(),
                 row.changedAt(),
-                isOwnHousehold(tx, who, row));
+                isOwnHousehold(tx, who, row),
+                unsettled.contains(row.id()));
     }
 
     private String nameOf(RequestRow row) {
@@ -369,7 +373,7 @@ public final class OfficeDesk implements ServiceDesk {
         var letter = letters.ofRequest(tx, row.id());
         var kind = catalogue.find(row.jenis());
         return new Dossier(
-                entry(tx, who, row),
+                entry(tx, who, row, prints.unsettled(tx)),
                 pemohon,
                 row.untuk().map(nik -> register.get(tx, nik)),
                 register.household(tx, pemohon),

@@ -1,10 +1,13 @@
 package id.desa.anjungan.village.request;
 
 import id.desa.anjungan.village.store.Tx;
+import java.util.Set;
 
 /// Settles a print of which neither the kiosk nor its printer can say whether paper came out.
-@FunctionalInterface
 public interface PrintSettlement {
+    /// The requests whose letter such a print holds.
+    Set<String> unsettled(Tx tx);
+
     /// False if no such print holds the letter.
     boolean settle(Tx tx, LetterRow letter, boolean printed);
 }

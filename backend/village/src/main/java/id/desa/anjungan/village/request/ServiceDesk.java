@@ -49,6 +49,7 @@ public interface ServiceDesk {
 
     void answered(Officer who, long callId);
 
+    /// @param printUncertain whether paper may be out of which no kiosk can tell; [#settlePrint] ends it
     record Entry(
             String id,
             String registration,
@@ -57,7 +58,8 @@ public interface ServiceDesk {
             PermohonanStatus status,
             Instant createdAt,
             Instant changedAt,
-            boolean ownHousehold) {
+            boolean ownHousehold,
+            boolean printUncertain) {
         @Override
         public String toString() {
             return "Entry[" + id + "]";

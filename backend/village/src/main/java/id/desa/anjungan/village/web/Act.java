@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What an officer can do with a request; its name in small letters ends the address it is posted to.
+/// What an officer can do with a request; its name in small letters ends the address it is posted to. DITERIMA and
+/// TIDAK_KELUAR answer for a kiosk that cannot tell whether paper came out.
 enum Act {
     SETUJUI(PermohonanStatus.MENUNGGU_TANDA_TANGAN, "Disetujui. Sekarang menunggu tanda tangan kepala desa."),
     KEMBALIKAN(PermohonanStatus.BELUM_LENGKAP, "Dikembalikan. Warga membaca alasannya di anjungan."),
@@ -13,6 +14,9 @@ enum Act {
     LENGKAP(PermohonanStatus.SEDANG_DIPERIKSA, "Syaratnya lengkap. Permohonan kembali ke pemeriksaan."),
     TANDATANGANI(PermohonanStatus.SIAP_DIAMBIL, "Ditandatangani. Suratnya siap diambil warga."),
     SERAHKAN(PermohonanStatus.SUDAH_DIAMBIL, "Surat sudah diserahkan."),
+    DITERIMA(PermohonanStatus.SUDAH_DIAMBIL, "Dicatat: suratnya sudah diterima warga."),
+    TIDAK_KELUAR(
+            PermohonanStatus.SIAP_DIAMBIL, "Dicatat: suratnya tidak keluar. Warga dapat mencetaknya lagi di anjungan."),
     CABUT(PermohonanStatus.SUDAH_DIAMBIL, "Surat dicabut. Nomornya tetap tercatat dan tidak dipakai lagi.");
 
     private final PermohonanStatus goal;
@@ -28,7 +32,7 @@ enum Act {
     }
 
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String done() {

@@ -9,6 +9,7 @@ import java.util.List;
 /// Which buttons a dossier shows to whom. What is allowed is the service desk's to say, whatever is shown here.
 ///
 /// @param electronic whether signing asks for the passphrase
+/// @param settle whether to ask if the paper came out
 /// @param waitsFor why there is nothing to do, where there is nothing
 public record Acts(
         boolean approve,
@@ -16,6 +17,7 @@ public record Acts(
         boolean electronic,
         boolean complete,
         boolean handOver,
+        boolean settle,
         boolean giveBack,
         boolean reject,
         boolean revoke,
@@ -48,6 +50,7 @@ public record Acts(
                 false,
                 missing,
                 ready && dossier.counter() && !dossier.revoked(),
+                ready && dossier.entry().printUncertain(),
                 checking || signing,
                 checking || missing,
                 false,
@@ -67,6 +70,7 @@ public record Acts(
                 dossier.electronic(),
                 false,
                 false,
+                false,
                 signing,
                 signing,
                 issued && !dossier.revoked(),
@@ -77,7 +81,8 @@ public record Acts(
     }
 
     private static Acts none(String why) {
-        return new Acts(false, false, false, false, false, false, false, false, why, List.of(), List.of(), List.of());
+        return new Acts(
+                false, false, false, false, false, false, false, false, false, why, List.of(), List.of(), List.of());
     }
 
     private static String waitsFor(Dossier dossier, Role role) {
@@ -85,6 +90,9 @@ public record Acts(
             return "Surat ini sudah dicabut.";
         }
         var petugas = role == Role.PETUGAS;
+        if (dossier.entry().printUncertain()) {
+            return petugas ? "" : "Belum pasti tercetak: menunggu petugas memastikannya.";
+        }
         return switch (dossier.entry().status()) {
             case BELUM_LENGKAP -> petugas ? "" : "Menunggu warga melengkapi syarat.";
             case SEDANG_DIPERIKSA -> petugas ? "" : "Sedang diperiksa petugas, lalu menunggu tanda tangan Anda.";

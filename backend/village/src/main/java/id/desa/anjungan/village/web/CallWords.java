@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /// Why a kiosk calls, in words an officer can act on. Device reasons are IPP `printer-state-reasons`.
 final class CallWords {
     static final String RESIDENT = "RESIDENT";
+    static final String PRINT_UNCERTAIN = "print-uncertain";
     private static final String ANJUNGAN = "Anjungan";
 
     private CallWords() {}
@@ -23,7 +24,7 @@ final class CallWords {
     static String of(String reason) {
         return switch (reason.substring(reason.indexOf(':') + 1)) {
             case RESIDENT -> "warga minta dibantu";
-            case "print-uncertain" -> "belum pasti suratnya tercetak";
+            case PRINT_UNCERTAIN -> "belum pasti suratnya keluar dari printer";
             case "media-empty" -> "kertas habis";
             case "media-low" -> "kertas hampir habis";
             case "media-needed" -> "kertas yang terpasang tidak sesuai";

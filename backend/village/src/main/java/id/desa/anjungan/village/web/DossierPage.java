@@ -75,6 +75,8 @@ final class DossierPage {
             case LENGKAP -> desk.completed(who, id);
             case TANDATANGANI -> signed(who, id, form);
             case SERAHKAN -> desk.handOver(who, id);
+            case DITERIMA -> desk.settlePrint(who, id, true);
+            case TIDAK_KELUAR -> desk.settlePrint(who, id, false);
             case CABUT -> desk.revoke(who, id, Reasons.of(form));
         };
     }

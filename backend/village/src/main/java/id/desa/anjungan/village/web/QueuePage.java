@@ -68,18 +68,21 @@ final class QueuePage {
                         office.templateProblems().get().stream()
                                 .map(TemplateProblem::toString)
                                 .toList(),
-                "panggilan", desk.calls().stream().map(call -> call(call, now)).toList());
+                "panggilan",
+                        desk.calls().stream()
+                                .map(call -> call(call, entries, now))
+                                .toList());
     }
 
     private static Tab tab(String key, Visit visit) {
         return Tab.of(key, visit.officer());
     }
 
-    /// The longest waiting first; in the archive the newest.
+    /// What may lie printed somewhere before all else, then the longest waiting; in the archive the newest.
     private static Comparator<Entry> order(Tab tab) {
         return tab == Tab.ARSIP
                 ? Comparator.comparing(Entry::changedAt).reversed()
-                : Comparator.comparing(Entry::createdAt);
+                : Comparator.comparing(Entry::printUncertain).reversed().thenComparing(Entry::createdAt);
     }
 
     private static List<TabLink> tabs(List<Entry> entries, Tab current) {
@@ -110,16 +113,27 @@ final class QueuePage {
                 office.waktu().singkat(since, now),
                 !archived && Duration.between(since, now).compareTo(TOO_LONG) >= 0,
                 entry.ownHousehold(),
+                entry.printUncertain(),
                 StatusWords.of(entry.status()));
     }
 
-    private CallLine call(ServiceDesk.Call call, Instant now) {
+    private CallLine call(ServiceDesk.Call call, List<Entry> entries, Instant now) {
         return new CallLine(
                 call.id(),
                 CallWords.kiosk(call.kiosk()),
                 CallWords.of(call.reason()),
                 office.waktu().singkat(call.at(), now).replace("hari ini ", ""),
-                call.reason().equals(CallWords.RESIDENT));
+                call.reason().equals(CallWords.RESIDENT),
+                call.reason().endsWith(CallWords.PRINT_UNCERTAIN) ? firstUncertain(entries) : "");
+    }
+
+    private static String firstUncertain(List<Entry> entries) {
+        return entries.stream()
+                .filter(Entry::printUncertain)
+                .filter(entry -> !entry.ownHousehold())
+                .map(Entry::id)
+                .findFirst()
+                .orElse("");
     }
 
     public record TabLink(String key, String label, long count, boolean current) {}
@@ -136,8 +150,10 @@ final class QueuePage {
             String sejak,
             boolean late,
             boolean own,
+            boolean uncertain,
             StatusWords status) {}
 
     /// @param person a resident stands there and waits
-    public record CallLine(long id, String kiosk, String words, String jam, boolean person) {}
+    /// @param about the request it is about, where it is about one
+    public record CallLine(long id, String kiosk, String words, String jam, boolean person, String about) {}
 }

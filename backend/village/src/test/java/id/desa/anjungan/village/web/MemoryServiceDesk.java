@@ -66,7 +66,7 @@ final class MemoryServiceDesk implements ServiceDesk {
     MemoryServiceDesk with(
             String id, String jenis, Penduduk who, PermohonanStatus status, Duration age, String answer) {
         var at = clock.instant().minus(age);
-        var entry = new Entry(id, "REG-20261121-" + id, jenis, who.nama(), status, at, at, false);
+        var entry = new Entry(id, "REG-20261121-" + id, jenis, who.nama(), status, at, at, false, false);
         var mother = resident("9901014106600001", who.noKk(), "SUKINI");
         dossiers.put(
                 id,
@@ -89,6 +89,12 @@ final class MemoryServiceDesk implements ServiceDesk {
     /// Real letters instead of empty sheets.
     void prints(Function<Dossier, Pdf> letters) {
         paper = letters;
+    }
+
+    /// A kiosk cannot tell whether this letter came out.
+    void printsUncertainly(String id) {
+        dossiers.compute(
+                id, (_, d) -> flagged(Objects.requireNonNull(d), d.entry().ownHousehold(), true));
     }
 
     void call(String kiosk, String reason) {
@@ -181,7 +187,12 @@ final class MemoryServiceDesk implements ServiceDesk {
 
     @Override
     public Result settlePrint(Officer who, String requestId, boolean paperCameOut) {
-        return new Result.Unknown();
+        var found = Objects.requireNonNull(dossiers.get(requestId));
+        if (!found.entry().printUncertain()) {
+            return new Result.WrongStatus(found.entry().status());
+        }
+        var to = paperCameOut ? PermohonanStatus.SUDAH_DIAMBIL : PermohonanStatus.SIAP_DIAMBIL;
+        return move(who, Role.PETUGAS, requestId, PermohonanStatus.SIAP_DIAMBIL, to, "");
     }
 
     @Override
@@ -236,7 +247,16 @@ final class MemoryServiceDesk implements ServiceDesk {
     private static Dossier moved(Dossier d, PermohonanStatus to, String reason, Instant at) {
         var e = d.entry();
         return new Dossier(
-                new Entry(e.id(), e.registration(), e.jenisName(), e.nama(), to, e.createdAt(), at, e.ownHousehold()),
+                new Entry(
+                        e.id(),
+                        e.registration(),
+                        e.jenisName(),
+                        e.nama(),
+                        to,
+                        e.createdAt(),
+                        at,
+                        e.ownHousehold(),
+                        false),
                 d.pemohon(),
                 d.untuk(),
                 d.household(),
@@ -251,8 +271,12 @@ final class MemoryServiceDesk implements ServiceDesk {
     }
 
     private static Dossier marked(Dossier d, Officer who) {
-        var e = d.entry();
         var own = who.nik().isPresent() && who.nik().get().equals(d.pemohon().nik());
+        return flagged(d, own, d.entry().printUncertain());
+    }
+
+    private static Dossier flagged(Dossier d, boolean own, boolean printUncertain) {
+        var e = d.entry();
         return new Dossier(
                 new Entry(
                         e.id(),
@@ -262,7 +286,8 @@ final class MemoryServiceDesk implements ServiceDesk {
                         e.status(),
                         e.createdAt(),
                         e.changedAt(),
-                        own),
+                        own,
+                        printUncertain),
                 d.pemohon(),
                 d.untuk(),
                 d.household(),

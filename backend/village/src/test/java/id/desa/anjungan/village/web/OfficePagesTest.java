@@ -4,6 +4,7 @@ import static id.desa.anjungan.backend.api.PermohonanStatus.BELUM_LENGKAP;
 import static id.desa.anjungan.backend.api.PermohonanStatus.MENUNGGU_TANDA_TANGAN;
 import static id.desa.anjungan.backend.api.PermohonanStatus.SEDANG_DIPERIKSA;
 import static id.desa.anjungan.backend.api.PermohonanStatus.SIAP_DIAMBIL;
+import static id.desa.anjungan.backend.api.PermohonanStatus.SUDAH_DIAMBIL;
 import static id.desa.anjungan.village.officer.DemoOfficers.HARTONO;
 import static id.desa.anjungan.village.officer.DemoOfficers.KADES;
 import static id.desa.anjungan.village.officer.DemoOfficers.WULAN;
@@ -322,6 +323,55 @@ class OfficePagesTest {
                 .isEqualTo(404);
         assertThat(browser.press("/permohonan", "/permohonan/zzz/setujui").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void leadsFromTheKiosksCallToTheQuestionWhetherThePaperCameOut() {
+        put("b2", TRI, SIAP_DIAMBIL);
+        office.desk.printsUncertainly("b2");
+        office.desk.call("balai-desa-1", "print-uncertain");
+        var browser = office.browser().signIn(WULAN);
+        var queue = browser.page("/permohonan");
+        assertThat(queue.select(".call").text())
+                .contains("Anjungan Balai Desa 1: belum pasti suratnya keluar dari printer");
+        assertThat(queue.select(".call a").attr("href")).isEqualTo("/permohonan/b2");
+        assertThat(browser.page("/permohonan?tab=siap").select(".row .badge").text())
+                .contains("belum pasti tercetak");
+        assertThat(browser.page("/permohonan/b2").select(".decision").text())
+                .contains("Suratnya keluar?", "Ya, sudah diterima", "Tidak keluar");
+    }
+
+    @Test
+    void settlesAnUncertainPrintOnceAndOnlyWithTheTokenOfTheSession() {
+        put("b2", TRI, SIAP_DIAMBIL);
+        office.desk.printsUncertainly("b2");
+        var browser = office.browser().signIn(WULAN);
+        assertThat(browser.post("/permohonan/b2/diterima").statusCode()).isEqualTo(403);
+        assertThat(office.desk.statusOf("b2")).isEqualTo(SIAP_DIAMBIL);
+        var done = browser.press("/permohonan/b2", "/permohonan/b2/diterima");
+        assertThat(done.headers().firstValue("Location")).hasValue("/permohonan/b2?pesan=diterima");
+        assertThat(office.desk.statusOf("b2")).isEqualTo(SUDAH_DIAMBIL);
+        var again = browser.press("/permohonan/b2", "/permohonan/b2/diterima");
+        assertThat(again.headers().firstValue("Location")).hasValue("/permohonan/b2?pesan=sudah");
+        assertThat(browser.page("/permohonan/b2?pesan=diterima")
+                        .select("#pesan")
+                        .text())
+                .startsWith("Dicatat: suratnya sudah diterima warga.");
+    }
+
+    @Test
+    void asksWhetherPaperCameOutOnlyWhereNobodyKnows() {
+        put("b2", TRI, SIAP_DIAMBIL);
+        var browser = office.browser().signIn(WULAN);
+        assertThat(browser.page("/permohonan/b2").select("#diterima, #belum-pasti"))
+                .isEmpty();
+        office.desk.printsUncertainly("b2");
+        assertThat(browser.press("/permohonan/b2", "/permohonan/b2/tidak-keluar")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/permohonan/b2?pesan=tidak-keluar");
+        assertThat(office.browser().signIn(KADES).page("/permohonan/b2").select("#diterima"))
+                .isEmpty();
     }
 
     @Test
