@@ -59,6 +59,8 @@ public final class Kiosk implements AutoCloseable {
     private final Store store;
     private final Background background;
     private final Worker worker;
+    /// Of its own: a village that answers slowly must not stop the kiosk's clock.
+    private final Worker postman;
     private final KioskHealth health;
     private final RestVillageBackend village;
     private final PrintPipeline letters;
@@ -89,6 +91,7 @@ public final class Kiosk implements AutoCloseable {
         time = new TimeFloor(store, around.clock());
         background = new Background();
         worker = new Worker("kiosk-worker", around.bugs());
+        postman = new Worker("kiosk-postman", around.bugs());
 
         health = new KioskHealth(around.standing());
         village = new RestVillageBackend(
@@ -99,7 +102,7 @@ public final class Kiosk implements AutoCloseable {
                 health);
 
         var outbox = new Outbox(store, time);
-        var courier = new OutcomeCourier(outbox, village, worker, time, around.random());
+        var courier = new OutcomeCourier(outbox, village, postman, time, around.random());
         health.onLinkBack(courier::hurry);
         var names = new JobNames(around.random());
         letters = new PrintPipeline(
@@ -121,7 +124,7 @@ public final class Kiosk implements AutoCloseable {
                         slips,
                         new PdfBoxPagePictures(PREVIEW_DPI),
                         new PickupSlipDesign(phrases, VILLAGE_TIME)),
-                new CollectEffects(village, letters));
+                new CollectEffects(village, letters, courier));
 
         var times = times(config);
         var size = config.screen().size();
@@ -213,8 +216,10 @@ public final class Kiosk implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdown();
+        postman.shutdown();
         village.close();
         Background.ended(worker);
+        Background.ended(postman);
         background.close();
         devices.close();
         store.close();

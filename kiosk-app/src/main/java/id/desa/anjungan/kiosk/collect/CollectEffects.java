@@ -1,9 +1,11 @@
 package id.desa.anjungan.kiosk.collect;
 
 import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.backend.api.Problem;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.print.LetterPrinting;
+import id.desa.anjungan.kiosk.print.PrintReports;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.VillageBackend;
 import id.desa.anjungan.kiosk.village.Visit;
@@ -14,10 +16,12 @@ import java.util.function.Consumer;
 public final class CollectEffects {
     private final VillageBackend village;
     private final LetterPrinting letters;
+    private final PrintReports reports;
 
-    public CollectEffects(VillageBackend village, LetterPrinting letters) {
+    public CollectEffects(VillageBackend village, LetterPrinting letters, PrintReports reports) {
         this.village = village;
         this.letters = letters;
+        this.reports = reports;
     }
 
     public void run(Visit visit, CollectEffect effect, Consumer<CollectEvent> emit) {
@@ -27,7 +31,7 @@ public final class CollectEffects {
             case CollectEffect.Elevate(var call, var slip) ->
                 emit.accept(new CollectEvent.Elevated(call, village.elevate(visit.token(), slip)));
             case CollectEffect.AskGrant(var call, var letterId) ->
-                emit.accept(new CollectEvent.GrantCame(call, village.grant(visit.token(), letterId)));
+                emit.accept(new CollectEvent.GrantCame(call, grant(visit, letterId)));
             case CollectEffect.Fetch(var call, var grant) ->
                 emit.accept(new CollectEvent.DocumentCame(call, village.document(grant)));
             case CollectEffect.Print(var call, var grant, var document) ->
@@ -39,6 +43,18 @@ public final class CollectEffects {
                         village.callOfficer(reason) instanceof Answer.Ok<Boolean>(var shown) && shown));
             case CollectEffect.Rate(var score) -> village.rate(score);
         }
+    }
+
+    /// A village that has not heard yet what became of the last try here takes the letter for being printed elsewhere.
+    private Answer<PrintGrant> grant(Visit visit, String letterId) {
+        var answer = village.grant(visit.token(), letterId);
+        if (!(answer instanceof Answer.Refused<PrintGrant>(var problem))
+                || !problem.code().equals(Problem.GRANTED_ELSEWHERE)) {
+            return answer;
+        }
+        return reports.tellNow()
+                ? village.grant(visit.token(), letterId)
+                : new Answer.Unavailable<>(Answer.Fault.LINK_DOWN);
     }
 
     private PrintOutcome print(Visit visit, int call, PrintGrant grant, byte[] document, Consumer<CollectEvent> emit) {

@@ -8,18 +8,22 @@ import id.desa.anjungan.kiosk.village.VillageBackend;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells the village what became of every print, in order, until it heard. Waits between tries grow up to ten minutes
 /// with full jitter, so that kiosks do not come back all at once.
-public final class OutcomeCourier {
+public final class OutcomeCourier implements PrintReports {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeCourier.class);
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration TELLING = Duration.ofSeconds(20);
     private static final int SERVER = 500;
     /// Refusals that say nothing about the report itself.
     private static final Set<String> LATER =
@@ -56,6 +60,23 @@ public final class OutcomeCourier {
             outbox.hurry();
             deliver();
         });
+    }
+
+    @Override
+    public boolean tellNow() {
+        try {
+            return worker.submit(() -> {
+                        outbox.hurry();
+                        deliver();
+                        return outbox.due().isEmpty();
+                    })
+                    .get(TELLING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException untold) {
+            return false; // a bug is told by the worker
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void deliver() {

@@ -52,7 +52,7 @@ final class Visitor {
                                 printers,
                                 _ -> Optional.of(new Part.Picture("page", new byte[] {1})),
                                 new PickupSlipDesign(phrases, WIB)),
-                        new CollectEffects(village, printers)),
+                        new CollectEffects(village, printers, () -> true)),
                 Runnable::run,
                 outside::add);
         seconds(1);
