@@ -1,0 +1,127 @@
+package id.desa.anjungan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.config.ConfigReader;
+import id.desa.anjungan.config.ConfigReading;
+import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.device.PagePrinter;
+import id.desa.anjungan.device.ReceiptPrinter;
+import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
+import id.desa.anjungan.device.sim.SimulatedPagePrinter;
+import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
+import id.desa.anjungan.kiosk.Devices;
+import id.desa.anjungan.kiosk.Kiosk;
+import id.desa.anjungan.village.demo.DemoKiosk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The real kiosk in a hall, with somebody's eyes where the screen would be.
+final class Booth implements AutoCloseable {
+    private final Path state;
+    private final Hall hall;
+    private final Eyes eyes = new Eyes();
+    private final SimulatedBarcodeScanner scanner = new SimulatedBarcodeScanner(Runnable::run);
+    private final SlipMemory slips;
+    private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
+    private final KioskConfig config;
+    private final Kiosk kiosk;
+
+    private Booth(Hall hall, PagePrinter pages, ReceiptPrinter receipts, String timeout) {
+        this.hall = hall;
+        try {
+            state = Files.createTempDirectory(hall.folder(), "kiosk");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        slips = new SlipMemory(receipts);
+        config = config(timeout);
+        kiosk = Kiosk.start(
+                config,
+                DemoKiosk.identity(hall.data()),
+                new Kiosk.Surroundings(
+                        eyes,
+                        new Devices(pages, slips, Optional.of(scanner), Optional.empty()),
+                        InstantSource.system(),
+                        new Random(),
+                        Set.of(),
+                        bugs::add));
+    }
+
+    static Booth in(Hall hall) {
+        return in(hall, new SimulatedPagePrinter(), new SimulatedReceiptPrinter());
+    }
+
+    static Booth in(Hall hall, PagePrinter pages, ReceiptPrinter receipts) {
+        return new Booth(hall, pages, receipts, "10s");
+    }
+
+    /// A kiosk that waits three seconds for the village, so that a test need not wait longer.
+    static Booth hasty(Hall hall, PagePrinter pages, ReceiptPrinter receipts) {
+        return new Booth(hall, pages, receipts, "3s");
+    }
+
+    Hall hall() {
+        return hall;
+    }
+
+    Eyes eyes() {
+        return eyes;
+    }
+
+    Path state() {
+        return state;
+    }
+
+    KioskConfig config() {
+        return config;
+    }
+
+    void shows(String code) {
+        scanner.show(code);
+    }
+
+    /// The code of the slip the resident holds.
+    String slipInHand() {
+        return slips.lastCode().orElseThrow();
+    }
+
+    private KioskConfig config(String timeout) {
+        var text = """
+                [kiosk]
+                id = "%s"
+                demo = true
+                [village]
+                url = "%s"
+                call-timeout = "%s"
+                [screen]
+                size = "1080x1920"
+                [devices.page-printer]
+                uri = "sim:page-printer"
+                [devices.receipt-printer]
+                uri = "sim:receipt-printer"
+                [state]
+                dir = "%s"
+                """.formatted(DemoKiosk.ID, hall.line().url(), timeout, state);
+        return switch (ConfigReader.read(text)) {
+            case ConfigReading.Valid(var good) -> good;
+            case ConfigReading.Invalid(var problems, var _) -> throw new IllegalArgumentException(problems.toString());
+        };
+    }
+
+    /// Ends it as a stop of the machine does.
+    @Override
+    public void close() {
+        kiosk.close();
+        eyes.close();
+        assertThat(bugs).as("what nobody caught").isEmpty();
+        eyes.wereAlwaysKind();
+    }
+}

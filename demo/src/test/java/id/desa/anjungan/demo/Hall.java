@@ -1,0 +1,145 @@
+package id.desa.anjungan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.backend.api.NewRequest;
+import id.desa.anjungan.backend.api.Nik;
+import id.desa.anjungan.backend.api.RequestReceived;
+import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.CatalogueCache;
+import id.desa.anjungan.kiosk.village.RestVillageBackend;
+import id.desa.anjungan.village.Village;
+import id.desa.anjungan.village.VillageSettings;
+import id.desa.anjungan.village.demo.DemoKiosk;
+import id.desa.anjungan.village.demo.DemoVillage;
+import id.desa.anjungan.village.officer.DemoOfficers;
+import id.desa.anjungan.village.request.Officer;
+import id.desa.anjungan.village.request.ServiceDesk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A real village server in a folder of its own, its officers, and the line that leads to it.
+final class Hall implements AutoCloseable {
+    static final Officer WULAN = new Officer(9_001, "Wulan Uji", Officer.Role.PETUGAS, Optional.empty());
+    private static final Officer KADES = new Officer(9_002, "Hadi Contoh", Officer.Role.KADES, Optional.empty());
+
+    private final Path folder;
+    private final FaultRelay line = FaultRelay.open();
+    private final Village village;
+
+    private Hall(Path folder) {
+        this.folder = folder;
+        this.village = Village.start(new VillageSettings(
+                folder.resolve("village"), VillageSettings.LOOPBACK, 0, Optional.of(line.url()), true));
+        line.leadsTo(village.port());
+    }
+
+    static Hall open() {
+        try {
+            return new Hall(Files.createTempDirectory("hall"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    FaultRelay line() {
+        return line;
+    }
+
+    Village village() {
+        return village;
+    }
+
+    ServiceDesk office() {
+        return village.office();
+    }
+
+    /// A letter that is ready, and the code of the slip that opens it.
+    record Ready(Nik nik, String request, String slip) {
+        @Override
+        public String toString() {
+            return "Ready[" + request + "]";
+        }
+    }
+
+    /// Asked for, checked and signed, without a kiosk's screens.
+    Ready letterReadyFor(Nik nik) {
+        try (var client = new RestVillageBackend(
+                line.url(), DemoKiosk.identity(data()), Duration.ofSeconds(10), new NoCache(), _ -> {})) {
+            var signedIn = ok(client.signIn(nik, DemoVillage.PIN));
+            RequestReceived received = ok(client.request(
+                    signedIn.token(),
+                    UUID.randomUUID(),
+                    new NewRequest("SKD", Map.of("keperluan", "Pembukaan rekening bank"))));
+            sign(received.request().id());
+            return new Ready(nik, received.request().id(), received.slip());
+        }
+    }
+
+    /// The officer approves, the kades signs.
+    void sign(String request) {
+        assertThat(office().approve(WULAN, request)).isEqualTo(new ServiceDesk.Result.Done());
+        assertThat(office().sign(KADES, request, DemoOfficers.SIGNING_PASSPHRASE.toCharArray()))
+                .isEqualTo(new ServiceDesk.Result.Done());
+    }
+
+    ServiceDesk.Dossier dossier(String request) {
+        return office().dossier(WULAN, request).orElseThrow();
+    }
+
+    /// How often the office's history of a request says this.
+    long times(String request, String step) {
+        return dossier(request).history().stream()
+                .filter(one -> one.what().equals(step))
+                .count();
+    }
+
+    /// Requests of a resident, whatever became of them.
+    long requestsOf(String nama) {
+        return office().queue(WULAN, Optional.empty()).stream()
+                .filter(entry -> entry.nama().equals(nama))
+                .count();
+    }
+
+    Path data() {
+        return folder.resolve("village");
+    }
+
+    private static <T> T ok(Answer<T> answer) {
+        assertThat(answer).isInstanceOf(Answer.Ok.class);
+        return ((Answer.Ok<T>) answer).value();
+    }
+
+    private static final class NoCache implements CatalogueCache {
+        @Override
+        public Optional<Kept> kept() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(Kept next) {
+            // asked anew each time
+        }
+    }
+
+    @Override
+    public void close() {
+        village.close();
+        line.close();
+        try {
+            Trees.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
