@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +37,7 @@ final class Hall implements AutoCloseable {
     private Hall(Path folder) {
         this.folder = folder;
         this.village = Village.start(new VillageSettings(
-                folder.resolve("village"), VillageSettings.LOOPBACK, 0, Optional.of(line.url()), true));
+                folder.resolve("village"), VillageSettings.LOOPBACK, 0, Optional.empty(), List.of(line.url()), true));
         line.leadsTo(village.port());
     }
 
