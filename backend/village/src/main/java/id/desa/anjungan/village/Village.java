@@ -40,6 +40,7 @@ import id.desa.anjungan.village.request.RequestDesk;
 import id.desa.anjungan.village.request.RequestTable;
 import id.desa.anjungan.village.request.ServiceDesk;
 import id.desa.anjungan.village.request.Verification;
+import id.desa.anjungan.village.resident.ResidentDesk;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.secret.RandomIds;
 import id.desa.anjungan.village.secret.SecretFiles;
@@ -199,6 +200,7 @@ public final class Village implements AutoCloseable {
                         office,
                         verification,
                         new VillageCrest(data.resolve("templates")),
+                        new ResidentDesk(store, register, accounts, signIns, audit, time, random),
                         officers,
                         new OfficerSessions(store, parts.clock(), random)));
         server = VillageServer.start(settings.host(), settings.port(), features);

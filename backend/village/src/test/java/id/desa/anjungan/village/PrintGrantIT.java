@@ -179,6 +179,43 @@ class PrintGrantIT {
     }
 
     @Test
+    void givesWhoLostTheSlipANewOneAtTheCounter() {
+        var office = desa.village().office();
+        assertThat(office.newSlip(WULAN, request(), false)).isEqualTo(new Result.KtpNotSeen());
+        assertThat(office.newSlip(HADI, request(), true)).isEqualTo(new Result.WrongRole());
+        var made = (Result.SlipMade) office.newSlip(WULAN, request(), true);
+        assertThat(desa.kiosk()
+                        .send(post("/sign-ins/slip", new SlipSignIn(slip, DemoVillage.PIN)))
+                        .code())
+                .isEqualTo(Problem.SLIP_UNKNOWN);
+        slip = made.slip();
+        assertThat(grant(desa.kiosk()).status()).isEqualTo(201);
+        assertThat(office.dossier(WULAN, request()).orElseThrow().history())
+                .extracting(step -> step.what())
+                .contains("Slip baru dibuat, KTP asli dilihat");
+    }
+
+    @Test
+    void printsNoLetterThatWasHandedOverAtTheCounter() {
+        var office = desa.village().office();
+        var id = request();
+        var grant = grant(desa.kiosk());
+        assertThat(office.handOver(WULAN, id)).isEqualTo(new Result.Done());
+        assertThat(status()).isEqualTo(PermohonanStatus.SUDAH_DIAMBIL);
+        assertThat(desa.kiosk().send(get(document(grant))).code()).isEqualTo(Problem.NOT_READY);
+        assertThat(grant(desa.kiosk()).code()).isEqualTo(Problem.ALREADY_PRINTED);
+        assertThat(office.newSlip(WULAN, id, true)).isInstanceOf(Result.WrongStatus.class);
+    }
+
+    @Test
+    void handsOverNothingThatAKioskMayHavePrinted() {
+        var grant = grant(desa.kiosk());
+        assertThat(desa.kiosk().send(get(document(grant))).status()).isEqualTo(200);
+        assertThat(desa.village().office().handOver(WULAN, request())).isEqualTo(new Result.KioskPrints());
+        assertThat(status()).isEqualTo(PermohonanStatus.SIAP_DIAMBIL);
+    }
+
+    @Test
     void handsOutNoDocumentOfALetterRevokedAfterTheGrant() {
         var grant = grant(desa.kiosk());
         desa.village().office().revoke(HADI, request(), "Alamat keliru");

@@ -41,6 +41,15 @@ public final class Accounts {
         tx.update("INSERT OR REPLACE INTO account (nik, pin_hash) VALUES (?, ?)", nik, pinHash);
     }
 
+    /// What [#put] takes. Takes its time by intent, so not within a transaction.
+    public String hashed(Pin pin) {
+        return hash.of(pin);
+    }
+
+    public boolean has(Tx tx, Nik nik) {
+        return stored(tx, nik).isPresent();
+    }
+
     /// Whether anybody has a PIN, so that the pepper they were hashed with must be there.
     public static boolean exist(Tx tx) {
         return tx.number("SELECT count(*) FROM account") > 0;

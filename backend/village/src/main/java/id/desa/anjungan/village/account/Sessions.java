@@ -1,5 +1,6 @@
 package id.desa.anjungan.village.account;
 
+import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.secret.RandomIds;
 import java.time.Duration;
@@ -45,6 +46,10 @@ public final class Sessions {
 
     public void end(String token, String kiosk) {
         find(token, kiosk).ifPresent(_ -> byHash.remove(Keyed.sha256(token)));
+    }
+
+    void endAllOf(Nik nik) {
+        byHash.values().removeIf(held -> held.session.nik().equals(nik));
     }
 
     private record Held(ResidentSession session, Instant opened, Instant lastUsed) {

@@ -91,6 +91,20 @@ public final class SignInDesk {
         tries.lock(tx, nik);
     }
 
+    public PinLock lockOf(Tx tx, Nik nik) {
+        return tries.lockOf(tx, nik, time.now());
+    }
+
+    /// An officer helped: wrong PINs are forgotten.
+    public void unlock(Tx tx, Nik nik) {
+        tries.clear(tx, nik);
+    }
+
+    /// Ends what a resident has open at any kiosk.
+    public void endSessions(Nik nik) {
+        sessions.endAllOf(nik);
+    }
+
     private Reply<Slips.Owner> known(Tx tx, String kiosk, String compact) {
         var barred = kioskTries.barred(tx, kiosk, time.now());
         if (barred.isPresent()) {

@@ -30,11 +30,7 @@ final class Tries {
     }
 
     Try take(Tx tx, Nik nik, Instant now) {
-        var counter = tx.one(
-                        "SELECT wrong, locked_until FROM sign_in_counter WHERE subject = ?",
-                        row -> new Counter(row.integer("wrong"), row.instant("locked_until")),
-                        subject(nik))
-                .orElse(new Counter(0, Instant.EPOCH));
+        var counter = counter(tx, nik);
         if (counter.wrong >= OFFICER_AFTER) {
             return new Try.Barred(Refusal.SEE_OFFICER.problem());
         }
@@ -48,6 +44,22 @@ final class Tries {
 
     void clear(Tx tx, Nik nik) {
         tx.update("DELETE FROM sign_in_counter WHERE subject = ?", subject(nik));
+    }
+
+    PinLock lockOf(Tx tx, Nik nik, Instant now) {
+        var counter = counter(tx, nik);
+        if (counter.wrong >= OFFICER_AFTER) {
+            return PinLock.OFFICER;
+        }
+        return now.isBefore(counter.lockedUntil) ? PinLock.RESTS : PinLock.NONE;
+    }
+
+    private Counter counter(Tx tx, Nik nik) {
+        return tx.one(
+                        "SELECT wrong, locked_until FROM sign_in_counter WHERE subject = ?",
+                        row -> new Counter(row.integer("wrong"), row.instant("locked_until")),
+                        subject(nik))
+                .orElse(new Counter(0, Instant.EPOCH));
     }
 
     /// As if the PIN had been wrong ten times.

@@ -6,13 +6,14 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.util.Map;
 
 /// A QR code as one path, filled in one go so that no viewer shows seams between its modules.
 ///
 /// @param modules on a side, with the quiet zone
 /// @param dark in units of one module
-record QrOutline(int modules, Path2D dark) {
+public record QrOutline(int modules, Path2D dark) {
     /// ISO/IEC 18004 asks for four light modules around.
     private static final int QUIET = 4;
 
@@ -27,7 +28,7 @@ record QrOutline(int modules, Path2D dark) {
     }
 
     /// Error correction M: a fold or the edge of a stamp may cover some of it.
-    static QrOutline of(String text) {
+    public static QrOutline of(String text) {
         try {
             var matrix = Encoder.encode(
                             text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
@@ -40,6 +41,22 @@ record QrOutline(int modules, Path2D dark) {
         } catch (WriterException e) {
             throw new IllegalArgumentException("does not fit into a QR code", e);
         }
+    }
+
+    /// The dark modules as the `d` of an SVG path, in units of one module.
+    public String svgPath() {
+        var d = new StringBuilder();
+        var at = new double[6];
+        for (var path = dark.getPathIterator(null); !path.isDone(); path.next()) {
+            switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO ->
+                    d.append('M').append((int) at[0]).append(' ').append((int) at[1]);
+                case PathIterator.SEG_LINETO ->
+                    d.append('L').append((int) at[0]).append(' ').append((int) at[1]);
+                default -> d.append('Z');
+            }
+        }
+        return d.toString();
     }
 
     private static void appendRow(Path2D path, ByteMatrix matrix, int y) {

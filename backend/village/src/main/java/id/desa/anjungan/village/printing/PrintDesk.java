@@ -261,6 +261,15 @@ public final class PrintDesk implements PrintSettlement {
         return holder.isPresent();
     }
 
+    @Override
+    public boolean takeBack(Tx tx, LetterRow letter) {
+        var holder = GrantRow.holding(tx, letter.id());
+        var unused = holder.filter(grant -> grant.state() == State.OPEN && !grant.fetched());
+        unused.ifPresent(grant ->
+                settle(tx, grant, State.NOT_PRINTED, new PrintReport(PrintReport.Disposition.NOT_PRINTED, null, 0)));
+        return holder.equals(unused);
+    }
+
     /// A kiosk that may still be printing is left alone.
     private boolean nobodyKnows(GrantRow grant) {
         return grant.state() == State.UNCERTAIN

@@ -34,6 +34,13 @@ public final class OfficeDesk implements ServiceDesk {
     private static final Set<PermohonanStatus> OPEN =
             Set.of(PermohonanStatus.SEDANG_DIPERIKSA, PermohonanStatus.MENUNGGU_TANDA_TANGAN);
 
+    /// A slip is still of use.
+    private static final Set<PermohonanStatus> COLLECTABLE = Set.of(
+            PermohonanStatus.BELUM_LENGKAP,
+            PermohonanStatus.SEDANG_DIPERIKSA,
+            PermohonanStatus.MENUNGGU_TANDA_TANGAN,
+            PermohonanStatus.SIAP_DIAMBIL);
+
     private final Store store;
     private final Register register;
     private final LetterCatalogue catalogue;
@@ -151,10 +158,27 @@ public final class OfficeDesk implements ServiceDesk {
     @Override
     public Result handOver(Officer who, String requestId) {
         return act(who, requestId, PETUGAS, Set.of(PermohonanStatus.SIAP_DIAMBIL), (tx, row) -> {
-            var counter = letters.ofRequest(tx, row.id()).filter(letter -> letter.collectAt() == CollectAt.COUNTER);
-            return counter.isEmpty()
-                    ? new Result.WrongStatus(row.status())
-                    : move(tx, who, row, PermohonanStatus.SUDAH_DIAMBIL, "Diserahkan di loket", Optional.empty());
+            var letter = letters.ofRequest(tx, row.id()).orElseThrow();
+            if (letter.revoked()) {
+                return new Result.WrongStatus(row.status());
+            }
+            if (!prints.takeBack(tx, letter)) {
+                return new Result.KioskPrints();
+            }
+            var what =
+                    letter.collectAt() == CollectAt.COUNTER ? "Diserahkan di loket" : "Dicetak dan diserahkan di loket";
+            return move(tx, who, row, PermohonanStatus.SUDAH_DIAMBIL, what, Optional.empty());
+        });
+    }
+
+    @Override
+    public Result newSlip(Officer who, String requestId, boolean ktpSeen) {
+        if (!ktpSeen) {
+            return new Result.KtpNotSeen();
+        }
+        return act(who, requestId, PETUGAS, COLLECTABLE, (tx, row) -> {
+            audit.add(tx, time.now(), who.nama(), "Slip baru dibuat, KTP asli dilihat", row.id(), "");
+            return new Result.SlipMade(entry(tx, who, row), requests.nextSlip(tx, row.id()));
         });
     }
 

@@ -10,4 +10,8 @@ public interface PrintSettlement {
 
     /// False if no such print holds the letter.
     boolean settle(Tx tx, LetterRow letter, boolean printed);
+
+    /// Takes the letter back from a kiosk that has not fetched it yet. False while paper may be coming out of one, or
+    /// have come out.
+    boolean takeBack(Tx tx, LetterRow letter);
 }

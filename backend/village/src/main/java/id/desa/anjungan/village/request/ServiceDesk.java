@@ -31,8 +31,14 @@ public interface ServiceDesk {
     /// none.
     Result sign(Officer who, String requestId, char[] passphrase);
 
-    /// SIAP_DIAMBIL -> SUDAH_DIAMBIL for a letter in wet ink, handed over at the counter.
+    /// SIAP_DIAMBIL -> SUDAH_DIAMBIL: handed over at the counter, signed in wet ink or printed there. From then on no
+    /// kiosk prints it.
     Result handOver(Officer who, String requestId);
+
+    /// A slip for who lost theirs and stands at the counter; those before are dead.
+    ///
+    /// @param ktpSeen whether the officer looked at the face and the original e-KTP
+    Result newSlip(Officer who, String requestId, boolean ktpSeen);
 
     /// An officer looked whether paper came out where a kiosk cannot tell: printed, and SIAP_DIAMBIL ->
     /// SUDAH_DIAMBIL; or not, and it may be printed again.
@@ -113,6 +119,20 @@ public interface ServiceDesk {
         record WrongRole() implements Result {}
 
         record WrongPassphrase() implements Result {}
+
+        /// @param slip what the QR of the new slip holds
+        record SlipMade(Entry entry, String slip) implements Result {
+            @Override
+            public String toString() {
+                return "SlipMade[" + entry + "]";
+            }
+        }
+
+        /// The officer did not say that the e-KTP was seen.
+        record KtpNotSeen() implements Result {}
+
+        /// Paper may be coming out of a kiosk, or have come out of it.
+        record KioskPrints() implements Result {}
 
         /// Too many wrong passphrases; signing rests for a quarter of an hour.
         record SigningRests() implements Result {}

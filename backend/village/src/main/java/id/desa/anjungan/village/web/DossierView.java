@@ -32,7 +32,8 @@ public record DossierView(
         List<Member> household,
         List<Event> history,
         String warning,
-        Acts acts) {
+        Acts acts,
+        CounterActs loket) {
 
     /// @param width how much of a line it takes: `wide`, `half` or `digits`
     public record Fact(String label, String value, String width) {
@@ -85,7 +86,8 @@ public record DossierView(
                         .map(step -> new Event(waktu.singkat(step.at(), now), step.who(), step.what(), step.note()))
                         .toList(),
                 warning(dossier),
-                Acts.of(dossier, who));
+                Acts.of(dossier, who),
+                CounterActs.of(dossier, who));
     }
 
     private static List<Fact> facts(Penduduk p, LocalDate today) {
@@ -141,7 +143,7 @@ public record DossierView(
     }
 
     /// Sixteen digits in the three groups a card shows them in.
-    private static String grouped(String digits) {
+    static String grouped(String digits) {
         return digits.length() == 16
                 ? digits.substring(0, 6) + " " + digits.substring(6, 12) + " " + digits.substring(12)
                 : digits;

@@ -11,11 +11,16 @@ import java.util.Locale;
 public record Notice(String tone, String icon, String text) {
     static final Notice NONE = new Notice("", "", "");
 
+    static final String KTP_SENTENCE =
+            "Lihat dulu wajah dan KTP asli warga, lalu beri centang. Belum ada yang berubah.";
+
     private static final String ALREADY = "sudah";
     private static final String MOVED = "berpindah";
     private static final String OWN = "keluarga-sendiri";
     private static final String ROLE = "bukan-peran";
     private static final String PASSPHRASE = "frasa-salah";
+    private static final String KTP = "ktp-belum-dilihat";
+    private static final String PRINTS = "anjungan-mencetak";
     private static final String RESTS = "frasa-istirahat";
     private static final String REASON = "alasan-perlu";
     private static final String UNKNOWN = "tidak-dikenal";
@@ -29,6 +34,9 @@ public record Notice(String tone, String icon, String text) {
             case Result.WrongRole() -> ROLE;
             case Result.WrongPassphrase() -> PASSPHRASE;
             case Result.SigningRests() -> RESTS;
+            case Result.KtpNotSeen() -> KTP;
+            case Result.KioskPrints() -> PRINTS;
+            case Result.SlipMade _ -> "";
             case Result.ReasonNeeded() -> REASON;
             case Result.Unknown() -> UNKNOWN;
             case Result.Failed _ -> FAILED;
@@ -43,6 +51,9 @@ public record Notice(String tone, String icon, String text) {
             case OWN -> attention("Ini permohonan keluarga Anda sendiri. Mohon petugas lain yang menanganinya.");
             case ROLE -> attention("Tombol itu untuk petugas lain. Tidak ada yang berubah.");
             case PASSPHRASE -> danger("Frasa sandi tidak cocok. Surat belum ditandatangani; silakan ketik lagi.");
+            case KTP -> attention(KTP_SENTENCE);
+            case PRINTS ->
+                attention("Anjungan mungkin sedang atau sudah mencetak surat ini. Lihat dulu apakah kertasnya keluar.");
             case RESTS ->
                 danger("Frasa sandi salah lima kali berturut-turut. Demi keamanan, tanda tangan beristirahat 15 menit;"
                         + " surat belum ditandatangani.");
@@ -70,14 +81,18 @@ public record Notice(String tone, String icon, String text) {
     }
 
     private static Notice done(Act act) {
-        return new Notice("done", "check-circle", act.done());
+        return well(act.done());
     }
 
-    private static Notice attention(String text) {
+    static Notice well(String text) {
+        return new Notice("done", "check-circle", text);
+    }
+
+    static Notice attention(String text) {
         return new Notice("attention", "info", text);
     }
 
-    private static Notice danger(String text) {
+    static Notice danger(String text) {
         return new Notice("danger", "warning", text);
     }
 

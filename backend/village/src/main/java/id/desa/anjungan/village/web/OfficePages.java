@@ -7,6 +7,7 @@ import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
 import id.desa.anjungan.village.request.LetterLookUp;
 import id.desa.anjungan.village.request.ServiceDesk;
+import id.desa.anjungan.village.resident.ResidentDesk;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
@@ -33,12 +34,15 @@ public final class OfficePages implements HttpFeature {
     private final VerifyPage verify;
     private final QueuePage queue;
     private final DossierPage dossier;
+    private final SlipPage slip;
+    private final ResidentPage resident;
 
     public OfficePages(
             Office office,
             ServiceDesk desk,
             LetterLookUp letters,
             VillageCrest crest,
+            ResidentDesk residents,
             OfficerAccounts accounts,
             OfficerSessions sessions) {
         var cookie = new SessionCookie(office);
@@ -50,6 +54,8 @@ public final class OfficePages implements HttpFeature {
         this.verify = new VerifyPage(letters, pages, office);
         this.queue = new QueuePage(desk, office, pages);
         this.dossier = new DossierPage(desk, office, pages);
+        this.resident = new ResidentPage(residents, office, pages);
+        this.slip = new SlipPage(desk, pages);
     }
 
     @Override
@@ -64,10 +70,15 @@ public final class OfficePages implements HttpFeature {
         post(routing, "/keluar", door.post(signIn::signOut));
         get(routing, "/permohonan", door.get(queue::show));
         get(routing, "/permohonan/antrean/isi", door.refresh(queue::refresh));
+        get(routing, "/warga", door.get(resident::show));
+        post(routing, "/warga", door.post(resident::find));
+        post(routing, "/warga/buka", door.post(resident::unlock));
+        post(routing, "/warga/pin", door.post(resident::newPin));
         post(routing, "/panggilan/{id}", door.post(queue::answered));
         get(routing, "/permohonan/{id}", door.get(dossier::show));
         get(routing, "/permohonan/{id}/surat.pdf", door.get(dossier::pdf));
         get(routing, "/permohonan/{id}/surat.png", door.get(dossier::picture));
+        post(routing, "/permohonan/{id}/slip", door.post(slip::make));
         post(routing, "/permohonan/{id}/{act}", door.post(dossier::act));
         routing.any(guarded(this::unknown));
     }

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// A service desk without a database, so that a test can put anything on it.
 final class MemoryServiceDesk implements ServiceDesk {
+    static final String SLIP = "isi.slip.baru";
     static final String PASSPHRASE = "frasa uji coba";
 
     private final InstantSource clock;
@@ -183,6 +184,18 @@ final class MemoryServiceDesk implements ServiceDesk {
     @Override
     public Result handOver(Officer who, String requestId) {
         return move(who, Role.PETUGAS, requestId, PermohonanStatus.SIAP_DIAMBIL, PermohonanStatus.SUDAH_DIAMBIL, "");
+    }
+
+    @Override
+    public Result newSlip(Officer who, String requestId, boolean ktpSeen) {
+        var entry = dossier(who, requestId).map(Dossier::entry);
+        if (entry.isEmpty()) {
+            return new Result.Unknown();
+        }
+        if (entry.get().ownHousehold()) {
+            return new Result.OwnHousehold();
+        }
+        return ktpSeen ? new Result.SlipMade(entry.get(), SLIP) : new Result.KtpNotSeen();
     }
 
     @Override

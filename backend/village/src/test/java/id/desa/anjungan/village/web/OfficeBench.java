@@ -1,6 +1,11 @@
 package id.desa.anjungan.village.web;
 
 import id.desa.anjungan.backend.api.PaperSize;
+import id.desa.anjungan.backend.api.Pin;
+import id.desa.anjungan.village.account.Accounts;
+import id.desa.anjungan.village.account.PinHash;
+import id.desa.anjungan.village.account.Sessions;
+import id.desa.anjungan.village.account.SignInDesk;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.http.VillageServer;
 import id.desa.anjungan.village.letter.Desa;
@@ -9,8 +14,17 @@ import id.desa.anjungan.village.letter.VillageCrest;
 import id.desa.anjungan.village.officer.DemoOfficers.DemoOfficer;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
+import id.desa.anjungan.village.register.NikPolicy;
+import id.desa.anjungan.village.register.Penduduk;
+import id.desa.anjungan.village.register.Register;
+import id.desa.anjungan.village.request.Audit;
 import id.desa.anjungan.village.request.LetterLookUp.Seen;
+import id.desa.anjungan.village.resident.ResidentDesk;
+import id.desa.anjungan.village.secret.Keyed;
+import id.desa.anjungan.village.secret.RandomIds;
+import id.desa.anjungan.village.slip.Slips;
 import id.desa.anjungan.village.store.Store;
+import id.desa.anjungan.village.time.VillageTime;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -45,6 +59,10 @@ final class OfficeBench implements AutoCloseable {
     final MemoryServiceDesk desk;
     /// Issued letters by their code.
     final Map<String, Seen> letters = new ConcurrentHashMap<>();
+    final SignInDesk signIns;
+    final Sessions residentSessions;
+    private final Register register = new Register(NikPolicy.DEMO);
+    private final Accounts residents;
     private Instant now = NOW;
     private List<TemplateProblem> problems = List.of();
 
@@ -54,6 +72,19 @@ final class OfficeBench implements AutoCloseable {
         store = Store.open(DemoOffice.in(folder));
         accounts = new OfficerAccounts(store, clock, random);
         desk = new MemoryServiceDesk(clock);
+        residents = new Accounts(new PinHash(new byte[32], random));
+        var ids = new RandomIds(random);
+        var time = new VillageTime(clock);
+        residentSessions = new Sessions(clock, ids);
+        signIns = new SignInDesk(
+                store,
+                register,
+                residents,
+                residentSessions,
+                new Slips(new byte[32]),
+                ids,
+                time,
+                new Keyed(new byte[32]));
         var office = new Office(
                 () -> desa(demo),
                 false,
@@ -67,6 +98,7 @@ final class OfficeBench implements AutoCloseable {
                 desk,
                 code -> Optional.ofNullable(letters.get(code.text())),
                 new VillageCrest(folder.resolve("templates")),
+                new ResidentDesk(store, register, residents, signIns, new Audit(), time, random),
                 accounts,
                 new OfficerSessions(store, clock, random)));
         server = VillageServer.start("127.0.0.1", 0, features);
@@ -90,6 +122,20 @@ final class OfficeBench implements AutoCloseable {
     /// From now on the village's templates are broken like this.
     void hasBroken(TemplateProblem problem) {
         problems = List.of(problem);
+    }
+
+    /// Somebody in the register, with a PIN and locked until an officer helps.
+    void locked(Penduduk resident, String pin) {
+        lives(resident);
+        var hash = residents.hashed(Pin.of(pin));
+        store.run(tx -> {
+            residents.put(tx, resident.nik(), hash);
+            signIns.lock(tx, resident.nik());
+        });
+    }
+
+    void lives(Penduduk resident) {
+        store.run(tx -> register.add(tx, resident));
     }
 
     void passes(Duration time) {

@@ -17,6 +17,7 @@ import id.desa.anjungan.village.register.Penduduk;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,21 @@ class OfficePagesTest {
                 .POST(HttpRequest.BodyPublishers.ofString("nama=wulan&sandi=" + WULAN.password())));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void showsANewSlipOnceAndOnlyToWhoSawTheCard() {
+        var browser = office.browser().signIn(WULAN);
+        var unseen = browser.press("/permohonan/a1", "/permohonan/a1/slip");
+        var told = browser.page(unseen.headers().firstValue("Location").orElseThrow());
+        assertThat(told.select("#pesan").text()).contains("KTP asli");
+        var slip = browser.press("/permohonan/a1", "/permohonan/a1/slip", "ktp", "dilihat");
+        assertThat(slip.headers().firstValue("Cache-Control")).hasValue("no-store");
+        var page = Jsoup.parse(slip.body());
+        assertThat(page.select("#registrasi").text()).isEqualTo("REG-20261121-a1");
+        assertThat(page.select("#qr path").attr("d")).startsWith("M4 4L11 4");
+        assertThat(page.select(".ticket-demo").text()).isEqualTo("DATA CONTOH");
+        assertThat(browser.get("/permohonan/a1/slip").statusCode()).isEqualTo(404);
     }
 
     @Test

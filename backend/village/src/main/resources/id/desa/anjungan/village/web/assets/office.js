@@ -116,3 +116,6 @@ window.addEventListener("pageshow", () => {
     }
   }
 });
+
+// A slip is printed by the browser's own dialog.
+document.querySelector("[data-cetak]")?.addEventListener("click", () => window.print());
