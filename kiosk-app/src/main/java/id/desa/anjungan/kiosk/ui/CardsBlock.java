@@ -26,6 +26,9 @@ final class CardsBlock extends Block<Part.Cards> {
         if (canvas.portrait()) {
             return count == 3 ? 1 : Math.min(2, wished);
         }
+        if (count == 3) {
+            return 1;
+        }
         return canvas.small() ? (count > 3 ? 2 : 1) : Math.min(2, count > 3 ? Math.max(2, wished) : wished);
     }
 

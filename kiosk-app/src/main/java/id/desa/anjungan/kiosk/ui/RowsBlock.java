@@ -1,9 +1,11 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Part;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// Labels and values, aligned on a paper card with hairlines between.
@@ -37,10 +39,6 @@ final class RowsBlock extends Block<Part.Rows> {
             var row = shown.rows().get(i);
             labels.all().get(i).say(row.label());
             labels.all().get(i).wear(Type.NOTE, worn, palette.second(), TextAlignment.LEFT);
-            values.all().get(i).say(row.value());
-            values.all()
-                    .get(i)
-                    .wear(figures(row.value()) ? Type.FIGURES : Type.STRONG, worn, palette.ink(), TextAlignment.LEFT);
         }
     }
 
@@ -64,8 +62,7 @@ final class RowsBlock extends Block<Part.Rows> {
         var widest = 0.0;
         for (var i = 0; i < values.all().size(); i++) {
             if (number(i)) {
-                dress(i, part);
-                widest = Math.max(widest, values.all().get(i).line());
+                widest = Math.max(widest, Words.width(part().rows().get(i).value(), font(i, part)));
             }
         }
         return widest;
@@ -81,26 +78,46 @@ final class RowsBlock extends Block<Part.Rows> {
         return figures(value) && value.indexOf(' ') < 0;
     }
 
-    private void dress(int i, double part) {
-        var type = figures(part().rows().get(i).value()) ? Type.FIGURES : Type.STRONG;
-        values.all()
-                .get(i)
-                .wear(
-                        type.face().at(look().metrics().text(type) * part),
-                        type.leading(),
-                        look().palette().ink(),
-                        TextAlignment.LEFT);
+    private Type type(int i) {
+        return figures(part().rows().get(i).value()) ? Type.FIGURES : Type.STRONG;
     }
 
-    /// A long number that would break gets smaller figures, once.
+    private Font font(int i, double part) {
+        return type(i).face().at(look().metrics().text(type(i)) * part);
+    }
+
+    private void dress(int i, double part) {
+        values.all()
+                .get(i)
+                .wear(font(i, part), type(i).leading(), look().palette().ink(), TextAlignment.LEFT);
+    }
+
+    /// A long number that would break gets smaller figures, once; then it goes on behind one of its strokes.
     private void fitValues(double room) {
         for (var i = 0; i < values.all().size(); i++) {
-            dress(i, 1);
-            var value = values.all().get(i);
-            if (number(i) ? value.line() > room : value.breaksAt(room)) {
-                dress(i, SMALLER);
-            }
+            var said = part().rows().get(i).value();
+            var large = font(i, 1);
+            var fits = number(i) ? Words.width(said, large) <= room : !breaks(said, large, room);
+            dress(i, fits ? 1 : SMALLER);
+            values.all().get(i).say(fits || !number(i) ? said : lines(said, font(i, SMALLER), room));
         }
+    }
+
+    private static boolean breaks(String said, Font font, double room) {
+        return Arrays.stream(said.split(" ", -1)).anyMatch(word -> Words.width(word, font) > room);
+    }
+
+    private static String lines(String number, Font font, double room) {
+        var lines = new StringBuilder();
+        var line = "";
+        for (var piece : number.split("(?<=/)", -1)) {
+            if (!line.isEmpty() && Words.width(line + piece, font) > room) {
+                lines.append(line).append('\n');
+                line = "";
+            }
+            line += piece;
+        }
+        return lines.append(line).toString();
     }
 
     private double rowTall(int i, double width) {

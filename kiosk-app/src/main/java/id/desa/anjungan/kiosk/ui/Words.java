@@ -1,12 +1,10 @@
 package id.desa.anjungan.kiosk.ui;
 
 import java.text.BreakIterator;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
@@ -18,7 +16,7 @@ import javafx.scene.text.TextAlignment;
 /// Text that wraps and is never shortened. It knows the height it needs at a width, and whether a word would break
 /// there. Measuring never touches what is drawn: a kept node that was only asked stays as it was placed.
 final class Words extends Region {
-    private static final char BREAK_HERE = '\u200B';
+    /// From here on a word with strokes is a number such as `500.2.2.4/010/99.01.01.2001/XI/2026`: it stays whole.
     private static final int LONG_NUMBER = 16;
 
     private final Text text = new Text();
@@ -42,21 +40,11 @@ final class Words extends Region {
     void say(String words) {
         if (!words.equals(said)) {
             said = words;
-            text.setText(breakable(words));
-            ruler.setText(text.getText());
+            text.setText(words);
+            ruler.setText(words);
             setVisible(!words.isEmpty());
             changed();
         }
-    }
-
-    /// A long number such as `500.2.2.4/010/99.01.01.2001/XI/2026` may break behind its strokes and nowhere else.
-    private static String breakable(String words) {
-        if (words.indexOf('/') < 0) {
-            return words;
-        }
-        return Arrays.stream(words.split(" ", -1))
-                .map(word -> word.length() > LONG_NUMBER ? word.replace("/", "/" + BREAK_HERE) : word)
-                .collect(Collectors.joining(" "));
     }
 
     String said() {
@@ -106,6 +94,13 @@ final class Words extends Region {
     double line() {
         measure();
         return oneLine;
+    }
+
+    /// The width of words in one line of a font.
+    static double width(String words, Font font) {
+        var probe = new Text(words);
+        probe.setFont(font);
+        return Math.ceil(probe.getLayoutBounds().getWidth()) + 1;
     }
 
     /// The height of one line.
@@ -171,6 +166,11 @@ final class Words extends Region {
         for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
             probe.setText(widestFor.substring(from, to).strip());
             widest = Math.max(widest, Math.ceil(probe.getLayoutBounds().getWidth()));
+        }
+        for (var word : widestFor.split("\\s", -1)) {
+            if (word.length() > LONG_NUMBER && word.indexOf('/') >= 0) {
+                widest = Math.max(widest, width(word, widestIn));
+            }
         }
     }
 
