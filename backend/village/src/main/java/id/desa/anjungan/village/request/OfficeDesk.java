@@ -178,7 +178,8 @@ public final class OfficeDesk implements ServiceDesk {
         }
         return act(who, requestId, PETUGAS, COLLECTABLE, (tx, row) -> {
             audit.add(tx, time.now(), who.nama(), "Slip baru dibuat, KTP asli dilihat", row.id(), "");
-            return new Result.SlipMade(entry(tx, who, row), requests.nextSlip(tx, row.id()));
+            return new Result.SlipMade(
+                    entry(tx, who, row, prints.unsettled(tx)), requests.nextSlip(tx, row.id()));
         });
     }
 
