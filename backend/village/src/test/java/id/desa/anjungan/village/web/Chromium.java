@@ -19,6 +19,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -176,6 +177,7 @@ final class Chromium implements AutoCloseable {
 
     void waitFor(String css) {
         new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class) // found on the page that is just left
                 .until(d -> d.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed));
     }
 
