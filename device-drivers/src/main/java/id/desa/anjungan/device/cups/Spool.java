@@ -89,12 +89,25 @@ final class Spool {
     /// know any more what it had sent.
     void clear() throws IOException {
         var jobs = queue.jobs();
+        if (jobs.isEmpty()) {
+            return;
+        }
+        var names = jobs.stream().map(JobView::name).collect(Collectors.toSet());
+        var printer = device(queue.view());
+        cancel(printer, names);
         for (var job : jobs) {
             queue.forget(job.id());
         }
-        var printer = device(queue.view());
-        if (printer.isPresent() && !jobs.isEmpty()) {
-            printer.get().cancel(jobs.stream().map(JobView::name).collect(Collectors.toSet()));
+        cancel(printer, names); // what was on its way
+    }
+
+    private static void cancel(Optional<IppPrinter> printer, Set<String> names) {
+        try {
+            if (printer.isPresent()) {
+                printer.get().cancel(names);
+            }
+        } catch (IOException _) {
+            // It cannot be told now; its status says so.
         }
     }
 

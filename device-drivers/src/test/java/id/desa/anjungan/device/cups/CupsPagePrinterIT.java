@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -182,6 +183,105 @@ class CupsPagePrinterIT implements PagePrinterContract {
     private static void leaveLying(Path letter, Duration age) throws IOException {
         Files.writeString(letter, "a letter of before a crash");
         Files.setLastModifiedTime(letter, FileTime.from(Instant.now().minus(age)));
+    }
+
+    @Test
+    void printsNothingMoreOfALetterWhoseSpoolerDiedInTheMiddleAndCameBackLater() {
+        try (var bench = CupsBench.open()) {
+            bench.openCoverAfter(1);
+            assertThat(bench.printer().print(bench.letter(Media.A4, 3), crashOnceStopped(bench)))
+                    .isInstanceOf(PrintOutcome.Uncertain.class);
+            assertThat(bench.documentsLeft()).isEqualTo(1);
+            bench.cups().restart();
+            assertPrintsTheNextLetterOnly(bench, 1);
+        }
+    }
+
+    @Test
+    void givesALetterUpWhoseSpoolerDiesAndSendsItASecondTime() {
+        try (var bench = CupsBench.patient()) {
+            bench.openCoverAfter(1);
+            var crashed = new AtomicBoolean();
+            PrintProgress comeBack = (_, status) -> {
+                if (status instanceof PrinterStatus.Stopped && crashed.compareAndSet(false, true)) {
+                    bench.cups().crash();
+                } else if (status instanceof PrinterStatus.Offline) {
+                    bench.cups().restart();
+                }
+            };
+            assertThat(bench.printer().print(bench.letter(Media.A4, 3), comeBack))
+                    .isInstanceOf(PrintOutcome.Uncertain.class);
+            assertPrintsTheNextLetterOnly(bench, 1);
+        }
+    }
+
+    @Test
+    void doesNotPrintALetterTwiceWhoseSpoolerDiedWhenThePrinterHadIt() {
+        try (var bench = CupsBench.open()) {
+            bench.laser().holdAfter(1);
+            PrintProgress crash = (sides, _) -> {
+                if (sides == 1) {
+                    bench.cups().crash();
+                    bench.laser().goOn();
+                }
+            };
+            assertThat(bench.printer().print(bench.letter(Media.A4, 2), crash)).isEqualTo(COUNTED);
+            assertThat(bench.documentsLeft()).isEqualTo(1);
+            bench.openCover();
+            bench.cups().restart();
+            assertPrintsTheNextLetterOnly(bench, 2);
+        }
+    }
+
+    /// The kiosk and the spooler both lost power with a letter under way.
+    @Test
+    void resolvesAJobOfThePastWhoseSpoolerDiedAndPrintsNothingMoreOfIt() throws IOException {
+        try (var bench = CupsBench.open()) {
+            bench.laser().holdAfter(0);
+            var stuck = bench.letter(Media.A4, 1);
+            sender(bench).send(stuck, new Pause());
+            while (bench.laser().received().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            bench.cups().crash();
+            bench.cups().restart();
+            assertThat(bench.printer().outcomeOf(stuck.ref())).isInstanceOf(PrintOutcome.NotPrinted.class);
+            bench.printer().clear();
+            bench.laser().goOn();
+            assertPrintsTheNextLetterOnly(bench, 0);
+        }
+    }
+
+    /// Clearing was asked of a spooler that was down: it is cleared when it is back.
+    @Test
+    void clearsASpoolerThatWasDownOnceItIsBack() throws IOException {
+        try (var bench = CupsBench.open()) {
+            bench.openCover();
+            sender(bench).send(bench.letter(Media.A4, 1), new Pause());
+            bench.cups().crash();
+            bench.printer().clear();
+            assertThat(bench.documentsLeft()).isEqualTo(1);
+            bench.cups().restart();
+            assertPrintsTheNextLetterOnly(bench, 0);
+        }
+    }
+
+    private static PrintProgress crashOnceStopped(CupsBench bench) {
+        return (_, status) -> {
+            if (status instanceof PrinterStatus.Stopped) {
+                bench.cups().crash();
+            }
+        };
+    }
+
+    /// Whatever else waits in the queue would come out before it.
+    private static void assertPrintsTheNextLetterOnly(CupsBench bench, int outBefore) {
+        bench.cups().awaitNoDocuments();
+        bench.refill();
+        assertThat(bench.sidesOut()).isEqualTo(outBefore);
+        assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                .isEqualTo(COUNTED);
+        assertThat(bench.sidesOut()).isEqualTo(outBefore + 1);
     }
 
     private static LetterSender sender(CupsBench bench) {

@@ -55,6 +55,7 @@ while [ "$out" -lt "$sides" ]; do
         cancelled && exit 1
         sleep 0.1
     done
+    cancelled && exit 1
     sleep "$PACE"
     out=$((out + 1))
     echo $(($(cat impressions) + 1)) > impressions.new
