@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -22,16 +22,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `--add-officer USER --role PETUGAS|KADES --nama NAME [--nik NIK] --data DIR`: adds somebody who may sign in to the
-/// office's pages. The password is the first line of the standard input, so that it stands in no history and in no
-/// list of processes. The server may be running.
+/// `--add-officer USER --role PETUGAS|KADES --nama NAME (--nik - | --not-a-resident) --data DIR`: adds somebody who may
+/// sign in to the office's pages. The password is the first line of the standard input and the NIK the second, so that
+/// they stand in no history and in no list of processes. The server may be running.
 ///
-/// @param nik where the officer is a resident too, who then handles no letter of the own household
-record AddOfficer(Path data, String userName, Role role, String nama, Optional<Nik> nik) {
+/// @param resident whether the officer lives in the village too, who then handles no letter of the own household
+record AddOfficer(Path data, String userName, Role role, String nama, boolean resident) {
     static final String OPTION = "--add-officer";
     private static final int LONGEST = 200;
-    private static final String USAGE =
-            "usage: --add-officer USER --role PETUGAS|KADES --nama NAME [--nik NIK] --data DIR < password";
+    private static final String USAGE = "usage: --add-officer USER --role PETUGAS|KADES --nama NAME"
+            + " (--nik - | --not-a-resident) --data DIR, with the password in the first line of the input and,"
+            + " for --nik -, the NIK in the second";
 
     static AddOfficer of(List<String> arguments) {
         var rest = new ArrayDeque<>(arguments);
@@ -39,36 +40,61 @@ record AddOfficer(Path data, String userName, Role role, String nama, Optional<N
         var userName = "";
         var nama = "";
         var role = Optional.<Role>empty();
-        var nik = Optional.<Nik>empty();
+        var resident = Optional.<Boolean>empty();
         while (!rest.isEmpty()) {
-            var option = rest.pop();
-            var value = Optional.ofNullable(rest.poll()).orElseThrow(() -> new IllegalArgumentException(USAGE));
-            switch (option) {
-                case OPTION -> userName = value;
-                case "--data" -> data = Path.of(value);
-                case "--nama" -> nama = value;
-                case "--role" -> role = Optional.of(Role.valueOf(value.toUpperCase(Locale.ROOT)));
-                case "--nik" -> nik = Optional.of(Nik.of(value));
-                default -> throw new IllegalArgumentException(USAGE);
+            switch (rest.pop()) {
+                case OPTION -> userName = value(rest);
+                case "--data" -> data = Path.of(value(rest));
+                case "--nama" -> nama = value(rest);
+                case "--role" -> role = Optional.of(Role.valueOf(value(rest).toUpperCase(Locale.ROOT)));
+                case "--nik" -> resident = fromInput(value(rest));
+                case "--not-a-resident" -> resident = Optional.of(false);
+                default -> throw usage();
             }
         }
         if (userName.isBlank() || nama.isBlank()) {
-            throw new IllegalArgumentException(USAGE);
+            throw usage();
         }
-        return new AddOfficer(data, userName, role.orElseThrow(() -> new IllegalArgumentException(USAGE)), nama, nik);
+        return new AddOfficer(
+                data, userName, role.orElseThrow(AddOfficer::usage), nama, resident.orElseThrow(AddOfficer::usage));
+    }
+
+    private static String value(ArrayDeque<String> rest) {
+        return Optional.ofNullable(rest.poll()).orElseThrow(AddOfficer::usage);
+    }
+
+    private static Optional<Boolean> fromInput(String nik) {
+        if (!nik.equals("-")) {
+            throw new IllegalArgumentException("write --nik - and give the NIK in the second line of the input:"
+                    + " what stands here, everybody on this machine can read");
+        }
+        return Optional.of(true);
+    }
+
+    private static IllegalArgumentException usage() {
+        return new IllegalArgumentException(USAGE);
     }
 
     void run(InputStream in, PrintStream out) {
-        var password = firstLine(in);
-        makeFolder();
+        var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        var password = line(reader);
+        DataFolder.make(data);
         try (var store = Store.open(data.resolve("village.db"))) {
-            nik.ifPresent(officer -> held(store, officer));
+            var nik = resident ? Optional.of(nik(store, line(reader))) : Optional.<Nik>empty();
             var added = new OfficerAccounts(store, InstantSource.system(), new SecureRandom())
                     .add(userName, password, nama, role, nik);
             out.println(added.isPresent() ? "Officer added." : "This user name is taken; nothing was changed.");
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private static Nik nik(Store store, char[] typed) {
+        if (!(Nik.read(new String(typed)) instanceof Nik.Reading.Valid(var nik))) {
+            throw new IllegalArgumentException("the second line of the input is not a NIK");
+        }
+        held(store, nik);
+        return nik;
     }
 
     /// A folder that holds a demo's residents is a demo; every other one is, or will be, a real village's.
@@ -79,20 +105,16 @@ record AddOfficer(Path data, String userName, Role role, String nama, Optional<N
             throw new IllegalArgumentException(
                     demo ? "a demo takes NIKs that begin with 99 only" : "a NIK that begins with 99 is for demos only");
         }
-    }
-
-    private void makeFolder() {
-        try {
-            Files.createDirectories(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!store.<Boolean>read(
+                tx -> register.isEmpty(tx) || register.find(tx, officer).isPresent())) {
+            throw new IllegalArgumentException("this NIK is not in the village's register: check it, or the officer"
+                    + " could handle letters of the own household");
         }
     }
 
-    private static char[] firstLine(InputStream in) {
+    private static char[] line(Reader reader) {
         var line = new char[LONGEST + 1];
         try {
-            var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
             var length = 0;
             for (var c = reader.read(); c >= 0 && c != '\n' && length < line.length; c = reader.read()) {
                 line[length] = (char) c;

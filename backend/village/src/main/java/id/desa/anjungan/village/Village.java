@@ -49,12 +49,7 @@ import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.time.VillageTime;
 import id.desa.anjungan.village.web.Office;
 import id.desa.anjungan.village.web.OfficePages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -96,7 +91,7 @@ public final class Village implements AutoCloseable {
     }
 
     private static VillageProfile profile(VillageSettings settings) {
-        makeFolder(settings.data());
+        DataFolder.make(settings.data());
         if (settings.demo()) {
             DemoVillage.bringProfile(settings.data());
         }
@@ -229,15 +224,6 @@ public final class Village implements AutoCloseable {
             store.close();
             throw new IllegalArgumentException("secret/pepper.key is missing, and without it no resident's PIN works:"
                     + " bring it back from the backup");
-        }
-    }
-
-    private static void makeFolder(Path data) {
-        try {
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(data, ownerOnly);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

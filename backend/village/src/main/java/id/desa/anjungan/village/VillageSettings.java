@@ -25,6 +25,20 @@ public record VillageSettings(
                 .anyMatch(url -> url.toString().endsWith("/"))) {
             throw new IllegalArgumentException("an address ends without a slash");
         }
+        if (!demo
+                && !isLoopback(host)
+                && !publicUrl.map(VillageSettings::isHttps).orElse(false)) {
+            throw new IllegalArgumentException("passwords and NIKs would cross the network readable by others: with"
+                    + " --host " + host + " give --public-url https://..., the address of the proxy that speaks TLS");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
+
+    private static boolean isHttps(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme());
     }
 
     /// A demo on any free port of the loopback address.

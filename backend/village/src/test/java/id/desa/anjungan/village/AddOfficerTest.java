@@ -11,7 +11,9 @@ import id.desa.anjungan.village.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class AddOfficerTest {
     @TempDir
     private Path data;
+
+    private String add(String password) {
+        return add(password, "--not-a-resident");
+    }
 
     private String add(String password, String... more) {
         var said = new ByteArrayOutputStream();
@@ -54,7 +60,7 @@ class AddOfficerTest {
     void takesTheNikOfAnOfficerOfThisKindOfVillageOnly() {
         var demo = "9901013101800001";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> add("kata sandi pertama\n", "--nik", demo))
+                .isThrownBy(() -> add("kata sandi pertama\n" + demo, "--nik", "-"))
                 .withMessageContaining("for demos only")
                 .withMessageNotContaining(demo);
         try (var store = Store.open(data.resolve("village.db"))) {
@@ -63,9 +69,34 @@ class AddOfficerTest {
         }
         TestVillage.start(data).close();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> add("kata sandi pertama\n", "--nik", "11" + demo.substring(2)))
+                .isThrownBy(() -> add("kata sandi pertama\n11" + demo.substring(2), "--nik", "-"))
                 .withMessageContaining("begin with 99 only");
-        assertThat(add("kata sandi pertama\n", "--nik", demo)).startsWith("This user name is taken");
+        assertThat(add("kata sandi pertama\n" + demo, "--nik", "-")).startsWith("This user name is taken");
+    }
+
+    @Test
+    void takesNoNikThatIsUnknownMissingOrReadableByEverybody() {
+        TestVillage.start(data).close();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("kata sandi pertama\n9901013101800009\n", "--nik", "-"))
+                .withMessageContaining("not in the village's register");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("kata sandi pertama\n", "--nik", "-"))
+                .withMessageContaining("not a NIK");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("kata sandi pertama\n", "--nik", "9901013101800001"))
+                .withMessageContaining("second line");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("kata sandi pertama\n", new String[0]))
+                .withMessageStartingWith("usage:");
+    }
+
+    @Test
+    void closesAFolderThatStoodOpen() throws Exception {
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        add("kata sandi pertama\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
     }
 
     @Test

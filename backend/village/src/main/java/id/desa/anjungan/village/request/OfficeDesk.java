@@ -8,6 +8,7 @@ import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.letter.BrokenTemplateException;
 import id.desa.anjungan.village.letter.LetterRenderer.Pdf;
 import id.desa.anjungan.village.number.LetterNumbers;
+import id.desa.anjungan.village.register.Penduduk;
 import id.desa.anjungan.village.register.Register;
 import id.desa.anjungan.village.request.Officer.Role;
 import id.desa.anjungan.village.secret.RandomIds;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 /// letter.
 public final class OfficeDesk implements ServiceDesk {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeDesk.class);
+    /// Those that are over in the queue; older ones stay in the file.
+    private static final int ARCHIVE = 200;
+
     private static final int LONGEST_REASON = 300;
     private static final Set<Role> PETUGAS = Set.of(Role.PETUGAS);
     private static final Set<Role> KADES = Set.of(Role.KADES);
@@ -95,8 +99,9 @@ public final class OfficeDesk implements ServiceDesk {
     public List<Entry> queue(Officer who, Optional<PermohonanStatus> status) {
         return store.read(tx -> {
             var unsettled = prints.unsettled(tx);
-            return requests.inStatus(tx, status).stream()
-                    .map(row -> entry(tx, who, row, unsettled))
+            var household = who.nik().flatMap(nik -> register.find(tx, nik)).map(Penduduk::noKk);
+            return requests.queue(tx, status, ARCHIVE).stream()
+                    .map(row -> queued(row, household, unsettled))
                     .toList();
         });
     }
@@ -178,8 +183,7 @@ public final class OfficeDesk implements ServiceDesk {
         }
         return act(who, requestId, PETUGAS, COLLECTABLE, (tx, row) -> {
             audit.add(tx, time.now(), who.nama(), "Slip baru dibuat, KTP asli dilihat", row.id(), "");
-            return new Result.SlipMade(
-                    entry(tx, who, row, prints.unsettled(tx)), requests.nextSlip(tx, row.id()));
+            return new Result.SlipMade(entry(tx, who, row, prints.unsettled(tx)), requests.nextSlip(tx, row.id()));
         });
     }
 
@@ -377,7 +381,7 @@ public final class OfficeDesk implements ServiceDesk {
         return new Entry(
                 row.id(),
                 row.registration(),
-                nameOf(row),
+                nameOf(row.jenis()),
                 register.get(tx, row.nik()).nama(),
                 row.status(),
                 row.createdAt(),
@@ -386,11 +390,21 @@ public final class OfficeDesk implements ServiceDesk {
                 unsettled.contains(row.id()));
     }
 
-    private String nameOf(RequestRow row) {
-        return catalogue
-                .find(row.jenis())
-                .map(kind -> kind.letter().name().id())
-                .orElse(row.jenis());
+    private Entry queued(RequestTable.QueueRow row, Optional<String> household, Set<String> unsettled) {
+        return new Entry(
+                row.id(),
+                row.registration(),
+                nameOf(row.jenis()),
+                row.nama(),
+                row.status(),
+                row.createdAt(),
+                row.changedAt(),
+                household.filter(row.noKk()::equals).isPresent(),
+                unsettled.contains(row.id()));
+    }
+
+    private String nameOf(String jenis) {
+        return catalogue.find(jenis).map(kind -> kind.letter().name().id()).orElse(jenis);
     }
 
     private Dossier dossier(Tx tx, Officer who, RequestRow row) {

@@ -67,12 +67,45 @@ public final class RequestTable {
                 owner);
     }
 
-    /// Oldest first.
-    List<RequestRow> inStatus(Tx tx, Optional<PermohonanStatus> status) {
+    /// What the queue shows of a request.
+    record QueueRow(
+            String id,
+            String registration,
+            String jenis,
+            String nama,
+            String noKk,
+            PermohonanStatus status,
+            Instant createdAt,
+            Instant changedAt) {
+        @Override
+        public String toString() {
+            return "QueueRow[" + id + "]";
+        }
+    }
+
+    /// Oldest first: everything that is under way and the newest of what is over.
+    ///
+    /// @param archived how many of those that are over
+    List<QueueRow> queue(Tx tx, Optional<PermohonanStatus> status, int archived) {
         return tx.list(
-                "SELECT * FROM permohonan WHERE ?1 IS NULL OR status = ?1 ORDER BY created_at, registration",
-                RequestTable::read,
-                status.map(Enum::name));
+                """
+                SELECT r.id, r.registration, r.jenis, p.nama, p.no_kk, r.status, r.created_at, r.changed_at
+                FROM permohonan r JOIN penduduk p ON p.nik = r.nik
+                WHERE (?1 IS NULL OR r.status = ?1) AND (r.status NOT IN ('SUDAH_DIAMBIL', 'DIBATALKAN', 'DITOLAK')
+                OR r.id IN (SELECT id FROM permohonan WHERE status IN ('SUDAH_DIAMBIL', 'DIBATALKAN', 'DITOLAK')
+                AND (?1 IS NULL OR status = ?1) ORDER BY changed_at DESC LIMIT ?2))
+                ORDER BY r.created_at, r.registration""",
+                row -> new QueueRow(
+                        row.text("id"),
+                        row.text("registration"),
+                        row.text("jenis"),
+                        row.text("nama"),
+                        row.text("no_kk"),
+                        row.word("status", PermohonanStatus.class),
+                        row.instant("created_at"),
+                        row.instant("changed_at")),
+                status.map(Enum::name),
+                archived);
     }
 
     /// Whether the same letter for the same person is still under way since a moment.

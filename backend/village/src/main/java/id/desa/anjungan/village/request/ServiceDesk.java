@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// What the officer's and the kades's pages can do. Every act is checked here, whatever the page showed.
 public interface ServiceDesk {
-    /// Requests in one status, oldest first; all of them when empty. One that the officer may not handle is in it,
+    /// Requests in one status, oldest first; all of them when empty, of those that are over the newest 200. One that
+    /// the officer may not handle is in it,
     /// marked.
     List<Entry> queue(Officer who, Optional<PermohonanStatus> status);
 
