@@ -222,11 +222,48 @@ class PrintGrantIT {
         assertThat(desa.kiosk().send(get(document(grant))).code()).isEqualTo(Problem.NOT_READY);
     }
 
+    @Test
+    void isDoubtedWhenTheKioskFetchedItAndThenLostItsStore() {
+        var before = "a".repeat(32);
+        var after = "b".repeat(32);
+        var first = grant(desa.kiosk(), before);
+        assertThat(desa.kiosk().send(get(document(first))).status()).isEqualTo(200);
+        assertThat(grant(desa.kiosk(), before).as(PrintGrant.class).id())
+                .as("the same store asks again")
+                .isEqualTo(first.as(PrintGrant.class).id());
+
+        assertThat(grant(desa.kiosk(), after).code()).isEqualTo(Problem.GRANTED_ELSEWHERE);
+        assertThat(grant(desa.kiosk(), after).code()).isEqualTo(Problem.GRANTED_ELSEWHERE);
+        assertThat(desa.village().office().calls())
+                .extracting(call -> call.reason())
+                .containsExactly("print-uncertain");
+        assertThat(desa.village().office().settlePrint(WULAN, request(), false)).isEqualTo(new Result.Done());
+        assertThat(grant(desa.kiosk(), after).status()).isEqualTo(201);
+    }
+
+    @Test
+    void isGivenAgainToAFreshStoreAsLongAsItsDocumentWasNotFetched() {
+        var first = grant(desa.kiosk(), "a".repeat(32));
+        var second = grant(desa.kiosk(), "b".repeat(32));
+        assertThat(second.as(PrintGrant.class).id())
+                .isEqualTo(first.as(PrintGrant.class).id());
+        assertThat(desa.kiosk().send(get(document(second))).status()).isEqualTo(200);
+        assertThat(grant(desa.kiosk(), "b".repeat(32)).status()).isEqualTo(201);
+    }
+
     private Answer grant(KioskClient kiosk) {
+        return kiosk.send(asking(kiosk));
+    }
+
+    private Answer grant(KioskClient kiosk, String storeEpoch) {
+        return kiosk.send(asking(kiosk).with("Store-Epoch", storeEpoch));
+    }
+
+    private KioskClient.Call asking(KioskClient kiosk) {
         var token = kiosk.send(post("/sign-ins/slip", new SlipSignIn(slip, DemoVillage.PIN)))
                 .as(SignedIn.class)
                 .token();
-        return kiosk.send(postNothing("/me/letters/" + letter + "/grants", token));
+        return postNothing("/me/letters/" + letter + "/grants", token);
     }
 
     private static String document(Answer grant) {

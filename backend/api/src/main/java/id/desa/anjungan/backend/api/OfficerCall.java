@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /// A resident or a device asks for a human.
 ///
-/// @param reason RESIDENT, or an IPP keyword such as `media-empty` behind `printer:`
+/// @param reason RESIDENT, `print-uncertain`, or an IPP keyword such as `media-empty` behind `printer:`
 public record OfficerCall(String reason) {
     public OfficerCall {
         Objects.requireNonNull(reason, "reason");

@@ -19,6 +19,7 @@ import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.village.request.HallDesk;
 import id.desa.anjungan.village.request.RequestDesk;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -109,7 +110,8 @@ public final class VillageApi implements HttpFeature {
                         BASE + "/me/letters/{id}/grants",
                         kiosk(call -> resident(
                                 call,
-                                me -> printing.grant(me.session(), call.id()).map(grant -> Outcome.json(201, grant)))))
+                                me -> printing.grant(me.session(), call.id(), storeEpoch(call))
+                                        .map(grant -> Outcome.json(201, grant)))))
                 .get(
                         BASE + "/grants/{id}/document",
                         kiosk(call -> printing.document(call.kiosk(), call.id()).map(Outcome::pdf)))
@@ -162,6 +164,11 @@ public final class VillageApi implements HttpFeature {
             hall.rate(call.kiosk(), body.score());
             return Outcome.done();
         });
+    }
+
+    /// Left out by kiosks that do not know it; anything else than 32 hex digits is as if left out.
+    private static Optional<String> storeEpoch(KioskCall call) {
+        return call.header("store-epoch").filter(epoch -> epoch.matches("[0-9a-f]{32}"));
     }
 
     private static boolean isUuid(String text) {

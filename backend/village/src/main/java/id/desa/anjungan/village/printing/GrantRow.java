@@ -8,8 +8,17 @@ import java.util.Set;
 
 /// A grant as it is kept.
 ///
+/// @param epoch of the kiosk's store it was given to, where the kiosk says
 /// @param fetched whether its document was handed out: from then on paper may exist
-record GrantRow(String id, String letter, String kiosk, State state, Instant expiresAt, boolean fetched) {
+record GrantRow(
+        String id,
+        String letter,
+        String kiosk,
+        State state,
+        Instant expiresAt,
+        Optional<String> epoch,
+        boolean fetched) {
+
     /// OPEN, UNCERTAIN and PRINTED hold the letter; the database allows one such row a letter.
     enum State {
         OPEN,
@@ -43,13 +52,20 @@ record GrantRow(String id, String letter, String kiosk, State state, Instant exp
 
     void add(Tx tx, Instant now) {
         tx.update(
-                "INSERT INTO print_grant (id, surat, kiosk, state, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO print_grant (id, surat, kiosk, state, created_at, expires_at, store_epoch)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 letter,
                 kiosk,
                 state,
                 now,
-                expiresAt);
+                expiresAt,
+                epoch);
+    }
+
+    /// The kiosk asks again, but its ledger knows nothing of this grant: its store was lost in between.
+    boolean isForgotten(Optional<String> asking) {
+        return epoch.isPresent() && asking.isPresent() && !epoch.equals(asking);
     }
 
     private static GrantRow read(Row row) {
@@ -59,6 +75,7 @@ record GrantRow(String id, String letter, String kiosk, State state, Instant exp
                 row.text("kiosk"),
                 row.word("state", State.class),
                 row.instant("expires_at"),
+                row.maybeText("store_epoch"),
                 row.has("fetched_at"));
     }
 }

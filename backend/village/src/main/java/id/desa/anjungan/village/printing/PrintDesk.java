@@ -62,8 +62,11 @@ public final class PrintDesk implements PrintSettlement {
     }
 
     /// Leave for the session's kiosk. Asked again before anything was reported, it is the same leave, so that the
-    /// kiosk's ledger knows it.
-    public Reply<PrintGrant> grant(ResidentSession session, String letterId) {
+    /// kiosk's ledger knows it. A ledger that was lost in between knows nothing: then a person must say whether
+    /// paper came out.
+    ///
+    /// @param epoch names the kiosk's ledger, where it says so
+    public Reply<PrintGrant> grant(ResidentSession session, String letterId, Optional<String> epoch) {
         return store.write(tx -> {
             var letter = letters.find(tx, letterId);
             var request = letter.flatMap(found -> requests.find(tx, found.request()))
@@ -73,7 +76,7 @@ public final class PrintDesk implements PrintSettlement {
             }
             return refusal(session, letter.get(), request.get())
                     .<Reply<PrintGrant>>map(Refusal::reply)
-                    .orElseGet(() -> held(tx, session.kiosk(), letter.get()));
+                    .orElseGet(() -> held(tx, new Asking(session.kiosk(), epoch), letter.get()));
         });
     }
 
@@ -92,43 +95,55 @@ public final class PrintDesk implements PrintSettlement {
         return session.opens(request.id()) ? Optional.empty() : Optional.of(Refusal.SECOND_FACTOR_NEEDED);
     }
 
-    private Reply<PrintGrant> held(Tx tx, String kiosk, LetterRow letter) {
+    private record Asking(String kiosk, Optional<String> epoch) {}
+
+    private Reply<PrintGrant> held(Tx tx, Asking asking, LetterRow letter) {
         var holder = GrantRow.holding(tx, letter.id());
         if (holder.isEmpty()) {
-            return granted(tx, kiosk, letter);
+            return granted(tx, asking, letter);
         }
         var grant = holder.get();
         return switch (grant.state()) {
             case PRINTED -> Refusal.ALREADY_PRINTED.reply();
             case UNCERTAIN, NOT_PRINTED -> Refusal.GRANTED_ELSEWHERE.reply();
             case OPEN -> {
-                if (grant.kiosk().equals(kiosk)) {
-                    yield renewed(tx, grant, letter);
+                if (grant.kiosk().equals(asking.kiosk())) {
+                    yield grant.fetched() && grant.isForgotten(asking.epoch())
+                            ? doubted(tx, grant)
+                            : renewed(tx, grant, asking, letter);
                 }
                 yield time.now().isBefore(grant.expiresAt()) || grant.fetched()
                         ? Refusal.GRANTED_ELSEWHERE.reply()
-                        : replaced(tx, grant, kiosk, letter);
+                        : replaced(tx, grant, asking, letter);
             }
         };
     }
 
-    private Reply<PrintGrant> replaced(Tx tx, GrantRow unused, String kiosk, LetterRow letter) {
+    private Reply<PrintGrant> replaced(Tx tx, GrantRow unused, Asking asking, LetterRow letter) {
         settle(tx, unused, State.NOT_PRINTED, new PrintReport(PrintReport.Disposition.NOT_PRINTED, null, 0));
-        return granted(tx, kiosk, letter);
+        return granted(tx, asking, letter);
     }
 
-    private Reply<PrintGrant> granted(Tx tx, String kiosk, LetterRow letter) {
+    private Reply<PrintGrant> doubted(Tx tx, GrantRow forgotten) {
+        settle(tx, forgotten, State.UNCERTAIN, new PrintReport(PrintReport.Disposition.UNCERTAIN, null, 0));
+        return Refusal.GRANTED_ELSEWHERE.reply();
+    }
+
+    private Reply<PrintGrant> granted(Tx tx, Asking asking, LetterRow letter) {
         var grant = new GrantRow(
-                ids.id(), letter.id(), kiosk, State.OPEN, time.now().plus(GRANT_LIFE), false);
+                ids.id(), letter.id(), asking.kiosk(), State.OPEN, time.now().plus(GRANT_LIFE), asking.epoch(), false);
         grant.add(tx, time.now());
-        VillageEvent.PRINT_GRANTED.on(LOG).addKeyValue("kiosk", kiosk).log();
+        VillageEvent.PRINT_GRANTED.on(LOG).addKeyValue("kiosk", asking.kiosk()).log();
         return view(grant, letter);
     }
 
-    private Reply<PrintGrant> renewed(Tx tx, GrantRow grant, LetterRow letter) {
+    private Reply<PrintGrant> renewed(Tx tx, GrantRow grant, Asking asking, LetterRow letter) {
         var until = time.now().plus(GRANT_LIFE);
-        tx.update("UPDATE print_grant SET expires_at = ? WHERE id = ?", until, grant.id());
-        return view(new GrantRow(grant.id(), letter.id(), grant.kiosk(), State.OPEN, until, grant.fetched()), letter);
+        var epoch = asking.epoch().or(grant::epoch);
+        tx.update("UPDATE print_grant SET expires_at = ?, store_epoch = ? WHERE id = ?", until, epoch, grant.id());
+        return view(
+                new GrantRow(grant.id(), letter.id(), grant.kiosk(), State.OPEN, until, epoch, grant.fetched()),
+                letter);
     }
 
     private static Reply<PrintGrant> view(GrantRow grant, LetterRow letter) {

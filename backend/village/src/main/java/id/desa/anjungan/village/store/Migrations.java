@@ -15,7 +15,8 @@ final class Migrations {
             "V001__register_and_accounts.sql", //
             "V002__requests_and_letters.sql", //
             "V003__officers.sql",
-            "V004__officer_acts.sql");
+            "V004__officer_acts.sql",
+            "V005__store_epochs.sql");
 
     private Migrations() {}
 
