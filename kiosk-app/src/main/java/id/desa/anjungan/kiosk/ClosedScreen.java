@@ -14,10 +14,10 @@ import java.util.UUID;
 final class ClosedScreen {
     private ClosedScreen() {}
 
-    static void show(Glass glass, ScreenSize size, ZoneId zone, InstantSource clock, String code) {
+    static void show(Glass glass, ScreenSize size, ZoneId zone, InstantSource clock, boolean demo, String code) {
         var presenter = new SessionPresenter(
                 Phrases.load(), new Canvas(size.width(), size.height(), 1), zone, SessionTimes.DEFAULT);
-        var showing = presenter.present(Session.closed(new UUID(0, 0), clock.instant(), code));
+        var showing = presenter.present(Session.closed(new UUID(0, 0), clock.instant(), demo, code));
         glass.thread().execute(() -> glass.show(showing));
     }
 }

@@ -85,9 +85,9 @@ public final class Kiosk implements AutoCloseable {
         }
     }
 
-    private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around) {
+    private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around, Store opened) {
         devices = around.devices();
-        store = StoreFile.open(config.state().dir(), around.clock());
+        store = opened;
         time = new TimeFloor(store, around.clock());
         background = new Background();
         worker = new Worker("kiosk-worker", around.bugs());
@@ -98,6 +98,7 @@ public final class Kiosk implements AutoCloseable {
                 config.village().url(),
                 identity,
                 config.village().callTimeout(),
+                store.epoch(),
                 new StoredCatalogue(store, time),
                 health);
 
@@ -131,14 +132,15 @@ public final class Kiosk implements AutoCloseable {
         var presenter = new SessionPresenter(phrases, new Canvas(size.width(), size.height(), 1), VILLAGE_TIME, times);
         var journal = new ScreenJournal(worker);
         loop = new ScreenLoop<>(
-                Session.start(
+                Session.starting(
                         new UUID(around.random().nextLong(), around.random().nextLong()),
                         time.instant(),
-                        settings(config)),
+                        settings(config),
+                        config.kiosk().demo()),
                 new SessionReducer(times)::reduce,
                 session -> noted(presenter.present(session), session, journal),
                 around.glass()::show,
-                new WatchedEffects(effects, health),
+                new WatchedEffects(effects, health, config.kiosk().demo()),
                 around.glass().thread(),
                 background);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
@@ -146,20 +148,46 @@ public final class Kiosk implements AutoCloseable {
         devices.cards().ifPresent(cards -> cards.onCard(_ -> loop.dispatch(new Event.CardLaid())));
     }
 
-    /// Opens the store, looks into what was under way when the kiosk last stopped, shows the first screen and begins to
-    /// tick. Blocks until printers answered for their old jobs.
+    /// Opens the store, shows that the kiosk is getting ready, looks into what was under way when it last stopped, and
+    /// opens for the first resident. Blocks until printers answered for their old jobs. Where it fails, devices and
+    /// store are closed.
     ///
     /// @throws id.desa.anjungan.kiosk.store.StoreBroken where the state directory cannot be used
     public static Kiosk start(KioskConfig config, KioskIdentity identity, Surroundings around) {
-        var kiosk = new Kiosk(config, identity, around);
-        kiosk.letters.resolveAfterRestart();
-        kiosk.loop.start();
-        kiosk.tick();
+        var kiosk = built(config, identity, around);
+        try {
+            kiosk.begin();
+        } catch (RuntimeException | Error failed) {
+            kiosk.close();
+            throw failed;
+        }
         KioskEvent.KIOSK_STARTED
                 .on(LOG)
                 .addKeyValue("demo", config.kiosk().demo())
                 .log();
         return kiosk;
+    }
+
+    private static Kiosk built(KioskConfig config, KioskIdentity identity, Surroundings around) {
+        try {
+            var store = StoreFile.open(config.state().dir(), around.clock());
+            try {
+                return new Kiosk(config, identity, around, store);
+            } catch (RuntimeException | Error failed) {
+                store.close();
+                throw failed;
+            }
+        } catch (RuntimeException | Error failed) {
+            around.devices().close();
+            throw failed;
+        }
+    }
+
+    private void begin() {
+        loop.start();
+        letters.resolveAfterRestart();
+        loop.dispatch(new Event.Opened());
+        tick();
     }
 
     /// Whether it can serve now, and why not.

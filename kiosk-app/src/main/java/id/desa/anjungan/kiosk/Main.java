@@ -59,7 +59,7 @@ public final class Main {
                 open(config, Set.of(HealthCode.CONFIG_EARLIER), problems);
             case LastGood.Start.Nothing(var problems) -> {
                 say(problems);
-                closed(glass(LAST_RESORT), LAST_RESORT.size(), HealthCode.CONFIG_BAD);
+                closed(glass(LAST_RESORT), LAST_RESORT.size(), false, HealthCode.CONFIG_BAD);
             }
         }
     }
@@ -70,12 +70,15 @@ public final class Main {
         sayEarlier(problems);
         var glass = glass(config.screen());
         var size = config.screen().size();
-        var bugs = new BugHandler(code -> ClosedScreen.show(glass, size, VILLAGE_TIME, clock, code), Main::endSoon);
+        var demo = config.kiosk().demo();
+        var bugs =
+                new BugHandler(code -> ClosedScreen.show(glass, size, VILLAGE_TIME, clock, demo, code), Main::endSoon);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
         var identity = IdentityFiles.read(config.village(), secrets());
         var devices = DeviceLookup.of(config.devices(), new DeviceCatalog(Executors.newVirtualThreadPerTaskExecutor()));
         if (identity.isEmpty() || devices.isEmpty()) {
-            closed(glass, size, identity.isEmpty() ? HealthCode.NOT_ENROLLED : HealthCode.CONFIG_BAD);
+            devices.ifPresent(Devices::close);
+            closed(glass, size, demo, identity.isEmpty() ? HealthCode.NOT_ENROLLED : HealthCode.CONFIG_BAD);
             return;
         }
         try {
@@ -96,12 +99,12 @@ public final class Main {
                                     ? ""
                                     : broken.getCause().getClass().getName())
                     .log();
-            closed(glass, size, HealthCode.STORE_BROKEN);
+            closed(glass, size, demo, HealthCode.STORE_BROKEN);
         }
     }
 
-    private void closed(Glass glass, ScreenSize size, HealthCode code) {
-        ClosedScreen.show(glass, size, VILLAGE_TIME, clock, code.code());
+    private void closed(Glass glass, ScreenSize size, boolean demo, HealthCode code) {
+        ClosedScreen.show(glass, size, VILLAGE_TIME, clock, demo, code.code());
     }
 
     /// Without a display there is nothing to show, and nobody to show it to.

@@ -1,19 +1,27 @@
 package id.desa.anjungan.kiosk;
 
+import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.loop.Effects;
 import id.desa.anjungan.kiosk.session.Effect;
 import id.desa.anjungan.kiosk.session.Event;
+import id.desa.anjungan.kiosk.village.Answer;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Lets the kiosk's health see what the session sees of the printers.
-record WatchedEffects(Effects<Effect, Event> effects, KioskHealth health) implements Effects<Effect, Event> {
+/// Lets the kiosk's health see what the session sees of the printers and of the village.
+///
+/// @param demo the kiosk's own setting
+record WatchedEffects(Effects<Effect, Event> effects, KioskHealth health, boolean demo)
+        implements Effects<Effect, Event> {
     @Override
     public void run(Effect effect, Consumer<Event> emit) {
         effects.run(effect, event -> {
             if (event instanceof Event.PrintersAre(var letters, var slips)) {
                 health.saw(letters, slips);
+            }
+            if (event instanceof Event.VillageCame(Answer.Ok<VillageInfo>(var info))) {
+                health.heardOf(demo, info.demo());
             }
             emit.accept(event);
         });

@@ -3,19 +3,6 @@ package id.desa.anjungan.kiosk;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import id.desa.anjungan.backend.api.proof.KioskCredential;
-import id.desa.anjungan.backend.api.proof.KioskIdentity;
-import id.desa.anjungan.config.ConfigReader;
-import id.desa.anjungan.config.ConfigReading;
-import id.desa.anjungan.config.KioskConfig;
-import id.desa.anjungan.device.PrintOutcome;
-import id.desa.anjungan.device.PrintRef;
-import id.desa.anjungan.device.PrinterStatus;
-import id.desa.anjungan.device.Receipt;
-import id.desa.anjungan.device.ReceiptPrinter;
 import id.desa.anjungan.kiosk.log.KioskLogging;
 import id.desa.anjungan.kiosk.print.BenchPagePrinter;
 import id.desa.anjungan.kiosk.session.Event;
@@ -55,15 +42,15 @@ class PersonalDataTest {
         began = Instant.now();
         server.setDispatcher(new MarkedVillage());
         server.start();
-        var config = config();
+        var config = TestKiosk.config(server.getPort(), dir.resolve("state"), true);
         logging = KioskLogging.start(
                 config.log(), Files.createDirectories(config.state().dir()), "balai-2");
         kiosk = Kiosk.start(
                 config,
-                identity(),
+                TestKiosk.identity(),
                 new Kiosk.Surroundings(
                         glass,
-                        new Devices(printer, new SilentReceiptPrinter(), Optional.empty(), Optional.empty()),
+                        new Devices(printer, new TestKiosk.Slips(), Optional.empty(), Optional.empty()),
                         InstantSource.system(),
                         new Random(7),
                         Set.of(),
@@ -135,59 +122,5 @@ class PersonalDataTest {
         } catch (IOException gone) {
             return false;
         }
-    }
-
-    private KioskConfig config() {
-        var text = """
-                [kiosk]
-                id = "balai-2"
-                demo = true
-                [village]
-                url = "http://127.0.0.1:%d"
-                [screen]
-                size = "1080x1920"
-                [devices.page-printer]
-                uri = "sim:page-printer"
-                [devices.receipt-printer]
-                uri = "sim:receipt-printer"
-                [state]
-                dir = "%s"
-                [log]
-                level = "debug"
-                """.formatted(server.getPort(), dir.resolve("state"));
-        return ((ConfigReading.Valid) ConfigReader.read(text)).config();
-    }
-
-    private static KioskIdentity identity() {
-        try {
-            var authority = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
-            var key = new ECKeyGenerator(Curve.P_256).generate();
-            return new KioskIdentity(key, new KioskCredential("balai-2", key).sign(authority));
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class SilentReceiptPrinter implements ReceiptPrinter {
-        @Override
-        public PrinterStatus status() {
-            return new PrinterStatus.Ready();
-        }
-
-        @Override
-        public PrintOutcome print(PrintRef ref, Receipt receipt) {
-            return new PrintOutcome.Printed(PrintOutcome.Evidence.PROCESS_ID);
-        }
-
-        @Override
-        public PrintOutcome outcomeOf(PrintRef ref) {
-            return new PrintOutcome.Uncertain(new PrinterStatus.Silent());
-        }
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -20,6 +20,7 @@ final class WatchedGlass implements Glass, AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final StringBuilder seen = new StringBuilder();
     private String name = "";
+    private int shown;
     private Consumer<String> listener = _ -> {};
 
     @Override
@@ -32,6 +33,7 @@ final class WatchedGlass implements Glass, AutoCloseable {
         lock.lock();
         try {
             name = showing.screen().name();
+            shown++;
             seen.append(showing.screen()).append('\n');
             changed.signalAll();
         } finally {
@@ -67,6 +69,23 @@ final class WatchedGlass implements Glass, AutoCloseable {
     void await(String screen) {
         var came = came(screen, TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
         assertThat(came).as("waiting for " + screen + ", there is " + name()).isTrue();
+    }
+
+    /// Waits for the glass to be drawn once more, as it is with every tick.
+    void awaitAnother(int seconds) {
+        lock.lock();
+        try {
+            var before = shown;
+            var left = TimeUnit.SECONDS.toNanos(seconds);
+            while (shown == before && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            assertThat(shown).as("drawn within " + seconds + " s").isGreaterThan(before);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean came(String screen, long patience) {

@@ -39,7 +39,7 @@ public sealed interface CollectEffect {
     /// A person said whether the sheet came out.
     record Settle(String grantId, boolean cameOut) implements CollectEffect {}
 
-    /// @param reason an IPP keyword behind `printer:`, or RESIDENT
+    /// @param reason an IPP keyword behind `printer:`, RESIDENT or `print-uncertain`
     record TellOfficer(String reason) implements CollectEffect {}
 
     record Rate(int score) implements CollectEffect {}

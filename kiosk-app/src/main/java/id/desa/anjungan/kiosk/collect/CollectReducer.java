@@ -34,6 +34,8 @@ import java.util.OptionalInt;
 
 /// From the list of requests to the paper in the hand. "Printed" is said only when the printer or a person said so.
 public final class CollectReducer {
+    /// The village calls with the same word by itself, so that both are one call.
+    static final String PRINT_UNCERTAIN = "print-uncertain";
     static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
     private final Ground ground;
@@ -342,7 +344,7 @@ public final class CollectReducer {
             case "paper.unsure" ->
                 Next.run(
                         new OfficerSettles(listing, request, Told.NOT_YET),
-                        new CollectEffect.TellOfficer("printer:uncertain"));
+                        new CollectEffect.TellOfficer(PRINT_UNCERTAIN));
             default -> Next.stay(asked);
         };
     }

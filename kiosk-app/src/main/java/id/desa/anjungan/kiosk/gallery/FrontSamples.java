@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.gallery;
 import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.session.Kiosk;
 import id.desa.anjungan.kiosk.session.Over;
 import id.desa.anjungan.kiosk.session.Place;
@@ -20,7 +21,7 @@ final class FrontSamples {
     private FrontSamples() {}
 
     private static Kiosk kiosk(boolean reachable, PrinterStatus letters, PrinterStatus slips) {
-        return new Kiosk(Optional.of(Samples.village()), reachable, letters, slips, Samples.NOW, Samples.NOW);
+        return new Kiosk(true, Optional.of(Samples.village()), reachable, letters, slips, Samples.NOW, Samples.NOW);
     }
 
     static Map<String, Kiosk> kiosks() {
@@ -33,6 +34,7 @@ final class FrontSamples {
         all.put(
                 "attract-first-start",
                 new Kiosk(
+                        true,
                         Optional.empty(),
                         false,
                         new PrinterStatus.Silent(),
@@ -59,6 +61,7 @@ final class FrontSamples {
         all.put("goodbye", new Place.Goodbye(Place.Why.DONE, Samples.NOW));
         all.put("goodbye-idle", new Place.Goodbye(Place.Why.IDLE, Samples.NOW));
         all.put("goodbye-expired", new Place.Goodbye(Place.Why.EXPIRED, Samples.NOW));
+        all.put("starting", new Place.Closed(HealthCode.STARTING.code()));
         all.put("closed", new Place.Closed("K-78"));
         return all;
     }

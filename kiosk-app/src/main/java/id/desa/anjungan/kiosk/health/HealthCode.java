@@ -2,10 +2,14 @@ package id.desa.anjungan.kiosk.health;
 
 /// A reason why a kiosk serves less than it could, by a code that a resident can read to an officer over the phone.
 public enum HealthCode {
+    /// Looks into what was under way when it last stopped.
+    STARTING("K01", true),
     CONFIG_BAD("K10", true),
     /// Runs with an earlier `kiosk.toml`.
     CONFIG_EARLIER("K11", false),
     NOT_ENROLLED("K12", true),
+    /// A demo kiosk at a real village, or a real kiosk at a demo village.
+    DEMO_DISAGREES("K13", true),
     STORE_BROKEN("K20", true),
     LINK_DOWN("V10", true),
     LETTER_PRINTER("P10", true),

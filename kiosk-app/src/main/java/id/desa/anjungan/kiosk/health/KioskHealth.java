@@ -57,6 +57,18 @@ public final class KioskHealth implements LinkListener {
                 });
     }
 
+    /// @param here,there whether the kiosk's setting and the village speak of a demo
+    public void heardOf(boolean here, boolean there) {
+        var disagrees = here != there;
+        if (set(HealthCode.DEMO_DISAGREES, disagrees) && disagrees) {
+            KioskEvent.DEMO_DISAGREES
+                    .on(LOG)
+                    .addKeyValue("kiosk-demo", here)
+                    .addKeyValue("village-demo", there)
+                    .log();
+        }
+    }
+
     /// @param letters,slips what the printers say of themselves right now
     public void saw(PrinterStatus letters, PrinterStatus slips) {
         printer(HealthCode.LETTER_PRINTER, "letters", letters);

@@ -20,6 +20,10 @@ public enum KioskEvent {
     LINK_DOWN(Level.WARN, "The village does not answer", "fault"),
     LINK_UP(Level.INFO, "The village answers again", ""),
     KIOSK_REFUSED(Level.ERROR, "The village does not know this kiosk", "code"),
+    DEMO_DISAGREES(
+            Level.ERROR,
+            "One of kiosk and village is a demo and the other is not; nobody is served",
+            "kiosk-demo, village-demo"),
     PRINTER_CHANGED(Level.INFO, "A printer says something new of itself", "printer, status, reasons, mender"),
     READINESS_CHANGED(Level.INFO, "Whether the kiosk can serve now has changed", "ready, codes"),
     LETTER_PRINT_INIT(Level.INFO, "A letter's row is written; bytes go out next", "job, printer, pages, counter"),
@@ -35,6 +39,7 @@ public enum KioskEvent {
     OUTCOME_REPORTED(Level.INFO, "The village knows what became of a print", "grant, disposition"),
     OUTCOME_DELAYED(Level.WARN, "The village could not be told yet; it is tried again later", "grant, fault, attempts"),
     OUTCOME_REFUSED(Level.ERROR, "The village refused to hear what became of a print", "grant, code"),
+    OUTCOME_UNREADABLE(Level.ERROR, "A report in the store cannot be read; it was set aside", "grant"),
     EFFECT_BROKEN(Level.ERROR, "Something a screen asked for failed by a bug", "effect, error"),
     BUG(Level.ERROR, "A bug stopped the kiosk; it is started again", "log-id, error");
 

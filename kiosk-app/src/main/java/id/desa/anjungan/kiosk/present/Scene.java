@@ -19,8 +19,14 @@ import java.util.Optional;
 /// @param canvas already at the text step of the settings
 /// @param now in the village's time zone
 /// @param village empty until the backend has answered once
+/// @param demo whether anything shown may be made up, which the screen then says
 public record Scene(
-        Phrases phrases, Settings settings, Canvas canvas, ZonedDateTime now, Optional<VillageInfo> village) {
+        Phrases phrases,
+        Settings settings,
+        Canvas canvas,
+        ZonedDateTime now,
+        Optional<VillageInfo> village,
+        boolean demo) {
 
     public ScreenBuilder screen(String name) {
         return new ScreenBuilder(this, name);

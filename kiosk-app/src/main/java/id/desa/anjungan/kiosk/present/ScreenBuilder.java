@@ -122,7 +122,7 @@ public final class ScreenBuilder {
     }
 
     private String edge() {
-        return scene.village().filter(info -> info.demo()).isPresent() ? scene.say("edge.demo") : "";
+        return scene.demo() ? scene.say("edge.demo") : "";
     }
 
     /// What it is, and what can be done. Typed values stay out of it: others hear it too.

@@ -7,10 +7,12 @@ import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.VillageBackend;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
@@ -34,8 +36,9 @@ public final class OutcomeCourier implements PrintReports {
     private final ScheduledExecutorService worker;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private Optional<ScheduledFuture<?>> next = Optional.empty(); // on the worker
 
-    /// @param worker one thread, for this courier alone or for things as patient
+    /// @param worker one thread, for this courier alone: a village that hangs keeps it waiting
     public OutcomeCourier(
             Outbox outbox,
             VillageBackend village,
@@ -83,10 +86,17 @@ public final class OutcomeCourier implements PrintReports {
         for (var entry = outbox.next(); entry.isPresent(); entry = outbox.next()) {
             tell(entry.get());
         }
-        outbox.due().ifPresent(due -> {
+        next.ifPresent(waiting -> waiting.cancel(false));
+        next = outbox.due().map(due -> {
             var wait = Math.max(1, due.toEpochMilli() - clock.millis());
-            var _ = worker.schedule(this::deliver, wait, TimeUnit.MILLISECONDS);
+            return worker.schedule(this::comeBack, wait, TimeUnit.MILLISECONDS);
         });
+    }
+
+    /// What runs is not to be cancelled: a bug in it would be lost with it.
+    private void comeBack() {
+        next = Optional.empty();
+        deliver();
     }
 
     private void tell(Outbox.Entry entry) {

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/// The one way a slip goes to paper. A slip is no letter: it may be printed again, since a found one alone prints
-/// nothing and the village makes the earlier one worthless; so it has no row in the ledger.
+/// The one way a slip goes to paper. A slip is no letter: the same one may be printed again, since a found one alone
+/// prints nothing; so it has no row in the ledger.
 public final class SlipPipeline implements SlipPrinting {
     private static final Logger LOG = LoggerFactory.getLogger(SlipPipeline.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

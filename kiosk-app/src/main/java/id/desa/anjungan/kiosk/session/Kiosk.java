@@ -7,42 +7,57 @@ import java.util.Optional;
 
 /// What the kiosk knows of itself between and during sessions; nothing of a resident.
 ///
+/// @param demo its own setting
 /// @param village as last heard
 /// @param reachable whether the last question to the village was answered
 /// @param askedAt when the village was last asked who it is
 /// @param lookedAt when the printers were last looked at
 public record Kiosk(
+        boolean demo,
         Optional<VillageInfo> village,
         boolean reachable,
         PrinterStatus letters,
         PrinterStatus slips,
         Instant askedAt,
         Instant lookedAt) {
-    static final Kiosk UNKNOWN = new Kiosk(
-            Optional.empty(),
-            false,
-            new PrinterStatus.Silent(),
-            new PrinterStatus.Silent(),
-            Instant.EPOCH,
-            Instant.EPOCH);
+    static Kiosk unknown(boolean demo) {
+        return new Kiosk(
+                demo,
+                Optional.empty(),
+                false,
+                new PrinterStatus.Silent(),
+                new PrinterStatus.Silent(),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    /// Whether anything on the screen may be made up.
+    boolean showsDemo() {
+        return demo || village.filter(VillageInfo::demo).isPresent();
+    }
+
+    /// One of kiosk and village is a demo and the other is not: nobody may be served.
+    boolean disagrees() {
+        return village.filter(info -> info.demo() != demo).isPresent();
+    }
 
     Kiosk heard(VillageInfo info) {
-        return new Kiosk(Optional.of(info), true, letters, slips, askedAt, lookedAt);
+        return new Kiosk(demo, Optional.of(info), true, letters, slips, askedAt, lookedAt);
     }
 
     Kiosk heardNothing() {
-        return new Kiosk(village, false, letters, slips, askedAt, lookedAt);
+        return new Kiosk(demo, village, false, letters, slips, askedAt, lookedAt);
     }
 
     Kiosk asked(Instant now) {
-        return new Kiosk(village, reachable, letters, slips, now, lookedAt);
+        return new Kiosk(demo, village, reachable, letters, slips, now, lookedAt);
     }
 
     Kiosk looked(Instant now) {
-        return new Kiosk(village, reachable, letters, slips, askedAt, now);
+        return new Kiosk(demo, village, reachable, letters, slips, askedAt, now);
     }
 
     Kiosk with(PrinterStatus lettersNow, PrinterStatus slipsNow) {
-        return new Kiosk(village, reachable, lettersNow, slipsNow, askedAt, lookedAt);
+        return new Kiosk(demo, village, reachable, lettersNow, slipsNow, askedAt, lookedAt);
     }
 }

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.session;
 
+import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.loop.Turn;
 import id.desa.anjungan.kiosk.screen.Settings;
 import java.nio.charset.StandardCharsets;
@@ -27,18 +28,20 @@ public record Session(
         Over over) {
 
     /// @param standard the language and the colours of this village
-    public static Session start(UUID seed, Instant now, Settings standard) {
+    /// @param demo the kiosk's own setting
+    public static Session start(UUID seed, Instant now, Settings standard, boolean demo) {
         return new Session(
-                seed, 1, 0, now, now, standard, standard, Kiosk.UNKNOWN, new Place.Attract(), new Over.Nothing());
+                seed, 1, 0, now, now, standard, standard, Kiosk.unknown(demo), new Place.Attract(), new Over.Nothing());
     }
 
-    public static Session start(UUID seed, Instant now) {
-        return start(seed, now, Settings.DEFAULT);
+    /// Not open yet.
+    public static Session starting(UUID seed, Instant now, Settings standard, boolean demo) {
+        return start(seed, now, standard, demo).at(new Place.Closed(HealthCode.STARTING.code()));
     }
 
     /// Closed from the start, such as after a configuration nobody can read.
-    public static Session closed(UUID seed, Instant now, String code) {
-        return start(seed, now).at(new Place.Closed(code));
+    public static Session closed(UUID seed, Instant now, boolean demo, String code) {
+        return start(seed, now, Settings.DEFAULT, demo).at(new Place.Closed(code));
     }
 
     /// Names the session to the ledger and to late replies; tells nothing.

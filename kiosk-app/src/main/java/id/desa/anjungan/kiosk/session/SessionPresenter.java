@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectPresenter;
+import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.letter.LetterPresenter;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.present.Paging;
@@ -45,7 +46,8 @@ public final class SessionPresenter {
                 session.settings(),
                 canvas.withTextStep(session.settings().textStep()),
                 session.now().atZone(zone),
-                session.kiosk().village());
+                session.kiosk().village(),
+                session.kiosk().showsDemo());
         return switch (session.over()) {
             case Over.Nothing _ -> place(session, scene);
             case Over.Languages _ -> OverPresenter.languages(scene);
@@ -57,7 +59,8 @@ public final class SessionPresenter {
     private Screen place(Session session, Scene scene) {
         return switch (session.place()) {
             case Place.Attract _ -> AttractPresenter.present(session.kiosk(), scene);
-            case Place.Closed(var code) -> closed(code, scene);
+            case Place.Closed(var code) ->
+                code.equals(HealthCode.STARTING.code()) ? starting(scene) : closed(code, scene);
             case Place.Unreached(var asking) -> unreached(asking, session.touched(), scene);
             case Place.Privacy _ -> privacy(scene);
             case Place.SigningIn(var signIn) -> SignInPresenter.present(signIn, scene);
@@ -73,6 +76,15 @@ public final class SessionPresenter {
             case Place.OwnData own -> ownData(own, scene);
             case Place.Goodbye(var why, var _) -> goodbye(why, scene);
         };
+    }
+
+    private static Screen starting(Scene scene) {
+        return scene.screen("starting")
+                .centered()
+                .title("starting.title")
+                .lead("starting.lead")
+                .part(new Part.Busy(scene.say("wait.processing")))
+                .buildWithoutFoot();
     }
 
     private static Screen closed(String code, Scene scene) {

@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.session;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
+import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SlipCode;
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 /// The only thing that moves a screen. Pure: the same session and the same event always give the same next one.
 public final class SessionReducer {
+    private static final HealthCode DISAGREES = HealthCode.DEMO_DISAGREES;
 
     private final Passing passing;
 
@@ -25,7 +27,7 @@ public final class SessionReducer {
             case Event.Pressed(var action) -> Hands.pressed(session.touchedNow(), action);
             case Event.Scanned(var text) -> scanned(session.touchedNow(), text);
             case Event.CardLaid _ -> cardLaid(session.touchedNow());
-            case Event.VillageCame(var answer) -> Next.stay(villageCame(session, answer));
+            case Event.VillageCame(var answer) -> villageCame(session, answer);
             case Event.PrintersAre(var letters, var slips) -> printersAre(session, letters, slips);
             case Event.Closed(var code) -> closed(session, code);
             case Event.Opened _ ->
@@ -70,16 +72,35 @@ public final class SessionReducer {
                 : Next.stay(session);
     }
 
-    private static Session villageCame(Session session, Answer<VillageInfo> answer) {
+    private static Next<Session, Effect> villageCame(Session session, Answer<VillageInfo> answer) {
         var heard = session.with(
                 answer instanceof Answer.Ok<VillageInfo>(var info)
                         ? session.kiosk().heard(info)
                         : session.kiosk().heardNothing());
-        if (heard.place() instanceof Place.Unreached) {
-            return heard.at(
-                    heard.kiosk().reachable() ? new Place.Privacy(Optional.empty()) : new Place.Unreached(false));
+        if (heard.kiosk().disagrees()) {
+            return heard.place() instanceof Place.Closed ? Next.stay(heard) : closed(heard, DISAGREES.code());
         }
-        return heard;
+        return Next.stay(
+                switch (heard.place()) {
+                    case Place.Unreached _ ->
+                        heard.at(
+                                heard.kiosk().reachable()
+                                        ? new Place.Privacy(Optional.empty())
+                                        : new Place.Unreached(false));
+                    case Place.Closed(var code)
+                    when code.equals(DISAGREES.code()) -> heard.renewed(new Place.Attract());
+                    case Place.Attract _,
+                            Place.Closed _,
+                            Place.Privacy _,
+                            Place.SigningIn _,
+                            Place.Home _,
+                            Place.Asking _,
+                            Place.Collecting _,
+                            Place.LoadingData _,
+                            Place.DataFailed _,
+                            Place.OwnData _,
+                            Place.Goodbye _ -> heard;
+                });
     }
 
     private static Next<Session, Effect> printersAre(Session session, PrinterStatus letters, PrinterStatus slips) {

@@ -7,8 +7,9 @@ import java.util.List;
 /// The schema, one step a version (`pragma user_version`). Steps only add, so that the version before still serves what
 /// this one wrote; a step that was released is never edited.
 final class Migrations {
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
             create table print_job (
                 job text primary key,
                 grant_id text not null,
@@ -24,9 +25,9 @@ final class Migrations {
                 planned_at integer not null,
                 changed_at integer not null
             ) strict""",
-            "create index print_job_by_grant on print_job (grant_id)",
-            "create index print_job_by_state on print_job (state)",
-            """
+                    "create index print_job_by_grant on print_job (grant_id)",
+                    "create index print_job_by_state on print_job (state)",
+                    """
             create table outbox (
                 id integer primary key autoincrement,
                 lane text not null,
@@ -37,14 +38,17 @@ final class Migrations {
                 not_before integer not null,
                 created_at integer not null
             ) strict""",
-            "create table time_floor (one integer primary key check (one = 1), newest integer not null) strict",
-            """
+                    "create table time_floor (one integer primary key check (one = 1), newest integer not null) strict",
+                    """
             create table kept_answer (
                 name text primary key,
                 etag text not null,
                 body text not null,
                 kept_at integer not null
-            ) strict"""));
+            ) strict"""),
+            List.of(
+                    "create table store_epoch (one integer primary key check (one = 1), epoch text not null) strict",
+                    "insert into store_epoch (one, epoch) values (1, lower(hex(randomblob(16))))"));
 
     private Migrations() {}
 

@@ -1,17 +1,23 @@
 package id.desa.anjungan.kiosk.store;
 
 import id.desa.anjungan.backend.api.PrintReport;
+import id.desa.anjungan.kiosk.log.KioskEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the village still has to be told, in the order it happened. An entry stays until it was heard.
 public final class Outbox {
     private static final String PRINT_OUTCOME = "print-outcome";
+    private static final String ASIDE = "aside";
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Store store;
@@ -28,24 +34,61 @@ public final class Outbox {
     /// The oldest entry, if its time has come; later ones wait behind it, so that the village hears in order.
     public Optional<Entry> next() {
         return store.commit(connection -> {
-            try (var sql = connection.prepareStatement(
-                            "select id, subject, body, attempts, not_before from outbox order by id limit 1");
-                    var row = sql.executeQuery()) {
-                return row.next() && row.getLong("not_before") <= clock.millis()
-                        ? Optional.of(new Entry(
-                                row.getLong("id"),
-                                row.getString("subject"),
-                                JSON.readValue(row.getString("body"), PrintReport.class),
-                                row.getInt("attempts")))
-                        : Optional.empty();
+            var oldest = oldest(connection);
+            while (oldest.isPresent() && oldest.get().report().isEmpty()) {
+                setAside(connection, oldest.get());
+                oldest = oldest(connection);
             }
+            return oldest.filter(row -> row.notBefore() <= clock.millis())
+                    .flatMap(row ->
+                            row.report().map(report -> new Entry(row.id(), row.subject(), report, row.attempts())));
         });
+    }
+
+    /// @param report empty where nobody can read it
+    private record Row(long id, String subject, Optional<PrintReport> report, int attempts, long notBefore) {}
+
+    private static Optional<Row> oldest(Connection connection) throws SQLException {
+        try (var sql = connection.prepareStatement("select id, subject, body, attempts, not_before from outbox"
+                        + " where lane = '" + PRINT_OUTCOME + "' order by id limit 1");
+                var row = sql.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Row(
+                            row.getLong("id"),
+                            row.getString("subject"),
+                            read(row.getString("body")),
+                            row.getInt("attempts"),
+                            row.getLong("not_before")))
+                    : Optional.empty();
+        }
+    }
+
+    private static Optional<PrintReport> read(String body) {
+        try {
+            return Optional.ofNullable(JSON.readValue(body, PrintReport.class));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// It stays for somebody to look at, and holds up nothing any more.
+    private static void setAside(Connection connection, Row row) throws SQLException {
+        try (var sql = connection.prepareStatement("update outbox set lane = ? where id = ?")) {
+            sql.setString(1, ASIDE);
+            sql.setLong(2, row.id());
+            sql.executeUpdate();
+        }
+        KioskEvent.OUTCOME_UNREADABLE
+                .on(LOG)
+                .addKeyValue("grant", row.subject())
+                .log();
     }
 
     /// When the oldest entry may go; empty where nothing waits.
     public Optional<Instant> due() {
         return store.commit(connection -> {
-            try (var sql = connection.prepareStatement("select not_before from outbox order by id limit 1");
+            try (var sql = connection.prepareStatement(
+                            "select not_before from outbox where lane = '" + PRINT_OUTCOME + "' order by id limit 1");
                     var row = sql.executeQuery()) {
                 return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
             }

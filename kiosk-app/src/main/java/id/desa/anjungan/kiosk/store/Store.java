@@ -41,7 +41,18 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// All or nothing, and synced when it returns.
+    /// Drawn at random when this store was begun: another one means that the ledger before was lost.
+    public String epoch() {
+        return commit(connection -> {
+            try (var sql = connection.prepareStatement("select epoch from store_epoch");
+                    var row = sql.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+    }
+
+    /// All or nothing, whatever stops it, and synced when it returns.
     ///
     /// @throws StoreBroken where the disk refuses
     <T> T commit(Work<T> work) {
@@ -51,19 +62,22 @@ public final class Store implements AutoCloseable {
             connection.commit();
             return result;
         } catch (SQLException refused) {
-            throw undone(refused);
+            undo(refused);
+            throw new StoreBroken(refused);
+        } catch (RuntimeException | Error bug) {
+            undo(bug);
+            throw bug;
         } finally {
             writing.unlock();
         }
     }
 
-    private StoreBroken undone(SQLException refused) {
+    private void undo(Throwable because) {
         try {
             connection.rollback();
         } catch (SQLException again) {
-            refused.addSuppressed(again);
+            because.addSuppressed(again);
         }
-        return new StoreBroken(refused);
     }
 
     @Override

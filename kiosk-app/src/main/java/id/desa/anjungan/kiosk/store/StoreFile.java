@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The database file in the state directory. A damaged one never keeps a kiosk from starting: it is put aside for
-/// somebody to look at, and a fresh one begins. Nothing prints twice for it, because the village's grants stand.
+/// somebody to look at, and a fresh one begins. Its ledger knows nothing of earlier prints, which the village learns by
+/// the new [Store#epoch]: letters fetched under the old one wait for a person instead of being granted again.
 public final class StoreFile {
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
     private static final String NAME = "kiosk.db";

@@ -43,14 +43,23 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
     private final VillageHttp http;
     private final CatalogueCache cache;
     private final LinkListener link;
+    private final String storeEpoch;
 
     /// @param url of the server; `/village/v1` is put behind it
     /// @param limit how long one call may take
+    /// @param storeEpoch names the print ledger of this kiosk: where that was lost, the village asks a person
+    ///     before it gives leave again for what the lost one may have printed
     public RestVillageBackend(
-            URI url, KioskIdentity identity, Duration limit, CatalogueCache cache, LinkListener link) {
+            URI url,
+            KioskIdentity identity,
+            Duration limit,
+            String storeEpoch,
+            CatalogueCache cache,
+            LinkListener link) {
         this.http = new VillageHttp(url, identity, limit);
         this.cache = cache;
         this.link = link;
+        this.storeEpoch = storeEpoch;
     }
 
     @Override
@@ -131,7 +140,10 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
 
     @Override
     public Answer<PrintGrant> grant(String token, String letterId) {
-        var ask = Ask.post("me", "letters", letterId, "grants").as(token).twiceIsOnce();
+        var ask = Ask.post("me", "letters", letterId, "grants")
+                .as(token)
+                .header("Store-Epoch", storeEpoch)
+                .twiceIsOnce();
         return Contract.json(send(ask), PrintGrant.class);
     }
 

@@ -190,7 +190,7 @@ class CollectReducerTest {
         assertThat(press(asked, "paper.yes", L2).effects()).containsExactly(new CollectEffect.Settle("g1", true));
         assertThat(press(asked, "paper.no", L2).effects()).containsExactly(new CollectEffect.Settle("g1", false));
         assertThat(press(asked, "paper.unsure", L2).effects())
-                .containsExactly(new CollectEffect.TellOfficer("printer:uncertain"));
+                .containsExactly(new CollectEffect.TellOfficer("print-uncertain"));
         assertThat(press(asked, "back", L2)).isEqualTo(Next.stay(asked));
     }
 

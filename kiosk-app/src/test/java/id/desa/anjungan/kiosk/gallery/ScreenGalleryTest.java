@@ -42,8 +42,8 @@ class ScreenGalleryTest {
     @Test
     void hasAWayOnAndAWayToAHumanOnEveryScreen() {
         everywhere((name, screen) -> {
-            if (name.equals("closed")) {
-                return; // says where the humans are
+            if (name.equals("closed") || name.equals("starting")) {
+                return; // says where the humans are, or is over in a moment
             }
             var free = screen.layout() == Screen.Layout.ATTRACT
                     || screen.layout() == Screen.Layout.OVERLAY

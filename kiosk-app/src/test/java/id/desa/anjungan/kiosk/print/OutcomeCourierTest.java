@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutcomeCourierTest {
     private final List<String> heard = new ArrayList<>();
-    private final ScheduledExecutorService unused = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1);
 
     @TempDir
     Path dir;
@@ -39,20 +38,21 @@ class OutcomeCourierTest {
 
     @BeforeEach
     void open() {
+        worker.setRemoveOnCancelPolicy(true);
         InstantSource clock = () -> now;
         store = StoreFile.open(dir, clock);
         var village = new ReportHearingVillage((grant, report) -> {
             heard.add(grant + " " + report.disposition());
             return answer;
         });
-        courier = new OutcomeCourier(new Outbox(store, clock), village, unused, clock, new Random(1));
+        courier = new OutcomeCourier(new Outbox(store, clock), village, worker, clock, new Random(1));
         ended("grant-1", State.UNCERTAIN);
         ended("grant-2", State.PRINTED);
     }
 
     @AfterEach
     void close() {
-        unused.shutdownNow();
+        worker.shutdownNow();
         store.close();
     }
 
@@ -101,6 +101,15 @@ class OutcomeCourierTest {
             now = now.plusSeconds(600);
         }
         assertThat(heard).hasSize(70);
+    }
+
+    @Test
+    void hasOneNextTryHoweverOftenItIsNudged() {
+        answer = new Answer.Unavailable<>(Answer.Fault.LINK_DOWN);
+        courier.deliver();
+        courier.deliver();
+        courier.deliver();
+        assertThat(worker.getQueue()).hasSize(1);
     }
 
     private static Answer<Boolean> refused(int status, String code) {

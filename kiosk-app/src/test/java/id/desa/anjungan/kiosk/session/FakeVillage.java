@@ -42,6 +42,7 @@ final class FakeVillage implements VillageBackend {
     Answer.@Nullable Fault fault;
     boolean breaks;
     boolean officerHears = true;
+    boolean demo = true;
     SignedIn.Level level = SignedIn.Level.L1;
 
     @Override
@@ -54,7 +55,7 @@ final class FakeVillage implements VillageBackend {
                         "Wanasepi",
                         "Purwacarita",
                         "08.00–15.00",
-                        true,
+                        demo,
                         PaperSize.A4,
                         List.of("sign-in-pin", "sign-in-slip", "letters", "print-grants", "officer-call", "rating"),
                         List.of()));

@@ -132,6 +132,20 @@ class VisitTest {
     }
 
     @Test
+    void marksItsScreensByItsOwnSettingToo() {
+        visitor.village.fault = Answer.Fault.LINK_DOWN; // before the village was ever heard
+        assertThat(visitor.seen.getFirst().edge()).isNotEmpty();
+    }
+
+    @Test
+    void servesNobodyWhileTheVillageIsNoDemoAndTheKioskIs() {
+        visitor.village.demo = false;
+        visitor.signsIn().seconds(30).settle().sees("closed");
+        visitor.village.demo = true;
+        visitor.seconds(30).settle().sees("attract");
+    }
+
+    @Test
     void leavesADoubtToAnOfficer() {
         visitor.printers.outcome = new PrintOutcome.Uncertain(new PrinterStatus.Offline("unplugged"));
         wantsThePaper();

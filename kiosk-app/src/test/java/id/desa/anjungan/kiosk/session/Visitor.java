@@ -10,6 +10,7 @@ import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
+import id.desa.anjungan.kiosk.screen.Settings;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class Visitor {
     Visitor() {
         var phrases = Phrases.load();
         var presenter = new SessionPresenter(phrases, Canvas.PORTRAIT, WIB, SessionTimes.DEFAULT);
-        var start = Session.start(new UUID(7, 7), now);
+        var start = Session.start(new UUID(7, 7), now, Settings.DEFAULT, true);
         showing = presenter.present(start);
         loop = new ScreenLoop<>(
                 start,

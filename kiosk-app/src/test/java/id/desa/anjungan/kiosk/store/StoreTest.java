@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.desa.anjungan.backend.api.PrintReport;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
@@ -139,6 +140,22 @@ class StoreTest {
     }
 
     @Test
+    void aFreshStoreHasAnotherEpochAndAnOldOneKeepsItsOwn() throws IOException {
+        String first;
+        try (var store = StoreFile.open(dir, clock)) {
+            first = store.epoch();
+            assertThat(first).matches("[0-9a-f]{32}");
+        }
+        try (var store = StoreFile.open(dir, clock)) {
+            assertThat(store.epoch()).isEqualTo(first);
+        }
+        Files.writeString(dir.resolve("kiosk.db"), "this is no database at all ".repeat(400));
+        try (var store = StoreFile.open(dir, clock)) {
+            assertThat(store.epoch()).isNotEqualTo(first);
+        }
+    }
+
+    @Test
     void aFileWithRottenPagesIsDamagedToo() throws IOException {
         try (var store = StoreFile.open(dir, clock)) {
             var ledger = new PrintLedger(store, clock);
@@ -169,6 +186,43 @@ class StoreTest {
         }
         try (var store = StoreFile.open(dir, clock)) {
             assertThat(new PrintLedger(store, clock).ofGrant("grant-1")).contains(job("anj-1", "grant-1"));
+        }
+    }
+
+    @Test
+    void takesBackWhatABugLeftHalfDone() {
+        try (var store = StoreFile.open(dir, clock)) {
+            var catalogue = new StoredCatalogue(store, clock);
+            catalogue.keep(new CatalogueCache.Kept("\"1\"", "{}"));
+            assertThatThrownBy(() -> store.commit(connection -> {
+                        try (var sql = connection.createStatement()) {
+                            sql.executeUpdate("delete from kept_answer");
+                        }
+                        throw new IllegalStateException("a bug");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(catalogue.kept()).isPresent();
+        }
+    }
+
+    @Test
+    void setsAReportAsideThatNobodyCanRead() {
+        try (var store = StoreFile.open(dir, clock)) {
+            var ledger = new PrintLedger(store, clock);
+            ledger.plan(job("anj-1", "grant-1"));
+            ledger.ended(job("anj-1", "grant-1"), State.UNCERTAIN, Optional.empty(), 0);
+            ledger.plan(job("anj-2", "grant-2"));
+            ledger.ended(job("anj-2", "grant-2"), State.PRINTED, Optional.of(Evidence.COUNTER), 1);
+            store.commit(connection -> {
+                try (var sql = connection.createStatement()) {
+                    return sql.executeUpdate("update outbox set body = '{\"disposition\":\"EATEN\"' where id = 1");
+                }
+            });
+            var outbox = new Outbox(store, clock);
+            assertThat(outbox.next())
+                    .hasValueSatisfying(entry -> assertThat(entry.grantId()).isEqualTo("grant-2"));
+            outbox.done(outbox.next().orElseThrow());
+            assertThat(outbox.due()).isEmpty();
         }
     }
 
