@@ -76,7 +76,12 @@ final class Hall implements AutoCloseable {
     /// Asked for, checked and signed, without a kiosk's screens.
     Ready letterReadyFor(Nik nik) {
         try (var client = new RestVillageBackend(
-                line.url(), DemoKiosk.identity(data()), Duration.ofSeconds(10), new NoCache(), _ -> {})) {
+                line.url(),
+                DemoKiosk.identity(data()),
+                Duration.ofSeconds(10),
+                "0".repeat(32),
+                new NoCache(),
+                _ -> {})) {
             var signedIn = ok(client.signIn(nik, DemoVillage.PIN));
             RequestReceived received = ok(client.request(
                     signedIn.token(),
