@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -164,16 +165,12 @@ class CupsPagePrinterIT implements PagePrinterContract {
             bench.laser().holdAfter(0);
             var stuck = bench.letter(Media.A4, 1);
             sender.send(stuck, new Pause());
-            while (bench.laser().received().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            await(() -> !bench.laser().received().isEmpty());
             assertThat(bench.printer().outcomeOf(stuck.ref())).isInstanceOf(PrintOutcome.NotPrinted.class);
             bench.laser().goOn();
             var done = bench.letter(Media.A4, 1);
             sender.send(done, new Pause());
-            while (bench.sidesOut() == 0) {
-                Thread.onSpinWait();
-            }
+            await(() -> bench.sidesOut() > 0);
             assertThat(bench.printer().outcomeOf(done.ref())).isEqualTo(COUNTED);
             assertThat(bench.sidesOut()).isEqualTo(1);
             assertThat(bench.documentsLeft()).isZero();
@@ -240,9 +237,7 @@ class CupsPagePrinterIT implements PagePrinterContract {
             bench.laser().holdAfter(0);
             var stuck = bench.letter(Media.A4, 1);
             sender(bench).send(stuck, new Pause());
-            while (bench.laser().received().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            await(() -> !bench.laser().received().isEmpty());
             bench.cups().crash();
             bench.cups().restart();
             assertThat(bench.printer().outcomeOf(stuck.ref())).isInstanceOf(PrintOutcome.NotPrinted.class);
@@ -320,6 +315,14 @@ class CupsPagePrinterIT implements PagePrinterContract {
 
         float yMm() {
             return first.orElseThrow().getYDirAdj() / SampleLetter.POINTS_PER_MM;
+        }
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        var last = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!wanted.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(last);
+            Thread.onSpinWait();
         }
     }
 }

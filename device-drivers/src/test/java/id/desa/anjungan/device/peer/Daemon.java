@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,21 @@ final class Daemon implements AutoCloseable {
             throw new IllegalStateException(command + " interrupted", e);
         } finally {
             daemon.close();
+        }
+    }
+
+    /// What a short program says, whether it succeeds or not.
+    static String answer(Path folder, List<String> command) {
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            try (var said = process.getInputStream()) {
+                return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

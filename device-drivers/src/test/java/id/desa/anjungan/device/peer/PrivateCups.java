@@ -81,7 +81,16 @@ public final class PrivateCups implements AutoCloseable {
                 "everywhere",
                 "-o",
                 "print-scaling-default=none");
+        // cupsd makes an "everywhere" queue in the background and aborts what comes before it is done.
+        daemon.await(() -> takesPdf(name));
         return queue(name);
+    }
+
+    private boolean takesPdf(String name) {
+        var asked = List.of("ipptool", "-tv", queue(name).toString(), "get-printer-attributes.test");
+        return Daemon.answer(folder.path(), asked)
+                .lines()
+                .anyMatch(line -> line.contains("document-format-supported") && line.contains("application/pdf"));
     }
 
     public void pause(String queue) {
