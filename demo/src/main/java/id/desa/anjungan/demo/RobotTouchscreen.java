@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 final class RobotTouchscreen implements Glass, Touchscreen, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration FINGER_DOWN = Duration.ofMillis(45);
-    private static final Duration SETTLED = Duration.ofMillis(260);
+    /// Until the display shows what JavaFX drew.
+    private static final Duration DRAWN = Duration.ofMillis(60);
+    /// A new window is white until the X server has mapped it.
+    private static final Duration FIRST_PAINT = Duration.ofSeconds(1);
 
     private final JavaFxGlass glass;
     private final Random random;
@@ -46,7 +49,7 @@ final class RobotTouchscreen implements Glass, Touchscreen, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition shown = lock.newCondition();
     private @Nullable Showing showing;
-    private volatile long changedAt;
+    private boolean painted;
 
     private RobotTouchscreen(JavaFxGlass glass, Random random) {
         this.glass = glass;
@@ -75,9 +78,6 @@ final class RobotTouchscreen implements Glass, Touchscreen, AutoCloseable {
         glass.show(next);
         lock.lock();
         try {
-            if (showing == null || !showing.screen().name().equals(next.screen().name())) {
-                changedAt = System.nanoTime();
-            }
             showing = next;
             shown.signalAll();
         } finally {
@@ -170,12 +170,20 @@ final class RobotTouchscreen implements Glass, Touchscreen, AutoCloseable {
         }
     }
 
-    /// A person looks before tapping: the way in of a new screen has ended by then.
+    /// A person looks before tapping: the way in of a new screen has ended and is on the glass by then.
     private void settle() throws IOException {
-        var since = System.nanoTime() - changedAt;
-        if (since < SETTLED.toNanos()) {
-            pause(SETTLED.minusNanos(since));
+        try {
+            onGlass(() -> glass.window().view().settled())
+                    .toCompletableFuture()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the screen did not settle", e);
         }
+        pause(painted ? DRAWN : FIRST_PAINT);
+        painted = true;
     }
 
     private static void pause(Duration time) throws IOException {
