@@ -21,14 +21,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// A touchscreen without pixels. It looks at every screen the kiosk shows: each must say something kind, and leave a
-/// way
-/// on.
+/// A touchscreen without pixels. It looks at every screen the kiosk shows: each must say something kind, and leave
+/// a way on.
 final class Eyes implements Glass, Touchscreen, AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     /// What goes on by itself: something is under way, or a countdown runs.
     private static final Pattern PASSING = Pattern.compile(
-            "attract|goodbye|signin\\.(checking|done)|letter\\.(waiting\\..*|slip|left)|collect\\.(waiting\\..*|printing|left)"
+            "starting|attract|goodbye|signin\\.(checking|done)|letter\\.(waiting\\..*|slip|left)|collect\\.(waiting\\..*|printing|left)"
                     + "|collect\\.stopped\\..*|data\\.waiting|unreached\\.asking");
     private static final Pattern MACHINE_TALK =
             Pattern.compile("(?i)exception|\\bnull\\b|java\\.|<html|\\bHTTP\\b|\\{[a-z]+}");
