@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The arrows between the modules (docs/ARCHITECTURE.md). Maven holds them by dependencies; this holds them by use, so
-/// that
-/// a convenient transitive dependency does not become an arrow nobody drew.
+/// The arrows between the modules (docs/ARCHITECTURE.md). Maven holds them by dependencies; this holds them
+/// by use, so that a convenient transitive dependency does not become an arrow nobody drew.
 class ModuleArrowsTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

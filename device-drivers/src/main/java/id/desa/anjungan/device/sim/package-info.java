@@ -1,6 +1,5 @@
-/// Devices without hardware behind `sim:` URIs: moved by the dev dock, the demo and the tests, held to the same
-/// contracts
-/// as the real drivers.
+/// Devices without hardware behind `sim:` URIs: moved by the dev dock, the demo and the tests, held to the
+/// same contracts as the real drivers.
 @NullMarked
 package id.desa.anjungan.device.sim;
 

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// Reads commands out of a stream, byte by byte. A byte sequence it does not know is an error, not something to skip:
-/// it
-/// would print as garbage.
+/// Reads commands out of a stream, byte by byte. A byte sequence it does not know is an error, not
+/// something to skip: it would print as garbage.
 final class EscPosReader {
     private static final byte DLE = 0x10;
     private static final byte ESC = 0x1B;

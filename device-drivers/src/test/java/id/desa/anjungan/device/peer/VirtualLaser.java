@@ -173,9 +173,8 @@ public final class VirtualLaser implements AutoCloseable {
         });
     }
 
-    /// With an empty tray `ippeveprinter` starts no engine at all, and so would never hear that the tray is full:
-    /// unless
-    /// an engine is waiting already, it is switched off and on.
+    /// With an empty tray `ippeveprinter` starts no engine at all, and so would never hear that the tray is
+    /// full: unless an engine is waiting already, it is switched off and on.
     private void wakeUp() {
         for (var step = 0; step < 20 && folder.read("published").equals("media-empty"); step++) {
             Daemon.step();

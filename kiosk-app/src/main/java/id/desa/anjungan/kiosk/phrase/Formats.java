@@ -47,9 +47,8 @@ public final class Formats {
         return Math.max(1, (duration.toSeconds() + 59) / 60);
     }
 
-    /// `TRI WAHYUNI` of the register as it is greeted: `Tri Wahyuni`; `H. ABDUL JA'FAR` is `H. Abdul Ja'far`. A very
-    /// long
-    /// name is greeted by its first words, at most 28 characters.
+    /// `TRI WAHYUNI` of the register as it is greeted: `Tri Wahyuni`; `H. ABDUL JA'FAR` is `H. Abdul
+    /// Ja'far`. A very long name is greeted by its first words, at most 28 characters.
     public static String greeted(String name) {
         var first = new StringBuilder();
         for (var word : name.strip().splitWithDelimiters("\\s+", 0)) {

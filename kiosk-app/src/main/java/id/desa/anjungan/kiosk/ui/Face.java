@@ -6,9 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import javafx.scene.text.Font;
 
-/// The weights of the shipped typeface. The tabular ones are the same outlines with figures of one width, because
-/// JavaFX
-/// cannot switch a font's `tnum` on.
+/// The weights of the shipped typeface. The tabular ones are the same outlines with figures of one width,
+/// because JavaFX cannot switch a font's `tnum` on.
 enum Face {
     MEDIUM("PlusJakartaSans-500.ttf"),
     SEMIBOLD("PlusJakartaSans-600.ttf"),

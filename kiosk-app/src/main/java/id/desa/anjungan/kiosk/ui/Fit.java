@@ -2,9 +2,8 @@ package id.desa.anjungan.kiosk.ui;
 
 import java.util.List;
 
-/// How hard a screen is pressed together, so that nothing is ever cut: first the air goes, then pictures get smaller,
-/// then
-/// the text shrinks by one step.
+/// How hard a screen is pressed together, so that nothing is ever cut: first the air goes, then pictures
+/// get smaller, then the text shrinks by one step.
 ///
 /// @param air factor of the space between things
 /// @param textDown steps the text is below what the resident chose

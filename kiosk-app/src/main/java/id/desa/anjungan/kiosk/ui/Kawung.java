@@ -3,9 +3,8 @@ package id.desa.anjungan.kiosk.ui;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.paint.Color;
 
-/// The kawung motif: four ellipses and four dots around a point, twice a tile. Drawn once for a size and colour, and
-/// kept
-/// as the bitmap that a [Canvas] is.
+/// The kawung motif: four ellipses and four dots around a point, twice a tile. Drawn once for a size and
+/// colour, and kept as the bitmap that a [Canvas] is.
 final class Kawung extends Canvas {
     private String drawn = "";
 

@@ -4,9 +4,9 @@ import id.desa.anjungan.kiosk.screen.Part.Tone;
 import id.desa.anjungan.kiosk.screen.Theme;
 import javafx.scene.paint.Color;
 
-/// Every colour of a theme, named after the cloth it comes from: mori (ground), nila (primary), kunyit (attention),
-/// daun
-/// (done), soga (words on kunyit). The one place where colours are written down; `PaletteTest` holds their contrast.
+/// Every colour of a theme, named after the cloth it comes from: mori (ground), nila (primary), kunyit
+/// (attention), daun (done), soga (words on kunyit). The one place where colours are written down;
+/// `PaletteTest` holds their contrast.
 ///
 /// @param second ink of what is said more quietly
 /// @param edge the lower rim of cards and keys, which makes them look pressable

@@ -19,9 +19,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// Draws every [Screen] with nodes it keeps, at exactly the size of a [Canvas], and tells one listener the ids of
-/// actions.
-/// JavaFX thread only.
+/// Draws every [Screen] with nodes it keeps, at exactly the size of a [Canvas], and tells one listener the
+/// ids of actions. JavaFX thread only.
 public final class ScreenView extends Pane {
     private final boolean motion;
     private final Backdrop backdrop = new Backdrop();

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 
-/// The nodes between header and foot, and the room they have. One `arrange...` a layout; each places everything and
-/// says
-/// whether it fitted.
+/// The nodes between header and foot, and the room they have. One `arrange...` a layout; each places
+/// everything and says whether it fitted.
 ///
 /// @param area between header and foot, full width
 record Stage(

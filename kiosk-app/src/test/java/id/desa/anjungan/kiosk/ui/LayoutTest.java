@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every state, in every language, at the smallest and the largest letters, on every canvas: nothing is cut,
-/// nothing
-/// lies over another, everything is large enough to touch.
+/// Every state, in every language, at the smallest and the largest letters, on every canvas: nothing is
+/// cut, nothing lies over another, everything is large enough to touch.
 class LayoutTest extends FxTest {
     static Stream<Canvas> canvases() {
         return Stream.of(

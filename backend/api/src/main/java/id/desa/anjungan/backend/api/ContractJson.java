@@ -12,9 +12,9 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/// JSON as the contract means it, for both sides: small, nothing twice, nothing guessed, no nulls written; fields
-/// nobody
-/// knows are ignored. The message of a JacksonException may quote what it read: it never goes into a log.
+/// JSON as the contract means it, for both sides: small, nothing twice, nothing guessed, no nulls written;
+/// fields nobody knows are ignored. The message of a JacksonException may quote what it read: it never goes
+/// into a log.
 public final class ContractJson {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_TEXT = 100_000;

@@ -9,10 +9,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The server's nonces: the time they were made under a keyed hash, so none is remembered, with a key that lives as
-/// long
-/// as the process. A nonce is good for five minutes; the `jti`s seen within that time are remembered, and a proof works
-/// once. Any thread.
+/// The server's nonces: the time they were made under a keyed hash, so none is remembered, with a key that
+/// lives as long as the process. A nonce is good for five minutes; the `jti`s seen within that time are
+/// remembered, and a proof works once. Any thread.
 public final class Nonces {
     public static final Duration LIFE = Duration.ofMinutes(5);
     private static final int MAX_SEEN = 100_000;

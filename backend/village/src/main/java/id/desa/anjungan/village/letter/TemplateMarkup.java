@@ -14,9 +14,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/// Holds templates and finished letters to well-formed markup, so that a forgotten `</td>` is found in the file where
-/// it
-/// is missing instead of bending a letter.
+/// Holds templates and finished letters to well-formed markup, so that a forgotten `</td>` is found in the
+/// file where it is missing instead of bending a letter.
 final class TemplateMarkup {
     /// `{{ value }}`, `{% tag %}` and `{# remark #}`.
     private static final Pattern PEBBLE = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|\\{#.*?#}", Pattern.DOTALL);

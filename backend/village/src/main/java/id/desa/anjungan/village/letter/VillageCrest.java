@@ -3,9 +3,8 @@ package id.desa.anjungan.village.letter;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The crest the letters carry, for pages too: the village's `lambang.png`, else its `lambang.svg`, else ours. An
-/// edited
-/// file is seen at once.
+/// The crest the letters carry, for pages too: the village's `lambang.png`, else its `lambang.svg`, else
+/// ours. An edited file is seen at once.
 public final class VillageCrest {
     private final TemplateFiles files;
 

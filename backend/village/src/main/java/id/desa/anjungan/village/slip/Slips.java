@@ -15,10 +15,10 @@ import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
 
-/// The slip of a request: a compact JWS, HS256 (short, and only this village reads it), `typ` pickup, whose `jti` says
-/// nothing. The `jti` follows from the request and a serial by the slip key, so the same slip can be written again for
-/// a
-/// repeated request; the database holds its hash only. A new serial kills the slips before.
+/// The slip of a request: a compact JWS, HS256 (short, and only this village reads it), `typ` pickup, whose
+/// `jti` says nothing. The `jti` follows from the request and a serial by the slip key, so the same slip
+/// can be written again for a repeated request; the database holds its hash only. A new serial kills the
+/// slips before.
 public final class Slips {
     private static final JOSEObjectType TYPE = new JOSEObjectType("pickup");
     private static final int MAX_LENGTH = 500;

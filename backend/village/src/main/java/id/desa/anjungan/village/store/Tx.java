@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One transaction of a [Store]; never kept beyond it. Arguments may be text, numbers, booleans, bytes, enums (by
-/// name),
-/// [Nik], dates (ISO), instants (milliseconds) and Optionals of these.
+/// One transaction of a [Store]; never kept beyond it. Arguments may be text, numbers, booleans, bytes,
+/// enums (by name), [Nik], dates (ISO), instants (milliseconds) and Optionals of these.
 public final class Tx {
     private final Connection connection;
 

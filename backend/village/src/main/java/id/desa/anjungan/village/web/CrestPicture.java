@@ -7,9 +7,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
-/// `/lambang`. A village edits the file, so it is asked for at each page; and an SVG may hold a script, so whoever
-/// opens
-/// it by itself gets a picture in a sandbox.
+/// `/lambang`. A village edits the file, so it is asked for at each page; and an SVG may hold a script, so
+/// whoever opens it by itself gets a picture in a sandbox.
 final class CrestPicture {
     static final String PATH = "/lambang";
     private static final String POLICY =

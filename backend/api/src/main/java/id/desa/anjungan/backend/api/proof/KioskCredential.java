@@ -15,10 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the enrolment authority says of a kiosk: this id owns this key. It travels as a compact JWS, ES256, `typ`
-/// `kiosk-credential`, with `sub` the kiosk's id and `cnf.jwk` its public key (RFC 7800). It holds no time: a kiosk
-/// that
-/// must no longer be served is blocked where it is verified.
+/// What the enrolment authority says of a kiosk: this id owns this key. It travels as a compact JWS, ES256,
+/// `typ` `kiosk-credential`, with `sub` the kiosk's id and `cnf.jwk` its public key (RFC 7800). It holds no
+/// time: a kiosk that must no longer be served is blocked where it is verified.
 ///
 /// @param key public part only
 public record KioskCredential(String kioskId, ECKey key) {

@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The proof that whoever makes a call holds the kiosk's key: a DPoP JWT (RFC 9449) with the server's `nonce`, which
-/// makes
-/// a right clock needless, and the claim `bd`, the base64url SHA-256 of the body, which RFC 9449 leaves out.
+/// The proof that whoever makes a call holds the kiosk's key: a DPoP JWT (RFC 9449) with the server's
+/// `nonce`, which makes a right clock needless, and the claim `bd`, the base64url SHA-256 of the body,
+/// which RFC 9449 leaves out.
 ///
 /// @param jti single use within the life of the nonce
 /// @param nonce what the server last handed out; empty where the kiosk had none yet
