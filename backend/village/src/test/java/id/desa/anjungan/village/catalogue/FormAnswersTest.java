@@ -34,7 +34,7 @@ class FormAnswersTest {
                 .isInstanceOfSatisfying(
                         Reply.Given.class,
                         given -> assertThat(String.valueOf(given.value()))
-                                .contains("nama_usaha=Warung Tani,")
+                                .containsPattern("nama_usaha=Warung Tani[,}]")
                                 .contains("P\u00e9ngajuan"));
     }
 
