@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// Finds the driver of a device by its URI. Nothing is opened here: a device that is away is found, and says so itself.
+/// Finds the driver of a device by its URI. No device is asked here: one that is away is found, and says so itself.
 public final class DeviceCatalog {
     private static final int RAW_PRINTING = 9100;
     private static final Set<Media> SIMULATED_SHEETS = Set.of(Media.A4, Media.F4);

@@ -22,6 +22,11 @@ public final class Tanggal {
     private Tanggal() {}
 
     public static String of(LocalDate date) {
-        return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
+        return date.getDayOfMonth() + " " + month(date) + " " + date.getYear();
+    }
+
+    /// `November`.
+    public static String month(LocalDate date) {
+        return MONTHS[date.getMonthValue() - 1];
     }
 }

@@ -1,11 +1,11 @@
 package id.desa.anjungan.village.web;
 
+import id.desa.anjungan.village.letter.Tanggal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Locale;
 
 /// Times as an Indonesian office writes them, in the village's time zone.
@@ -13,23 +13,9 @@ record Waktu(ZoneId zone) {
     /// From here on days are hard to picture.
     private static final int LONG_DAYS = 60;
 
-    private static final List<String> BULAN = List.of(
-            "Januari",
-            "Februari",
-            "Maret",
-            "April",
-            "Mei",
-            "Juni",
-            "Juli",
-            "Agustus",
-            "September",
-            "Oktober",
-            "November",
-            "Desember");
-
     /// `21 November 2026`.
     static String tanggal(LocalDate date) {
-        return date.getDayOfMonth() + " " + BULAN.get(date.getMonthValue() - 1) + " " + date.getYear();
+        return Tanggal.of(date);
     }
 
     /// `09.41`.
@@ -49,8 +35,7 @@ record Waktu(ZoneId zone) {
             return "kemarin " + jam(then);
         }
         var year = date.getYear() == today.getYear() ? "" : " " + date.getYear();
-        return date.getDayOfMonth() + " " + BULAN.get(date.getMonthValue() - 1).substring(0, 3) + year + " "
-                + jam(then);
+        return date.getDayOfMonth() + " " + Tanggal.month(date).substring(0, 3) + year + " " + jam(then);
     }
 
     /// How long somebody waits, in the one unit that matters: `baru saja`, `12 menit`, `3 jam`, `2 hari`, `4 bulan`.
