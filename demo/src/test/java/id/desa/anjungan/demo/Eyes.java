@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.kiosk.Glass;
 import id.desa.anjungan.kiosk.screen.Action;
-import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
 import java.io.IOException;
@@ -127,9 +126,6 @@ final class Eyes implements Glass, Touchscreen, AutoCloseable {
     }
 
     static boolean can(Screen screen, String action) {
-        if (action.startsWith("key.") && screen.parts().stream().anyMatch(Part.Keyboard.class::isInstance)) {
-            return true; // the order of focus leaves the letters out
-        }
         return screen.focusOrder().stream().anyMatch(one -> one.id().equals(action) && one.enabled());
     }
 
