@@ -2,7 +2,8 @@ package id.desa.anjungan.device;
 
 /// Prints letters, one job at a time. Any thread, but blocks: never the JavaFX thread. Nothing is thrown for what a
 /// cable, a tray or a network can do; it comes back as a value.
-public interface PagePrinter extends AutoCloseable {
+public interface PagePrinter extends Device {
+    @Override
     PrinterStatus status();
 
     /// The printer's life counter of sides, for the ledger before the first byte; -1 where it has none.

@@ -31,13 +31,6 @@ public enum PrinterReason {
         ERROR
     }
 
-    /// Who can put it right.
-    public enum Mender {
-        RESIDENT,
-        OFFICER,
-        TECHNICIAN
-    }
-
     public Severity severity() {
         return severity;
     }

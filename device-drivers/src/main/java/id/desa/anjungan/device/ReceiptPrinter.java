@@ -1,7 +1,8 @@
 package id.desa.anjungan.device;
 
 /// Prints slips, one at a time. Any thread, but blocks: never the JavaFX thread.
-public interface ReceiptPrinter extends AutoCloseable {
+public interface ReceiptPrinter extends Device {
+    @Override
     PrinterStatus status();
 
     PrintOutcome print(PrintRef ref, Receipt receipt);

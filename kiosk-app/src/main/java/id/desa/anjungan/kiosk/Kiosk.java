@@ -2,6 +2,8 @@ package id.desa.anjungan.kiosk;
 
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.device.BarcodeScanner;
+import id.desa.anjungan.device.CardReader;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
@@ -39,6 +41,7 @@ import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -144,8 +147,8 @@ public final class Kiosk implements AutoCloseable {
                 around.glass().thread(),
                 background);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
-        devices.scanner().ifPresent(scanner -> scanner.onScan(scan -> loop.dispatch(new Event.Scanned(scan.data()))));
-        devices.cards().ifPresent(cards -> cards.onCard(_ -> loop.dispatch(new Event.CardLaid())));
+        devices.scanner().ifPresent(scanner -> scanner.onScan(scan -> loop.dispatch(scanned(scan))));
+        devices.cards().ifPresent(cards -> cards.onCard(card -> laid(card).ifPresent(loop::dispatch)));
     }
 
     /// Opens the store, shows that the kiosk is getting ready, looks into what was under way when it last stopped, and
@@ -188,6 +191,22 @@ public final class Kiosk implements AutoCloseable {
         letters.resolveAfterRestart();
         loop.dispatch(new Event.Opened());
         tick();
+    }
+
+    /// What cannot be read is a code nobody knows: the screen says so kindly.
+    private static Event scanned(BarcodeScanner.ScanEvent event) {
+        return switch (event) {
+            case BarcodeScanner.Scan(var data, var _) -> new Event.Scanned(data);
+            case BarcodeScanner.Unreadable _ -> new Event.Scanned("");
+        };
+    }
+
+    private static Optional<Event> laid(CardReader.CardEvent event) {
+        return switch (event) {
+            case CardReader.Present _, CardReader.NotEnrollable _, CardReader.Mute _ ->
+                Optional.of(new Event.CardLaid());
+            case CardReader.Removed _ -> Optional.empty();
+        };
     }
 
     /// Whether it can serve now, and why not.

@@ -2,15 +2,16 @@ package id.desa.anjungan.device.catalog;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// A device's URI taken apart.
 ///
-/// @param kind the scheme of `scheme://host:port/path`, the whole of `sim:name`; empty of what is no URI
+/// @param kind the scheme of `scheme://host:port/path` and `pcsc:reader`, the whole of `sim:name`; empty of what is no
+///     URI
 /// @param uri without its options
 record DeviceUri(String kind, URI uri, Map<String, String> options) {
     private static final DeviceUri NONSENSE = new DeviceUri("", URI.create("none:none"), Map.of());
@@ -27,7 +28,7 @@ record DeviceUri(String kind, URI uri, Map<String, String> options) {
                 return NONSENSE;
             }
             return new DeviceUri(
-                    uri.isOpaque() ? uri.toString() : uri.getScheme(),
+                    uri.getScheme().equals("sim") ? uri.toString() : uri.getScheme(),
                     uri,
                     at < 0 ? Map.of() : options(text.substring(at + 1).strip()));
         } catch (URISyntaxException _) {
@@ -57,25 +58,40 @@ record DeviceUri(String kind, URI uri, Map<String, String> options) {
         return options.getOrDefault(name, otherwise);
     }
 
+    int number(String name, int otherwise) {
+        return Integer.parseInt(option(name, Integer.toString(otherwise)));
+    }
+
+    /// The path of a device of this machine, such as `/dev/ttyACM0`.
+    Path file() {
+        return Path.of(uri.getPath());
+    }
+
+    /// Whether it names a file of this machine and nothing else.
+    boolean isFile() {
+        return hasPath() && !hasHost() && uri.getPath().startsWith("/");
+    }
+
+    /// What follows the scheme of `pcsc:ACR122`, decoded.
+    String rest() {
+        return uri.getSchemeSpecificPart();
+    }
+
     /// What is wrong with the options, with what could be written instead.
-    ///
-    /// @param allowed values by option
-    Optional<String> problem(Map<String, Set<String>> allowed) {
+    Optional<String> problem(Map<String, Option> allowed) {
         for (var option : options.entrySet()) {
-            var values = allowed.get(option.getKey());
-            if (values == null) {
+            var kind = allowed.get(option.getKey());
+            if (kind == null) {
                 return Optional.of("the option \"" + option.getKey() + "\" is unknown"
-                        + (allowed.isEmpty() ? "" : "; there is " + listed(allowed.keySet())));
+                        + (allowed.isEmpty()
+                                ? ""
+                                : "; there is " + String.join(" or ", new TreeSet<>(allowed.keySet()))));
             }
-            if (!values.contains(option.getValue())) {
+            if (!kind.allowed().test(option.getValue())) {
                 return Optional.of("\"" + option.getValue() + "\" is no value of \"" + option.getKey() + "\"; write "
-                        + listed(values));
+                        + kind.write());
             }
         }
         return Optional.empty();
-    }
-
-    private static String listed(Set<String> words) {
-        return String.join(" or ", new TreeSet<>(words));
     }
 }

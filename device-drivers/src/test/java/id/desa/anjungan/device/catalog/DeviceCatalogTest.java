@@ -3,7 +3,9 @@ package id.desa.anjungan.device.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.device.BarcodeScanner.Scan;
-import id.desa.anjungan.device.CardReader.CardUid;
+import id.desa.anjungan.device.CardReader.Present;
+import id.desa.anjungan.device.CardUid;
+import id.desa.anjungan.device.Symbology;
 import id.desa.anjungan.device.catalog.Lookup.Found;
 import id.desa.anjungan.device.catalog.Lookup.NoDriver;
 import id.desa.anjungan.device.cups.CupsPagePrinter;
@@ -72,14 +74,14 @@ class DeviceCatalogTest {
 
     @Test
     void hearsTheSimulatedScannerAndCardReader() {
-        var heard = new ArrayList<>();
+        var heard = new ArrayList<Object>();
         var scanner = device(catalog.barcodeScanner("sim:scanner"));
         scanner.onScan(heard::add);
         ((SimulatedBarcodeScanner) scanner).show("kode");
         var reader = device(catalog.cardReader("sim:card-reader"));
         reader.onCard(heard::add);
         ((SimulatedCardReader) reader).insert("04A1B2C3");
-        assertThat(heard).containsExactly(new Scan("kode", "QR Code"), new CardUid("04A1B2C3"));
+        assertThat(heard).containsExactly(new Scan("kode", Symbology.QR_CODE), new Present(new CardUid("04A1B2C3")));
         scanner.close();
         ((SimulatedBarcodeScanner) scanner).show("lagi");
         assertThat(heard).hasSize(2);

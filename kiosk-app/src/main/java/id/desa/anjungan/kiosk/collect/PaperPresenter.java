@@ -1,7 +1,7 @@
 package id.desa.anjungan.kiosk.collect;
 
 import id.desa.anjungan.backend.api.Capability;
-import id.desa.anjungan.device.PrinterReason.Mender;
+import id.desa.anjungan.device.Mender;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectState.Told;
 import id.desa.anjungan.kiosk.present.Scene;

@@ -1,7 +1,7 @@
 package id.desa.anjungan.kiosk.collect;
 
+import id.desa.anjungan.device.Mender;
 import id.desa.anjungan.device.PrinterReason;
-import id.desa.anjungan.device.PrinterReason.Mender;
 import id.desa.anjungan.device.PrinterStatus;
 import java.util.List;
 import java.util.Optional;

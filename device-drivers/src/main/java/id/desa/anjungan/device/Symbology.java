@@ -1,0 +1,17 @@
+package id.desa.anjungan.device;
+
+/// What kind of code was read, by its AIM name. A scanner that only types cannot tell.
+public enum Symbology {
+    QR_CODE("QR Code"),
+    UNKNOWN("");
+
+    private final String aimName;
+
+    Symbology(String aimName) {
+        this.aimName = aimName;
+    }
+
+    public String aimName() {
+        return aimName;
+    }
+}

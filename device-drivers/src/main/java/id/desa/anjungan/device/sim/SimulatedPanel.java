@@ -1,0 +1,68 @@
+package id.desa.anjungan.device.sim;
+
+import id.desa.anjungan.device.Panel;
+import id.desa.anjungan.device.Statistic;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// `sim:panel`: everything wired, moved by hand.
+public final class SimulatedPanel extends SimulatedPeripheral<Panel.Change> implements Panel {
+    private final Map<Input, Boolean> levels = new ConcurrentHashMap<>();
+    private final Set<Output> lit = ConcurrentHashMap.newKeySet();
+
+    /// @param thread where the listener hears of a change
+    public SimulatedPanel(Executor thread) {
+        super(thread);
+        for (var input : Input.values()) {
+            levels.put(input, false);
+        }
+    }
+
+    /// Opens the door, comes near, presses the button, or the opposite.
+    public void turn(Input input, boolean on) {
+        if (isThere() && !Boolean.valueOf(on).equals(levels.put(input, on))) {
+            tell(new Change(input, on), Statistic.EDGES);
+        }
+    }
+
+    /// What shines or buzzes.
+    public Set<Output> lit() {
+        return Set.copyOf(lit);
+    }
+
+    @Override
+    public Set<Input> inputs() {
+        return EnumSet.allOf(Input.class);
+    }
+
+    @Override
+    public Set<Output> outputs() {
+        return EnumSet.allOf(Output.class);
+    }
+
+    @Override
+    public void onChange(Consumer<Change> next) {
+        hears(next);
+    }
+
+    @Override
+    public Map<Input, Boolean> levels() {
+        return Map.copyOf(levels);
+    }
+
+    @Override
+    public void set(Output output, boolean on) {
+        if (!isThere()) {
+            return;
+        }
+        if (on) {
+            lit.add(output);
+        } else {
+            lit.remove(output);
+        }
+    }
+}

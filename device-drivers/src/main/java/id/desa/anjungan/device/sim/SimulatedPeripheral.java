@@ -1,0 +1,62 @@
+package id.desa.anjungan.device.sim;
+
+import id.desa.anjungan.device.PeripheralStatus;
+import id.desa.anjungan.device.Statistic;
+import id.desa.anjungan.device.Tally;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// What simulated scanners, readers, panels and cameras have in common: they are there or not, and tell one listener
+/// what they perceive. What happens while one is away is not perceived.
+///
+/// @param <E> what it tells
+abstract sealed class SimulatedPeripheral<E>
+        permits SimulatedBarcodeScanner, SimulatedCamera, SimulatedCardReader, SimulatedPanel {
+    private final Executor thread;
+    private final Tally tally = new Tally();
+    private volatile Consumer<E> listener = _ -> {};
+    private volatile PeripheralStatus status = new PeripheralStatus.Ready();
+
+    SimulatedPeripheral(Executor thread) {
+        this.thread = thread;
+    }
+
+    /// From now on it says this of itself.
+    public void becomes(PeripheralStatus next) {
+        status = next;
+    }
+
+    public final PeripheralStatus status() {
+        return status;
+    }
+
+    public final Map<Statistic, Long> statistics() {
+        return tally.counts();
+    }
+
+    public final void close() {
+        listener = _ -> {};
+    }
+
+    final void hears(Consumer<E> next) {
+        listener = next;
+    }
+
+    final boolean isThere() {
+        return status.works();
+    }
+
+    final void tell(E event, Statistic counted) {
+        if (isThere()) {
+            tally.one(counted);
+            tell(event);
+        }
+    }
+
+    final void tell(E event) {
+        if (isThere()) {
+            thread.execute(() -> listener.accept(event));
+        }
+    }
+}
