@@ -10,6 +10,8 @@ import id.desa.anjungan.device.catalog.DeviceCatalog;
 import id.desa.anjungan.device.catalog.Lookup;
 import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
 import id.desa.anjungan.device.sim.SimulatedCardReader;
+import id.desa.anjungan.device.sim.SimulatedPanel;
+import id.desa.anjungan.device.sim.SimulatedSpeaker;
 import id.desa.anjungan.kiosk.Devices;
 import id.desa.anjungan.kiosk.Glass;
 import id.desa.anjungan.kiosk.Kiosk;
@@ -47,6 +49,8 @@ final class DemoStage implements AutoCloseable {
     private final KioskLogging log;
     private final SimulatedBarcodeScanner scanner = new SimulatedBarcodeScanner(hands);
     private final SimulatedCardReader cards = new SimulatedCardReader(hands);
+    private final SimulatedPanel panel = new SimulatedPanel(hands);
+    private final SimulatedSpeaker speaker = new SimulatedSpeaker();
     private final PagePrinter pages;
     private final SlipMemory slips;
     private final Kiosk kiosk;
@@ -73,7 +77,13 @@ final class DemoStage implements AutoCloseable {
                 DemoKiosk.identity(setup.work().resolve("village")),
                 new Kiosk.Surroundings(
                         glass,
-                        new Devices(pages, slips, Optional.of(scanner), Optional.of(cards)),
+                        new Devices(
+                                pages,
+                                slips,
+                                Optional.of(scanner),
+                                Optional.of(cards),
+                                Optional.of(panel),
+                                Optional.of(speaker)),
                         InstantSource.system(),
                         new Random(setup.seed()),
                         Set.of(),
@@ -126,6 +136,14 @@ final class DemoStage implements AutoCloseable {
 
     SimulatedBarcodeScanner scanner() {
         return scanner;
+    }
+
+    SimulatedPanel panel() {
+        return panel;
+    }
+
+    SimulatedSpeaker speaker() {
+        return speaker;
     }
 
     SimulatedCardReader cards() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.device.DeviceStatus;
 import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.ReceiptPrinter;
 import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
@@ -48,11 +49,26 @@ final class Booth implements AutoCloseable {
                 DemoKiosk.identity(hall.data()),
                 new Kiosk.Surroundings(
                         eyes,
-                        new Devices(pages, slips, Optional.of(scanner), Optional.empty()),
+                        new Devices(
+                                pages,
+                                slips,
+                                Optional.of(scanner),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                         InstantSource.system(),
                         new Random(),
                         Set.of(),
                         bugs::add));
+    }
+
+    /// How the kiosk sees it.
+    DeviceStatus letterPrinter() {
+        return kiosk.devices().stream()
+                .filter(device -> device.device().equals("page-printer"))
+                .findFirst()
+                .orElseThrow()
+                .status();
     }
 
     static Booth in(Hall hall) {

@@ -1,10 +1,14 @@
 package id.desa.anjungan.kiosk;
 
 import id.desa.anjungan.config.DeviceSettings;
+import id.desa.anjungan.device.Device;
 import id.desa.anjungan.device.catalog.DeviceCatalog;
 import id.desa.anjungan.device.catalog.Lookup;
+import id.desa.anjungan.kiosk.health.DeviceNames;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -14,20 +18,28 @@ import org.slf4j.LoggerFactory;
 public final class DeviceLookup {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLookup.class);
 
+    private final List<Device> found = new ArrayList<>();
+    private boolean missing;
+
     private DeviceLookup() {}
 
     /// All devices, or none where one has no driver; which one is in the log.
     public static Optional<Devices> of(DeviceSettings settings, DeviceCatalog catalog) {
-        var letters = found("page-printer", settings.pagePrinter().uri().toString(), catalog::pagePrinter);
-        var slips = found("receipt-printer", slipPrinter(settings.receiptPrinter()), catalog::receiptPrinter);
-        var scanner = settings.scanner().flatMap(uri -> found("scanner", uri.toString(), catalog::barcodeScanner));
-        var cards = settings.cardReader().flatMap(uri -> found("card-reader", uri.toString(), catalog::cardReader));
-        return letters.isEmpty()
-                        || slips.isEmpty()
-                        || scanner.isPresent() != settings.scanner().isPresent()
-                        || cards.isPresent() != settings.cardReader().isPresent()
-                ? Optional.empty()
-                : Optional.of(new Devices(letters.get(), slips.get(), scanner, cards));
+        return new DeviceLookup().all(settings, catalog);
+    }
+
+    private Optional<Devices> all(DeviceSettings settings, DeviceCatalog catalog) {
+        var letters = find(DeviceNames.LETTERS, settings.pagePrinter().uri().toString(), catalog::pagePrinter);
+        var slips = find(DeviceNames.SLIPS, slipPrinter(settings.receiptPrinter()), catalog::receiptPrinter);
+        var scanner = find(DeviceNames.SCANNER, settings.scanner(), catalog::barcodeScanner);
+        var cards = find(DeviceNames.CARDS, settings.cardReader(), catalog::cardReader);
+        var panel = find(DeviceNames.PANEL, settings.panel(), catalog::panel);
+        var speaker = find(DeviceNames.SPEAKER, settings.speaker(), catalog::speaker);
+        if (missing || letters.isEmpty() || slips.isEmpty()) {
+            found.forEach(Device::close);
+            return Optional.empty();
+        }
+        return Optional.of(new Devices(letters.get(), slips.get(), scanner, cards, panel, speaker));
     }
 
     /// The width of the roll is an option of the driver's URI.
@@ -41,10 +53,18 @@ public final class DeviceLookup {
         return uri.getScheme().startsWith("escpos");
     }
 
-    private static <D> Optional<D> found(String device, String uri, Function<String, Lookup<D>> lookup) {
+    private <D extends Device> Optional<D> find(String device, Optional<URI> uri, Function<String, Lookup<D>> lookup) {
+        return uri.flatMap(named -> find(device, named.toString(), lookup));
+    }
+
+    private <D extends Device> Optional<D> find(String device, String uri, Function<String, Lookup<D>> lookup) {
         return switch (lookup.apply(uri)) {
-            case Lookup.Found<D>(var driver) -> Optional.of(driver);
+            case Lookup.Found<D>(var driver) -> {
+                found.add(driver);
+                yield Optional.of(driver);
+            }
             case Lookup.NoDriver<D>(var reason) -> {
+                missing = true;
                 KioskEvent.CONFIG_BAD
                         .on(LOG)
                         .addKeyValue("key", "devices." + device + ".uri")

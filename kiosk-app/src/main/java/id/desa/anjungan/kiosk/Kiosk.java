@@ -4,6 +4,11 @@ import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.BarcodeScanner;
 import id.desa.anjungan.device.CardReader;
+import id.desa.anjungan.device.Panel;
+import id.desa.anjungan.device.supervision.DeviceChange;
+import id.desa.anjungan.device.supervision.DeviceReport;
+import id.desa.anjungan.device.supervision.DeviceSupervisor;
+import id.desa.anjungan.device.supervision.SupervisionSettings;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
@@ -40,8 +45,10 @@ import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +65,7 @@ public final class Kiosk implements AutoCloseable {
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
     private static final int PREVIEW_DPI = 110;
 
+    private final DeviceSupervisor supervisor;
     private final Devices devices;
     private final Store store;
     private final Background background;
@@ -89,7 +97,9 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around, Store opened) {
-        devices = around.devices();
+        supervisor = new DeviceSupervisor(
+                SupervisionSettings.STANDARD, new Random(around.random().nextLong()), this::deviceChanged);
+        devices = around.devices().under(supervisor);
         store = opened;
         time = new TimeFloor(store, around.clock());
         background = new Background();
@@ -121,7 +131,6 @@ public final class Kiosk implements AutoCloseable {
         var effects = new SessionEffects(
                 village,
                 letters,
-                slips,
                 new SignInEffects(village),
                 new LetterEffects(
                         village,
@@ -149,6 +158,7 @@ public final class Kiosk implements AutoCloseable {
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
         devices.scanner().ifPresent(scanner -> scanner.onScan(scan -> loop.dispatch(scanned(scan))));
         devices.cards().ifPresent(cards -> cards.onCard(card -> laid(card).ifPresent(loop::dispatch)));
+        devices.panel().ifPresent(panel -> panel.onChange(this::panelChanged));
     }
 
     /// Opens the store, shows that the kiosk is getting ready, looks into what was under way when it last stopped, and
@@ -188,9 +198,49 @@ public final class Kiosk implements AutoCloseable {
 
     private void begin() {
         loop.start();
+        supervisor.start();
+        awaitDevices();
         letters.resolveAfterRestart();
         loop.dispatch(new Event.Opened());
         tick();
+    }
+
+    private void awaitDevices() {
+        try {
+            supervisor.awaitFirstLooks();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deviceChanged(DeviceChange change) {
+        health.saw(change);
+        loop.dispatch(new Event.PrintersAre(
+                devices.letters().status(), devices.slips().status()));
+        devices.panel()
+                .ifPresent(
+                        panel -> panel.set(Panel.Output.LAMP, health.readiness().canServe()));
+    }
+
+    private void panelChanged(Panel.Change change) {
+        switch (change.input()) {
+            case DOOR ->
+                KioskEvent.DOOR_CHANGED.on(LOG).addKeyValue("open", change.on()).log();
+            case CALL_BUTTON -> {
+                if (change.on()) {
+                    KioskEvent.CALL_BUTTON.on(LOG).log();
+                    loop.dispatch(new Event.CallButton());
+                }
+            }
+            case PRESENCE -> {
+                // Nothing waits for it yet.
+            }
+        }
+    }
+
+    /// How each device stands and what it has done.
+    public List<DeviceReport> devices() {
+        return supervisor.reports();
     }
 
     /// What cannot be read is a code nobody knows: the screen says so kindly.
@@ -256,8 +306,7 @@ public final class Kiosk implements AutoCloseable {
                 config.session().idleEnd(),
                 standard.goodbye(),
                 standard.afterPaper(),
-                standard.askVillage(),
-                standard.lookAtPrinters());
+                standard.askVillage());
     }
 
     @Override

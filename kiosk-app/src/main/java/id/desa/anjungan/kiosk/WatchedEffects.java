@@ -9,7 +9,7 @@ import id.desa.anjungan.kiosk.village.Answer;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Lets the kiosk's health see what the session sees of the printers and of the village.
+/// Lets the kiosk's health hear what the session hears of the village.
 ///
 /// @param demo the kiosk's own setting
 record WatchedEffects(Effects<Effect, Event> effects, KioskHealth health, boolean demo)
@@ -17,9 +17,6 @@ record WatchedEffects(Effects<Effect, Event> effects, KioskHealth health, boolea
     @Override
     public void run(Effect effect, Consumer<Event> emit) {
         effects.run(effect, event -> {
-            if (event instanceof Event.PrintersAre(var letters, var slips)) {
-                health.saw(letters, slips);
-            }
             if (event instanceof Event.VillageCame(Answer.Ok<VillageInfo>(var info))) {
                 health.heardOf(demo, info.demo());
             }

@@ -41,7 +41,7 @@ class DeviceLookupTest {
     void hasNothingWhereOneDeviceHasNoDriver() {
         assertThat(DeviceLookup.of(settings("lpd://127.0.0.1", "sim:receipt-printer", "sim:scanner"), catalog))
                 .isEmpty();
-        assertThat(DeviceLookup.of(settings("sim:page-printer", "sim:receipt-printer", "sim:camera"), catalog))
+        assertThat(DeviceLookup.of(settings("sim:page-printer", "sim:receipt-printer", "sim:kamera"), catalog))
                 .isEmpty();
     }
 
@@ -50,6 +50,8 @@ class DeviceLookupTest {
                 new DeviceSettings.PagePrinterSettings(URI.create(letters), "A4"),
                 new DeviceSettings.ReceiptPrinterSettings(URI.create(slips), 58),
                 Optional.of(URI.create(scanner)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -157,12 +157,7 @@ class KioskStartTest {
 
     private Kiosk.Surroundings surroundings() {
         return new Kiosk.Surroundings(
-                glass,
-                new Devices(printer, slips, Optional.empty(), Optional.empty()),
-                CLOCK,
-                new Random(7),
-                Set.of(),
-                bugs::add);
+                glass, Devices.printers(printer, slips), CLOCK, new Random(7), Set.of(), bugs::add);
     }
 
     /// Answers for old jobs when the test lets it.

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import mockwebserver3.MockWebServer;
@@ -50,7 +49,7 @@ class PersonalDataTest {
                 TestKiosk.identity(),
                 new Kiosk.Surroundings(
                         glass,
-                        new Devices(printer, new TestKiosk.Slips(), Optional.empty(), Optional.empty()),
+                        Devices.printers(printer, new TestKiosk.Slips()),
                         InstantSource.system(),
                         new Random(7),
                         Set.of(),

@@ -3,12 +3,14 @@ package id.desa.anjungan.config;
 import java.net.URI;
 import java.util.Optional;
 
-/// The devices by URI. A scanner or a card reader that is not named is not there.
+/// The devices by URI. What is not named is not there.
 public record DeviceSettings(
         PagePrinterSettings pagePrinter,
         ReceiptPrinterSettings receiptPrinter,
         Optional<URI> scanner,
-        Optional<URI> cardReader) {
+        Optional<URI> cardReader,
+        Optional<URI> panel,
+        Optional<URI> speaker) {
     /// @param paper `A4` or `F4`: what the tray holds
     public record PagePrinterSettings(URI uri, String paper) {}
 
@@ -19,18 +21,32 @@ public record DeviceSettings(
         return new DeviceSettings(
                 pagePrinter(devices.in("page-printer"), demo),
                 receiptPrinter(devices.in("receipt-printer"), demo),
-                named(devices.in("scanner"), Kinds.device("sim:scanner", "sim"), demo, "Reads codes held before it"),
+                named(
+                        devices.in("scanner"),
+                        Kinds.device("serial:///dev/ttyACM0", "serial", "hid", "hidpos", "camera", "sim"),
+                        demo,
+                        "Reads codes held before it"),
                 named(
                         devices.in("card-reader"),
-                        Kinds.device("sim:card-reader", "sim"),
+                        Kinds.device("pcsc:ACR122", "pcsc", "hid", "sim"),
                         demo,
-                        "Reads the number of a card laid on it"));
+                        "Reads the number of a card laid on it"),
+                named(
+                        devices.in("panel"),
+                        Kinds.device("gpio:pinctrl-rp1?door=17&call=22&lamp=23", "gpio", "sim"),
+                        demo,
+                        "Switches and lamps of the box: door, presence, call button, lamp, buzzer"),
+                named(
+                        devices.in("speaker"),
+                        Kinds.device("alsa:default", "alsa", "sim"),
+                        demo,
+                        "Says what a screen says"));
     }
 
     private static PagePrinterSettings pagePrinter(Section printer, boolean demo) {
         var uri = printer.required(
                 "uri",
-                Kinds.device("ipp://localhost/printers/surat", "ipp", "sim"),
+                Kinds.device("ipp://localhost/printers/surat", "ipp", "ipps", "sim"),
                 "Prints letters: a queue of CUPS by its IPP address");
         refuseSimulated(printer, uri, demo);
         return new PagePrinterSettings(
@@ -41,7 +57,9 @@ public record DeviceSettings(
 
     private static ReceiptPrinterSettings receiptPrinter(Section printer, boolean demo) {
         var uri = printer.required(
-                "uri", Kinds.device("escpos+tcp://10.0.0.9:9100", "escpos+tcp", "sim"), "Prints slips");
+                "uri",
+                Kinds.device("escpos+usb:///dev/usb/lp0", "escpos+usb", "escpos+serial", "escpos+tcp", "sim"),
+                "Prints slips");
         refuseSimulated(printer, uri, demo);
         return new ReceiptPrinterSettings(
                 uri, printer.defaulted("width-mm", Kinds.number(58, 80), 80L, "Width of the paper roll"));

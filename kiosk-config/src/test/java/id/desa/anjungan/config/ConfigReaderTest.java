@@ -31,7 +31,7 @@ class ConfigReaderTest {
                         "kiosk.toml:5: village.url: is http:// to another machine, which anybody on the way can read;"
                                 + " write an address such as \"https://layanan.tirtawening.desa.id\"",
                         "kiosk.toml:8: devices.receipt-printer.uri: is missing; write uri ="
-                                + " \"escpos+tcp://10.0.0.9:9100\" under [devices.receipt-printer]",
+                                + " \"escpos+usb:///dev/usb/lp0\" under [devices.receipt-printer]",
                         "kiosk.toml:9: devices.receipt-printer.url: is not a setting; did you mean uri?",
                         "kiosk.toml:11: session.idle-warning: is not a text in quotes; write a time from 10s to 10m"
                                 + " such as \"10s\" (ms, s, m, h, d)");

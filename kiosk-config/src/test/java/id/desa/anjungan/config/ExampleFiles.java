@@ -51,6 +51,12 @@ final class ExampleFiles {
             [devices.card-reader]
             uri = "sim:card-reader"
 
+            [devices.panel]
+            uri = "gpio:pinctrl-rp1?door=17&call=22"
+
+            [devices.speaker]
+            uri = "alsa:default"
+
             [state]
             dir = "/srv/anjungan"
 

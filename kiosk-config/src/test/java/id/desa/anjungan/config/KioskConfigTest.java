@@ -26,6 +26,8 @@ class KioskConfigTest {
                                         URI.create("ipp://localhost/printers/surat"), "A4"),
                                 new DeviceSettings.ReceiptPrinterSettings(URI.create("escpos+tcp://10.0.0.9:9100"), 80),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         new StateSettings(Path.of("/var/lib/anjungan")),
                         new LogSettings("info", Path.of("kiosk.jsonl"), 30))));
@@ -49,7 +51,9 @@ class KioskConfigTest {
                                 new DeviceSettings.ReceiptPrinterSettings(
                                         URI.create("escpos+tcp://127.0.0.1:9100"), 58),
                                 Optional.of(URI.create("sim:scanner")),
-                                Optional.of(URI.create("sim:card-reader"))),
+                                Optional.of(URI.create("sim:card-reader")),
+                                Optional.of(URI.create("gpio:pinctrl-rp1?door=17&call=22")),
+                                Optional.of(URI.create("alsa:default"))),
                         new StateSettings(Path.of("/srv/anjungan")),
                         new LogSettings("debug", Path.of("/var/log/anjungan/kiosk.jsonl"), 60))));
     }

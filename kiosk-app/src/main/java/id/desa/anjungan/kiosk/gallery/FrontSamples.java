@@ -21,7 +21,7 @@ final class FrontSamples {
     private FrontSamples() {}
 
     private static Kiosk kiosk(boolean reachable, PrinterStatus letters, PrinterStatus slips) {
-        return new Kiosk(true, Optional.of(Samples.village()), reachable, letters, slips, Samples.NOW, Samples.NOW);
+        return new Kiosk(true, Optional.of(Samples.village()), reachable, letters, slips, Samples.NOW);
     }
 
     static Map<String, Kiosk> kiosks() {
@@ -39,7 +39,6 @@ final class FrontSamples {
                         false,
                         new PrinterStatus.Silent(),
                         new PrinterStatus.Silent(),
-                        Instant.EPOCH,
                         Instant.EPOCH));
         return all;
     }

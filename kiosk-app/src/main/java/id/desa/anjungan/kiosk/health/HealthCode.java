@@ -14,6 +14,12 @@ public enum HealthCode {
     LINK_DOWN("V10", true),
     LETTER_PRINTER("P10", true),
     SLIP_PRINTER("P20", false),
+    SCANNER("D10", false),
+    CARD_READER("D20", false),
+    PANEL("D30", false),
+    SPEAKER("D40", false),
+    /// Too little power: what fails now is not the fault of the device that fails.
+    POWER_LOW("E10", false),
     BUG("X70", true);
 
     private final String code;

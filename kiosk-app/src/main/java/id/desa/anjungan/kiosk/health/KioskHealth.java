@@ -1,27 +1,27 @@
 package id.desa.anjungan.kiosk.health;
 
-import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.DeviceStatus;
+import id.desa.anjungan.device.Mender;
+import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.LinkListener;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gathers what is heard of the link and seen of the printers, and says so when something changed. Any thread.
+/// Gathers what is heard of the link and of the devices, and says so when something changed. Any thread.
 public final class KioskHealth implements LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(KioskHealth.class);
 
     private final ReentrantLock looking = new ReentrantLock();
     private final Set<HealthCode> standing;
-    private final Map<HealthCode, PrinterStatus> seen = new HashMap<>();
     private final List<Runnable> linkBack = new CopyOnWriteArrayList<>();
 
     /// @param fromTheStart what stands as long as this kiosk runs
@@ -69,29 +69,32 @@ public final class KioskHealth implements LinkListener {
         }
     }
 
-    /// @param letters,slips what the printers say of themselves right now
-    public void saw(PrinterStatus letters, PrinterStatus slips) {
-        printer(HealthCode.LETTER_PRINTER, "letters", letters);
-        printer(HealthCode.SLIP_PRINTER, "slips", slips);
+    /// A device says something new of itself.
+    public void saw(DeviceChange change) {
+        var status = change.status();
+        KioskEvent.DEVICE_CHANGED
+                .on(LOG)
+                .addKeyValue("device", change.device())
+                .addKeyValue("status", status.keywords())
+                .addKeyValue("mender", menders(status))
+                .log();
+        codeOf(change.device()).ifPresent(code -> set(code, !status.works()));
     }
 
-    private void printer(HealthCode code, String name, PrinterStatus status) {
-        looking.lock();
-        try {
-            if (status.equals(seen.put(code, status))) {
-                return;
-            }
-        } finally {
-            looking.unlock();
-        }
-        KioskEvent.PRINTER_CHANGED
-                .on(LOG)
-                .addKeyValue("printer", name)
-                .addKeyValue("status", status.getClass().getSimpleName())
-                .addKeyValue("reasons", PrinterWords.reasons(status))
-                .addKeyValue("mender", PrinterWords.menders(status))
-                .log();
-        set(code, !PrinterWords.prints(status));
+    private static Optional<HealthCode> codeOf(String device) {
+        return switch (device) {
+            case DeviceNames.LETTERS -> Optional.of(HealthCode.LETTER_PRINTER);
+            case DeviceNames.SLIPS -> Optional.of(HealthCode.SLIP_PRINTER);
+            case DeviceNames.SCANNER -> Optional.of(HealthCode.SCANNER);
+            case DeviceNames.CARDS -> Optional.of(HealthCode.CARD_READER);
+            case DeviceNames.PANEL -> Optional.of(HealthCode.PANEL);
+            case DeviceNames.SPEAKER -> Optional.of(HealthCode.SPEAKER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String menders(DeviceStatus status) {
+        return status.menders().stream().map(Mender::name).sorted().collect(Collectors.joining(" "));
     }
 
     /// @return whether that is news

@@ -3,13 +3,10 @@ package id.desa.anjungan.kiosk.print;
 import id.desa.anjungan.backend.api.PrintGrant;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintProgress;
-import id.desa.anjungan.device.PrinterStatus;
 import java.util.UUID;
 
 /// Puts signed letters on paper, each under its grant and its row in the print ledger. Blocks: never the JavaFX thread.
 public interface LetterPrinting {
-    PrinterStatus status();
-
     /// Prints one granted letter and tells the village what became of it, once. Nothing is thrown for a printer's
     /// troubles.
     ///

@@ -54,11 +54,6 @@ public final class PrintPipeline implements LetterPrinting {
     }
 
     @Override
-    public PrinterStatus status() {
-        return printer.status();
-    }
-
-    @Override
     public PrintOutcome print(PrintGrant grant, byte[] document, UUID session, PrintProgress progress) {
         var turn = turnstile.enter(session);
         if (turn.isEmpty()) {

@@ -32,11 +32,6 @@ public final class SlipPipeline implements SlipPrinting {
     }
 
     @Override
-    public PrinterStatus status() {
-        return printer.status();
-    }
-
-    @Override
     public PrintOutcome print(Receipt slip, UUID session) {
         var turn = turnstile.enter(session);
         if (turn.isEmpty()) {

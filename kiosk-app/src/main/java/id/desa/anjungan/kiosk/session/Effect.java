@@ -10,8 +10,6 @@ import java.util.UUID;
 public sealed interface Effect {
     record AskVillage() implements Effect {}
 
-    record LookAtPrinters() implements Effect {}
-
     record CallOfficer(UUID session) implements Effect {}
 
     record SignIn(UUID session, SignInEffect effect) implements Effect {}

@@ -25,6 +25,9 @@ public sealed interface Event {
 
     record CardLaid() implements Event {}
 
+    /// The button on the box.
+    record CallButton() implements Event {}
+
     /// Once a second; the only clock.
     record Tick(Instant now) implements Event {}
 

@@ -11,24 +11,16 @@ import java.util.Optional;
 /// @param village as last heard
 /// @param reachable whether the last question to the village was answered
 /// @param askedAt when the village was last asked who it is
-/// @param lookedAt when the printers were last looked at
 public record Kiosk(
         boolean demo,
         Optional<VillageInfo> village,
         boolean reachable,
         PrinterStatus letters,
         PrinterStatus slips,
-        Instant askedAt,
-        Instant lookedAt) {
+        Instant askedAt) {
     static Kiosk unknown(boolean demo) {
         return new Kiosk(
-                demo,
-                Optional.empty(),
-                false,
-                new PrinterStatus.Silent(),
-                new PrinterStatus.Silent(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+                demo, Optional.empty(), false, new PrinterStatus.Silent(), new PrinterStatus.Silent(), Instant.EPOCH);
     }
 
     /// Whether anything on the screen may be made up.
@@ -42,22 +34,18 @@ public record Kiosk(
     }
 
     Kiosk heard(VillageInfo info) {
-        return new Kiosk(demo, Optional.of(info), true, letters, slips, askedAt, lookedAt);
+        return new Kiosk(demo, Optional.of(info), true, letters, slips, askedAt);
     }
 
     Kiosk heardNothing() {
-        return new Kiosk(demo, village, false, letters, slips, askedAt, lookedAt);
+        return new Kiosk(demo, village, false, letters, slips, askedAt);
     }
 
     Kiosk asked(Instant now) {
-        return new Kiosk(demo, village, reachable, letters, slips, now, lookedAt);
-    }
-
-    Kiosk looked(Instant now) {
-        return new Kiosk(demo, village, reachable, letters, slips, askedAt, now);
+        return new Kiosk(demo, village, reachable, letters, slips, now);
     }
 
     Kiosk with(PrinterStatus lettersNow, PrinterStatus slipsNow) {
-        return new Kiosk(demo, village, reachable, lettersNow, slipsNow, askedAt, lookedAt);
+        return new Kiosk(demo, village, reachable, lettersNow, slipsNow, askedAt);
     }
 }

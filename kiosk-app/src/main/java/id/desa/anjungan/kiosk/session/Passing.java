@@ -20,15 +20,10 @@ final class Passing {
 
     Next<Session, Effect> ticked(Session session) {
         var next = aged(session);
-        var asked = due(next, next.state().kiosk().askedAt(), times.askVillage())
+        return due(next, next.state().kiosk().askedAt(), times.askVillage())
                 ? new Next<>(next.state().with(next.state().kiosk().asked(session.now())), next.effects())
                         .and(new Effect.AskVillage())
                 : next;
-        return due(asked, asked.state().kiosk().lookedAt(), times.lookAtPrinters())
-                        && !asked.state().place().printing()
-                ? new Next<>(asked.state().with(asked.state().kiosk().looked(session.now())), asked.effects())
-                        .and(new Effect.LookAtPrinters())
-                : asked;
     }
 
     private static boolean due(Next<Session, Effect> next, Instant last, Duration every) {

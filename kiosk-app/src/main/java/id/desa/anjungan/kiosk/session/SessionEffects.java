@@ -4,7 +4,6 @@ import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.loop.Effects;
 import id.desa.anjungan.kiosk.print.LetterPrinting;
-import id.desa.anjungan.kiosk.print.SlipPrinting;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.VillageBackend;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
 public final class SessionEffects implements Effects<Effect, Event> {
     private final VillageBackend village;
     private final LetterPrinting letterPrinting;
-    private final SlipPrinting slipPrinting;
     private final SignInEffects signIn;
     private final LetterEffects letter;
     private final CollectEffects collect;
@@ -26,13 +24,11 @@ public final class SessionEffects implements Effects<Effect, Event> {
     public SessionEffects(
             VillageBackend village,
             LetterPrinting letterPrinting,
-            SlipPrinting slipPrinting,
             SignInEffects signIn,
             LetterEffects letter,
             CollectEffects collect) {
         this.village = village;
         this.letterPrinting = letterPrinting;
-        this.slipPrinting = slipPrinting;
         this.signIn = signIn;
         this.letter = letter;
         this.collect = collect;
@@ -42,8 +38,6 @@ public final class SessionEffects implements Effects<Effect, Event> {
     public void run(Effect effect, Consumer<Event> emit) {
         switch (effect) {
             case Effect.AskVillage _ -> emit.accept(new Event.VillageCame(village.info()));
-            case Effect.LookAtPrinters _ ->
-                emit.accept(new Event.PrintersAre(letterPrinting.status(), slipPrinting.status()));
             case Effect.CallOfficer(var session) ->
                 emit.accept(new Event.Of(session, new Event.OfficerCalled(called())));
             case Effect.SignIn(var session, var asked) ->
@@ -65,7 +59,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
     public Optional<Event> broken(Effect effect) {
         return switch (effect) {
             case Effect.AskVillage _ -> Optional.of(new Event.VillageCame(down()));
-            case Effect.LookAtPrinters _, Effect.End _ -> Optional.empty();
+            case Effect.End _ -> Optional.empty();
             case Effect.CallOfficer(var session) -> of(session, new Event.OfficerCalled(false));
             case Effect.SignIn(var session, var asked) ->
                 signIn.broken(asked).flatMap(event -> of(session, new Event.SignInReply(event)));

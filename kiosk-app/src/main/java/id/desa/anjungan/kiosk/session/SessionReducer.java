@@ -28,6 +28,7 @@ public final class SessionReducer {
             case Event.Scanned(var text) -> scanned(session.touchedNow(), text);
             case Event.CardLaid _ -> cardLaid(session.touchedNow());
             case Event.VillageCame(var answer) -> villageCame(session, answer);
+            case Event.CallButton _ -> callButton(session);
             case Event.PrintersAre(var letters, var slips) -> printersAre(session, letters, slips);
             case Event.Closed(var code) -> closed(session, code);
             case Event.Opened _ ->
@@ -72,6 +73,13 @@ public final class SessionReducer {
                 : Next.stay(session);
     }
 
+    /// The button on the box calls an officer wherever the screen is, also from a closed kiosk.
+    private static Next<Session, Effect> callButton(Session session) {
+        return session.place() instanceof Place.Attract || session.place() instanceof Place.Closed
+                ? Next.run(session, new Effect.CallOfficer(session.id()))
+                : Hands.pressed(session.touchedNow().under(new Over.Nothing()), "foot.officer");
+    }
+
     private static Next<Session, Effect> villageCame(Session session, Answer<VillageInfo> answer) {
         var heard = session.with(
                 answer instanceof Answer.Ok<VillageInfo>(var info)
@@ -106,6 +114,7 @@ public final class SessionReducer {
     private static Next<Session, Effect> printersAre(Session session, PrinterStatus letters, PrinterStatus slips) {
         var seen = session.with(session.kiosk().with(letters, slips));
         return seen.place() instanceof Place.Collecting(var resident, var collect)
+                        && !seen.place().printing() // then the printing itself tells
                 ? Features.collect(seen, resident, collect, new CollectEvent.PrinterIs(letters))
                 : Next.stay(seen);
     }

@@ -9,19 +9,12 @@ import java.time.Duration;
 /// @param goodbye until the attract screen
 /// @param afterPaper until the session ends by itself once the paper is out
 /// @param askVillage between two questions whether the village is there
-/// @param lookAtPrinters between two looks
 public record SessionTimes(
-        Duration idle,
-        Duration warning,
-        Duration goodbye,
-        Duration afterPaper,
-        Duration askVillage,
-        Duration lookAtPrinters) {
+        Duration idle, Duration warning, Duration goodbye, Duration afterPaper, Duration askVillage) {
     public static final SessionTimes DEFAULT = new SessionTimes(
             Duration.ofSeconds(45),
             Duration.ofSeconds(20),
             Duration.ofSeconds(8),
             Duration.ofSeconds(30),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(3));
+            Duration.ofSeconds(30));
 }

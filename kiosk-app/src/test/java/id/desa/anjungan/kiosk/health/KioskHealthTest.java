@@ -2,8 +2,12 @@ package id.desa.anjungan.kiosk.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.device.DeviceStatus;
+import id.desa.anjungan.device.OfflineCause;
+import id.desa.anjungan.device.PeripheralStatus;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +19,15 @@ class KioskHealthTest {
     private final List<String> back = new ArrayList<>();
     private final KioskHealth health = new KioskHealth(Set.of());
 
+    private void saw(String device, DeviceStatus status) {
+        health.saw(new DeviceChange(device, status));
+    }
+
     @Test
     void servesWhileTheLinkAndThePrinterAreThere() {
         health.heard(Optional.empty());
-        health.saw(new PrinterStatus.Silent(), new PrinterStatus.Ready());
+        saw(DeviceNames.LETTERS, new PrinterStatus.Silent());
+        saw(DeviceNames.SLIPS, new PrinterStatus.Ready());
         assertThat(health.readiness()).isEqualTo(new Readiness(Set.of()));
         assertThat(health.readiness().canServe()).isTrue();
     }
@@ -26,15 +35,27 @@ class KioskHealthTest {
     @Test
     void saysWhyItCannotServe() {
         health.heard(Optional.of(Fault.TOO_SLOW));
-        health.saw(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY), new PrinterStatus.Offline("cable"));
+        saw(DeviceNames.LETTERS, new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY));
+        saw(DeviceNames.SLIPS, new PrinterStatus.Offline("cable"));
         assertThat(health.readiness().canServe()).isFalse();
         assertThat(health.readiness()).hasToString("P10 P20 V10");
     }
 
     @Test
     void servesLettersWithoutSlips() {
-        health.saw(new PrinterStatus.Ready(), new PrinterStatus.Offline("cable"));
+        saw(DeviceNames.LETTERS, new PrinterStatus.Ready());
+        saw(DeviceNames.SLIPS, new PrinterStatus.Offline("cable"));
         assertThat(health.readiness().canServe()).isTrue();
+    }
+
+    @Test
+    void servesWithoutAScannerOrACardReaderAndSaysSo() {
+        saw(DeviceNames.SCANNER, new PeripheralStatus.Offline(OfflineCause.UNPLUGGED, "pulled"));
+        saw(DeviceNames.CARDS, new PeripheralStatus.Offline(OfflineCause.NO_SERVICE, "pcscd"));
+        assertThat(health.readiness().canServe()).isTrue();
+        assertThat(health.readiness()).hasToString("D10 D20");
+        saw(DeviceNames.SCANNER, new PeripheralStatus.Ready());
+        assertThat(health.readiness()).hasToString("D20");
     }
 
     @Test

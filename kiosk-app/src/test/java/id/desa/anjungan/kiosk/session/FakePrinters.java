@@ -22,11 +22,6 @@ final class FakePrinters implements LetterPrinting, SlipPrinting {
     PrintOutcome outcome = new PrintOutcome.Printed(PrintOutcome.Evidence.COUNTER);
 
     @Override
-    public PrinterStatus status() {
-        return status;
-    }
-
-    @Override
     public PrintOutcome print(PrintGrant grant, byte[] document, UUID session, PrintProgress progress) {
         progress.at(0, status);
         if (breaks) {

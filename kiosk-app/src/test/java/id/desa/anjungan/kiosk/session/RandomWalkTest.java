@@ -76,9 +76,10 @@ class RandomWalkTest {
             case 0 -> visitor.village.fault = FAULTS.get(chance.nextInt(FAULTS.size()));
             case 1, 2, 3 -> visitor.village.fault = null;
             case 4 ->
-                visitor.printers.status = new PrinterStatus.Stopped(
-                        chance.nextBoolean() ? PrinterReason.MEDIA_JAM : PrinterReason.COVER_OPEN);
-            case 5, 6 -> visitor.printers.status = new PrinterStatus.Ready();
+                visitor.letterPrinterIs(new PrinterStatus.Stopped(
+                        chance.nextBoolean() ? PrinterReason.MEDIA_JAM : PrinterReason.COVER_OPEN));
+            case 5, 6 -> visitor.letterPrinterIs(new PrinterStatus.Ready());
+            case 11 -> visitor.dispatch(new Event.CallButton());
             case 7 -> visitor.printers.outcome = new PrintOutcome.Uncertain(new PrinterStatus.Offline("gone"));
             case 8 ->
                 visitor.printers.outcome =

@@ -80,8 +80,8 @@ class VisitTest {
     @Test
     void doesNotPrintBeforeThePrinterCanAndGoesOnOnceItCan() {
         visitor.signsIn();
-        visitor.printers.status = new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY);
-        visitor.seconds(3).settle();
+        visitor.letterPrinterIs(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY))
+                .settle();
         visitor.presses("home.print", "card.r1", "print")
                 .dispatch(new Event.Scanned(FakeVillage.SLIP))
                 .settle();
@@ -92,8 +92,7 @@ class VisitTest {
                 .doesNotContain("grant");
         assertThat(visitor.screen().lead()).contains("Petugas sudah diberi tahu");
 
-        visitor.printers.status = new PrinterStatus.Ready();
-        visitor.seconds(3).settle();
+        visitor.letterPrinterIs(new PrinterStatus.Ready()).settle();
         visitor.sees("collect.printer_ready").presses("retry").sees("collect.take_paper");
     }
 
@@ -101,14 +100,22 @@ class VisitTest {
     void saysThatNobodyWasToldWhenNobodyWas() {
         visitor.signsIn();
         visitor.village.officerHears = false;
-        visitor.printers.status = new PrinterStatus.Stopped(PrinterReason.COVER_OPEN);
-        visitor.seconds(3).settle();
+        visitor.letterPrinterIs(new PrinterStatus.Stopped(PrinterReason.COVER_OPEN))
+                .settle();
         visitor.presses("home.print", "card.r1", "print")
                 .dispatch(new Event.Scanned(FakeVillage.SLIP))
                 .settle();
 
         assertThat(visitor.screen().lead()).contains("Petugas belum bisa dihubungi");
         visitor.presses("foot.officer").sees("officer.failed");
+    }
+
+    @Test
+    void callsAnOfficerByTheButtonOnTheBox() {
+        visitor.dispatch(new Event.CallButton()).settle();
+        assertThat(visitor.village.calls).contains("callOfficer RESIDENT");
+        visitor.signsIn().dispatch(new Event.CallButton()).settle();
+        visitor.sees("officer.shown");
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.letter.PickupSlipDesign;
@@ -45,7 +46,6 @@ final class Visitor {
                 this::see,
                 new SessionEffects(
                         village,
-                        printers,
                         printers,
                         new SignInEffects(village),
                         new LetterEffects(
@@ -98,6 +98,12 @@ final class Visitor {
     Visitor types(String text) {
         text.chars().forEach(c -> presses("key." + (c == ' ' ? "space" : (char) c)));
         return this;
+    }
+
+    /// What the supervisor tells of it.
+    Visitor letterPrinterIs(PrinterStatus status) {
+        printers.status = status;
+        return dispatch(new Event.PrintersAre(status, new PrinterStatus.Ready()));
     }
 
     Visitor dispatch(Event event) {
