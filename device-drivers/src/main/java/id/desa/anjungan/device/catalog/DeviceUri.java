@@ -23,7 +23,8 @@ record DeviceUri(String kind, URI uri, Map<String, String> options) {
     static DeviceUri parse(String text) {
         var at = text.indexOf('?');
         try {
-            var uri = new URI(at < 0 ? text.strip() : text.substring(0, at).strip());
+            var named = at < 0 ? text.strip() : text.substring(0, at).strip();
+            var uri = new URI(named.endsWith(":") ? named + "/" : named); // java.net.URI wants something to follow
             if (uri.getScheme() == null) {
                 return NONSENSE;
             }
@@ -72,9 +73,10 @@ record DeviceUri(String kind, URI uri, Map<String, String> options) {
         return hasPath() && !hasHost() && uri.getPath().startsWith("/");
     }
 
-    /// What follows the scheme of `pcsc:ACR122`, decoded.
+    /// What follows the scheme of `pcsc:ACR122`, decoded; empty of `pcsc:`.
     String rest() {
-        return uri.getSchemeSpecificPart();
+        var rest = uri.getSchemeSpecificPart();
+        return rest.equals("/") ? "" : rest;
     }
 
     /// What is wrong with the options, with what could be written instead.

@@ -128,6 +128,11 @@ final class Daemon implements AutoCloseable {
         }
     }
 
+    /// @param name such as `STOP`, `CONT`, `USR1`
+    void signal(String name) {
+        answer(Path.of("/"), List.of("kill", "-" + name, Long.toString(process.pid())));
+    }
+
     /// Ends it and its children at once, as a pulled plug would.
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
