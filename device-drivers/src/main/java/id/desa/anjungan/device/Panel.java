@@ -14,8 +14,8 @@ public interface Panel extends Device {
 
     Set<Output> outputs();
 
-    /// One listener, on a thread of its own. It hears of settled changes only, and each of them: a lost edge is made up
-    /// for within a second.
+    /// One listener, on a thread of its own. It first hears what is on already, then of settled changes only, and each
+    /// of them: a lost edge is made up for within a second.
     void onChange(Consumer<Change> listener);
 
     /// What is on, as last seen.

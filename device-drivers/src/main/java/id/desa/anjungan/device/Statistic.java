@@ -17,6 +17,8 @@ public enum Statistic {
     SOUNDS,
     /// Edges on the panel's inputs.
     EDGES,
+    /// Of those, the ones that only a reading of the level showed.
+    MISSED_EDGES,
     /// Times it went away and came back.
     RECONNECTS,
     /// Whole minutes it worked.

@@ -1,18 +1,30 @@
 package id.desa.anjungan.device.catalog;
 
 import id.desa.anjungan.device.Panel;
+import id.desa.anjungan.device.gpio.GpioChips;
+import id.desa.anjungan.device.gpio.GpioPanel;
+import id.desa.anjungan.device.gpio.KernelChipReader;
 import id.desa.anjungan.device.sim.SimulatedPanel;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/// `sim:panel`
+/// `sim:panel`, `gpio:pinctrl-rp1?door=17&lamp=23`, `gpio:/dev/gpiochip0?call=22`
 final class Panels {
     private Panels() {}
 
     static Lookup<Panel> find(DeviceUri uri, Executor events) {
         return switch (uri.kind()) {
             case "sim:panel" -> Lookup.of(uri, Map.of(), () -> new SimulatedPanel(events));
-            default -> Lookup.none("panel", "sim:panel");
+            case "gpio" -> gpio(uri, events);
+            default -> Lookup.none("panel", GpioUri.EXAMPLE + " or sim:panel");
         };
+    }
+
+    private static Lookup<Panel> gpio(DeviceUri uri, Executor events) {
+        return GpioUri.problem(uri)
+                .<Lookup<Panel>>map(Lookup.NoDriver::new)
+                .orElseGet(() -> new Lookup.Found<>(GpioPanel.open(
+                        GpioUri.wiring(uri), new GpioChips(Path.of("/dev"), new KernelChipReader()), events)));
     }
 }

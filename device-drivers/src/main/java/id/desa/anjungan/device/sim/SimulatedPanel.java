@@ -47,6 +47,11 @@ public final class SimulatedPanel extends SimulatedPeripheral<Panel.Change> impl
     @Override
     public void onChange(Consumer<Change> next) {
         hears(next);
+        levels.forEach((input, on) -> {
+            if (on) {
+                tell(new Change(input, true));
+            }
+        });
     }
 
     @Override

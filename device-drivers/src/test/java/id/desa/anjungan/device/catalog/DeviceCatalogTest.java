@@ -15,8 +15,10 @@ import id.desa.anjungan.device.sim.SimulatedCardReader;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
 import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceCatalogTest {
@@ -85,6 +87,40 @@ class DeviceCatalogTest {
         scanner.close();
         ((SimulatedBarcodeScanner) scanner).show("lagi");
         assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void findsThePanelByTheLabelOrTheDeviceOfItsChip() {
+        for (var uri : List.of(
+                "sim:panel",
+                "gpio:none-like-this?door=17&presence=27&call=22&lamp=23&buzzer=24",
+                "gpio:none-like-this?call=22&call-active=high&call-pull=down&lamp=23&lamp-active=low&debounce=50",
+                "gpio:/dev/none-like-this?door=0",
+                "gpio:gpio-brcmstb@107d508500?lamp=3")) {
+            device(catalog.panel(uri)).close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                gpio:pinctrl-rp1                       | no line is named
+                gpio:pinctrl-rp1?debounce=20           | no line is named
+                gpio:?door=17                          | write gpio:pinctrl-rp1?door=17
+                gpio:/?door=17                         | no gpiochip is named
+                gpio://pinctrl-rp1?door=17             | no gpiochip is named
+                gpio:pinctrl-rp1?door=17&call=17       | line 17 is given to both call and door
+                gpio:pinctrl-rp1?door=17&lamp=017      | is given to both door and lamp
+                gpio:pinctrl-rp1?door=17&pintu=18      | the option "pintu" is unknown
+                gpio:pinctrl-rp1?door=GPIO17           | write a number from 0 to 1023
+                gpio:pinctrl-rp1?door=17&lamp-active=low | write lamp=17 as well
+                gpio:pinctrl-rp1?door=17&door-pull=to  | write down or none or up
+                gpio:pinctrl-rp1?door=17&debounce=0    | write a number from 1 to 500
+                panel:gpio                             | write gpio:pinctrl-rp1?door=17
+                """)
+    void saysWhatIsWrongWithAPanelsLines(String uri, String reason) {
+        assertThat(catalog.panel(uri))
+                .isInstanceOfSatisfying(
+                        NoDriver.class, none -> assertThat(none.reason()).contains(reason));
     }
 
     private static <D> D device(Lookup<D> lookup) {
