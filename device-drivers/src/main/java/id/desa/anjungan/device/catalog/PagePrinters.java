@@ -21,9 +21,14 @@ final class PagePrinters {
                 uri.hasHost() && uri.hasPath()
                         ? Lookup.of(uri, Map.of(), () -> CupsPagePrinter.of(uri.uri(), CupsSettings.STANDARD))
                         : new NoDriver<>("a queue is missing: write ipp://localhost/printers/surat");
-            case "sim:page-printer" ->
-                Lookup.of(uri, Paces.OPTIONS, () -> new SimulatedPagePrinter(SIMULATED_SHEETS, Paces.of(uri)));
+            case "sim:page-printer" -> Lookup.of(uri, Simulated.PRINTER, () -> simulated(uri));
             default -> Lookup.none("page printer", "ipp://localhost/printers/surat or sim:page-printer");
         };
+    }
+
+    private static SimulatedPagePrinter simulated(DeviceUri uri) {
+        var printer = new SimulatedPagePrinter(SIMULATED_SHEETS, Simulated.pace(uri));
+        printer.follows(Simulated.script(uri));
+        return printer;
     }
 }

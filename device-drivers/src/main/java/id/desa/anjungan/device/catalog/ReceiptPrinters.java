@@ -23,8 +23,7 @@ final class ReceiptPrinters {
                 uri.hasHost()
                         ? Lookup.of(uri, OPTIONS, () -> tcp(uri))
                         : new NoDriver<>("a host is missing: write escpos+tcp://10.0.0.9:9100");
-            case "sim:receipt-printer" ->
-                Lookup.of(uri, Paces.OPTIONS, () -> new SimulatedReceiptPrinter(Paces.of(uri)));
+            case "sim:receipt-printer" -> Lookup.of(uri, Simulated.PRINTER, () -> simulated(uri));
             default -> Lookup.none("receipt printer", "escpos+tcp://10.0.0.9:9100 or sim:receipt-printer");
         };
     }
@@ -35,5 +34,11 @@ final class ReceiptPrinters {
         var port = uri.uri().getPort() < 0 ? RAW_PRINTING : uri.uri().getPort();
         return EscPosReceiptPrinter.tcp(
                 uri.uri().getHost(), port, paper.withConfirmation(confirms), EscPosSettings.STANDARD);
+    }
+
+    private static SimulatedReceiptPrinter simulated(DeviceUri uri) {
+        var printer = new SimulatedReceiptPrinter(Simulated.pace(uri));
+        printer.follows(Simulated.script(uri));
+        return printer;
     }
 }

@@ -27,4 +27,9 @@ public final class SimulatedBarcodeScanner extends SimulatedPeripheral<BarcodeSc
     public void onScan(Consumer<ScanEvent> next) {
         hears(next);
     }
+
+    @Override
+    FaultScript.Unit unit() {
+        return FaultScript.Unit.SCANS;
+    }
 }

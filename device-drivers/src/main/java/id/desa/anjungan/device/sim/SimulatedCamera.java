@@ -19,4 +19,9 @@ public final class SimulatedCamera extends SimulatedPeripheral<Camera.Frame> imp
     public void onFrame(Consumer<Frame> next) {
         hears(next);
     }
+
+    @Override
+    FaultScript.Unit unit() {
+        return FaultScript.Unit.FRAMES;
+    }
 }

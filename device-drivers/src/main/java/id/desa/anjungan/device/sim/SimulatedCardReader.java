@@ -67,4 +67,9 @@ public final class SimulatedCardReader extends SimulatedPeripheral<CardReader.Ca
         hears(next);
         lying.ifPresent(this::tell);
     }
+
+    @Override
+    FaultScript.Unit unit() {
+        return FaultScript.Unit.CARDS;
+    }
 }

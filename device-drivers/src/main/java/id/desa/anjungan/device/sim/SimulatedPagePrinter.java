@@ -8,6 +8,7 @@ import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrintProgress;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.Statistic;
 import java.util.Set;
 
 /// A laser made of nothing, `sim:page-printer`.
@@ -28,6 +29,16 @@ public final class SimulatedPagePrinter extends SimulatedPrinter<PageJob> implem
     /// Stops by itself with this once that many sides of the next job are out.
     public void stopsAfter(int sides, PrinterStatus then) {
         path.stopsAfter(sides, then);
+    }
+
+    @Override
+    FaultScript.Unit step() {
+        return FaultScript.Unit.SIDES;
+    }
+
+    @Override
+    Statistic counted() {
+        return Statistic.SIDES;
     }
 
     @Override

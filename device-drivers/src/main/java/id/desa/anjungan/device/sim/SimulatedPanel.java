@@ -70,4 +70,9 @@ public final class SimulatedPanel extends SimulatedPeripheral<Panel.Change> impl
             lit.remove(output);
         }
     }
+
+    @Override
+    FaultScript.Unit unit() {
+        return FaultScript.Unit.EDGES;
+    }
 }

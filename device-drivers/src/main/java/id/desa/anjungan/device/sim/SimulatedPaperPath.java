@@ -19,6 +19,8 @@ final class SimulatedPaperPath {
     private long moved;
     private boolean cleared;
     private boolean closed;
+    private boolean stuck;
+    private Runnable onStep = () -> {};
 
     SimulatedPaperPath(SimulatedPace pace) {
         this.pace = pace;
@@ -44,9 +46,37 @@ final class SimulatedPaperPath {
         }
     }
 
+    /// Whoever asks waits until it is no longer stuck.
+    void sticks(boolean now) {
+        guard.lock();
+        try {
+            stuck = now;
+            changed.signalAll();
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    /// @param listener hears of each step that was made
+    void onStep(Runnable listener) {
+        guard.lock();
+        try {
+            onStep = listener;
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    private void whileStuck() {
+        while (stuck && !closed) {
+            changed.awaitUninterruptibly();
+        }
+    }
+
     PrinterStatus status() {
         guard.lock();
         try {
+            whileStuck();
             return status;
         } finally {
             guard.unlock();
@@ -65,6 +95,7 @@ final class SimulatedPaperPath {
     PrintOutcome move(int steps, PrintProgress progress, Evidence evidence) {
         guard.lock();
         try {
+            whileStuck();
             if (isStopped()) {
                 return new PrintOutcome.NotPrinted(status);
             }
@@ -103,6 +134,8 @@ final class SimulatedPaperPath {
             return false;
         }
         moved++;
+        onStep.run();
+        whileStuck();
         return true;
     }
 

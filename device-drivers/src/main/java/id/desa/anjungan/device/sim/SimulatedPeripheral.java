@@ -1,5 +1,6 @@
 package id.desa.anjungan.device.sim;
 
+import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PeripheralStatus;
 import id.desa.anjungan.device.Statistic;
 import id.desa.anjungan.device.Tally;
@@ -16,6 +17,7 @@ abstract sealed class SimulatedPeripheral<E>
     private final Executor thread;
     private final Tally tally = new Tally();
     private volatile Consumer<E> listener = _ -> {};
+    private volatile FaultPlayer player = new FaultPlayer(FaultScript.NONE, _ -> {}, _ -> {});
     private volatile PeripheralStatus status = new PeripheralStatus.Ready();
 
     SimulatedPeripheral(Executor thread) {
@@ -27,6 +29,15 @@ abstract sealed class SimulatedPeripheral<E>
         status = next;
     }
 
+    /// From now on that happens to it. It has no paper, and nobody waits for it: it can only be gone.
+    public final void follows(FaultScript script) {
+        player.close();
+        player = new FaultPlayer(
+                script,
+                _ -> becomes(new PeripheralStatus.Offline(OfflineCause.UNPLUGGED, "by script")),
+                _ -> becomes(new PeripheralStatus.Ready()));
+    }
+
     public final PeripheralStatus status() {
         return status;
     }
@@ -36,8 +47,12 @@ abstract sealed class SimulatedPeripheral<E>
     }
 
     public final void close() {
+        player.close();
         listener = _ -> {};
     }
+
+    /// What one event of it is.
+    abstract FaultScript.Unit unit();
 
     final void hears(Consumer<E> next) {
         listener = next;
@@ -57,6 +72,7 @@ abstract sealed class SimulatedPeripheral<E>
     final void tell(E event) {
         if (isThere()) {
             thread.execute(() -> listener.accept(event));
+            player.counted(unit(), 1);
         }
     }
 }

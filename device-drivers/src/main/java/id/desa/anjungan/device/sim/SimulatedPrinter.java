@@ -1,12 +1,16 @@
 package id.desa.anjungan.device.sim;
 
+import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.Statistic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -20,6 +24,8 @@ public abstract sealed class SimulatedPrinter<P> permits SimulatedPagePrinter, S
     private final List<P> paperOut = new ArrayList<>();
     private final Map<PrintRef, PrintOutcome> outcomes = new HashMap<>();
 
+    private volatile FaultPlayer player = new FaultPlayer(FaultScript.NONE, _ -> {}, _ -> {});
+
     SimulatedPrinter(SimulatedPace pace) {
         this.path = new SimulatedPaperPath(pace);
     }
@@ -27,6 +33,37 @@ public abstract sealed class SimulatedPrinter<P> permits SimulatedPagePrinter, S
     /// From now on it says this of itself; a job that waits for a mended cause goes on.
     public final void becomes(PrinterStatus next) {
         path.becomes(next);
+    }
+
+    /// From now on that happens to it, instead of what was to happen before.
+    public final void follows(FaultScript script) {
+        player.close();
+        player = new FaultPlayer(script, this::begins, this::ends);
+        path.onStep(() -> player.counted(step(), 1));
+    }
+
+    /// What one step of its paper is.
+    abstract FaultScript.Unit step();
+
+    private void begins(Fault fault) {
+        switch (fault) {
+            case Fault.Because(var reason) ->
+                becomes(
+                        reason.severity() == PrinterReason.Severity.WARNING
+                                ? new PrinterStatus.Ready(Set.of(reason))
+                                : new PrinterStatus.Stopped(reason));
+            case Fault.Gone _ -> becomes(new PrinterStatus.Offline(OfflineCause.UNPLUGGED, "by script"));
+            case Fault.Silent _ -> becomes(new PrinterStatus.Silent());
+            case Fault.Stuck _ -> path.sticks(true);
+        }
+    }
+
+    private void ends(Fault fault) {
+        if (fault instanceof Fault.Stuck) {
+            path.sticks(false);
+        } else {
+            becomes(new PrinterStatus.Ready());
+        }
     }
 
     /// What came out whole, oldest first.
@@ -42,11 +79,18 @@ public abstract sealed class SimulatedPrinter<P> permits SimulatedPagePrinter, S
         return outcomes.getOrDefault(ref, new PrintOutcome.Uncertain(status()));
     }
 
+    public final Map<Statistic, Long> statistics() {
+        return Map.of(counted(), path.moved());
+    }
+
+    abstract Statistic counted();
+
     public final void clear() {
         path.clear();
     }
 
     public final void close() {
+        player.close();
         path.close();
     }
 

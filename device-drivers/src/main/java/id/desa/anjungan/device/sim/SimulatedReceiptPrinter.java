@@ -7,6 +7,7 @@ import id.desa.anjungan.device.PrintRef;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.ReceiptPrinter;
+import id.desa.anjungan.device.Statistic;
 
 /// A receipt printer made of nothing, `sim:receipt-printer`. A slip moves in two steps, so that it can be torn
 /// half-way.
@@ -24,6 +25,16 @@ public final class SimulatedReceiptPrinter extends SimulatedPrinter<Receipt> imp
     /// Stops by itself in the middle of the next slip.
     public void stopsHalfWay(PrinterStatus then) {
         path.stopsAfter(1, then);
+    }
+
+    @Override
+    FaultScript.Unit step() {
+        return FaultScript.Unit.LINES;
+    }
+
+    @Override
+    Statistic counted() {
+        return Statistic.LINES;
     }
 
     @Override

@@ -52,6 +52,7 @@ class DeviceCatalogTest {
                 "sim:receipt-printer",
                 "sim:page-printer?pace",
                 "sim:page-printer?pace=slow",
+                "sim:page-printer?script=fire+at+2s",
                 "sim:page-printer?speed=1",
                 "ipp://localhost/printers/surat?x=1",
                 "ipp://exa mple/p",
