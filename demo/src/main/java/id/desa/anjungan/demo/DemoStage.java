@@ -12,6 +12,7 @@ import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
 import id.desa.anjungan.device.sim.SimulatedCardReader;
 import id.desa.anjungan.device.sim.SimulatedPanel;
 import id.desa.anjungan.device.sim.SimulatedSpeaker;
+import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.Devices;
 import id.desa.anjungan.kiosk.Glass;
 import id.desa.anjungan.kiosk.Kiosk;
@@ -111,6 +112,11 @@ final class DemoStage implements AutoCloseable {
 
     static DemoStage open(Setup setup, Glass glass) throws IOException {
         return new DemoStage(setup, glass);
+    }
+
+    /// How the kiosk sees its devices.
+    List<DeviceReport> devices() {
+        return kiosk.devices();
     }
 
     /// The officer's pages.

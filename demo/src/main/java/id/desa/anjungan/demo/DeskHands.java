@@ -1,14 +1,22 @@
 package id.desa.anjungan.demo;
 
+import id.desa.anjungan.device.CardReader.NotEnrollable;
+import id.desa.anjungan.device.OfflineCause;
+import id.desa.anjungan.device.Panel;
+import id.desa.anjungan.device.PeripheralStatus;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.sim.FaultScript;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
+import id.desa.anjungan.device.sim.SimulatedPrinter;
 import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
+import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.dock.DockHands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -75,6 +83,22 @@ final class DeskHands implements DockHands {
     }
 
     @Override
+    public List<DeviceReport> devices() {
+        return stage.devices();
+    }
+
+    @Override
+    public void insertRandomCard() {
+        stage.cards().insert(new NotEnrollable(NotEnrollable.Why.RANDOM_UID));
+    }
+
+    @Override
+    public void pressCallButton() {
+        stage.panel().turn(Panel.Input.CALL_BUTTON, true);
+        stage.panel().turn(Panel.Input.CALL_BUTTON, false);
+    }
+
+    @Override
     public void set(Fault fault, boolean present) {
         if (present) {
             faults.add(fault);
@@ -83,20 +107,54 @@ final class DeskHands implements DockHands {
         }
         switch (fault) {
             case NETWORK_CUT -> stage.link().cut(present);
-            case PAGE_COVER_OPEN, PAGE_TRAY_EMPTY -> {
-                if (stage.pages() instanceof SimulatedPagePrinter printer) {
-                    printer.becomes(status(Fault.PAGE_COVER_OPEN, Fault.PAGE_TRAY_EMPTY));
-                }
-            }
-            case RECEIPT_COVER_OPEN, RECEIPT_ROLL_EMPTY -> {
-                if (stage.slips().printer() instanceof SimulatedReceiptPrinter printer) {
-                    printer.becomes(status(Fault.RECEIPT_COVER_OPEN, Fault.RECEIPT_ROLL_EMPTY));
-                }
-            }
+            case PAGE_COVER_OPEN, PAGE_TRAY_EMPTY, PAGE_UNPLUGGED ->
+                pages().ifPresent(printer ->
+                        printer.becomes(status(Fault.PAGE_COVER_OPEN, Fault.PAGE_TRAY_EMPTY, Fault.PAGE_UNPLUGGED)));
+            case RECEIPT_COVER_OPEN, RECEIPT_ROLL_EMPTY, RECEIPT_UNPLUGGED ->
+                slips().ifPresent(printer -> printer.becomes(
+                        status(Fault.RECEIPT_COVER_OPEN, Fault.RECEIPT_ROLL_EMPTY, Fault.RECEIPT_UNPLUGGED)));
+            case SCANNER_UNPLUGGED -> stage.scanner().becomes(there(!present));
+            case CARD_READER_UNPLUGGED -> stage.cards().becomes(there(!present));
+            case PANEL_UNPLUGGED -> stage.panel().becomes(there(!present));
+            case DOOR_OPEN -> stage.panel().turn(Panel.Input.DOOR, present);
+            case SOMEBODY_NEAR -> stage.panel().turn(Panel.Input.PRESENCE, present);
         }
     }
 
-    private PrinterStatus status(Fault cover, Fault empty) {
+    @Override
+    public Optional<String> play(Scripted device, String script) {
+        return switch (FaultScript.read(script)) {
+            case FaultScript.Bad(var wrong) -> Optional.of(wrong);
+            case FaultScript.Good(var good) -> {
+                var printer = device == Scripted.PAGE_PRINTER ? pages() : slips();
+                printer.ifPresent(one -> one.follows(good));
+                yield printer.isPresent()
+                        ? Optional.empty()
+                        : Optional.of("This demo's " + device.label() + " is not a simulated one.");
+            }
+        };
+    }
+
+    private Optional<SimulatedPrinter<?>> pages() {
+        return stage.pages() instanceof SimulatedPagePrinter printer ? Optional.of(printer) : Optional.empty();
+    }
+
+    private Optional<SimulatedPrinter<?>> slips() {
+        return stage.slips().printer() instanceof SimulatedReceiptPrinter printer
+                ? Optional.of(printer)
+                : Optional.empty();
+    }
+
+    private static PeripheralStatus there(boolean there) {
+        return there
+                ? new PeripheralStatus.Ready()
+                : new PeripheralStatus.Offline(OfflineCause.UNPLUGGED, "by the dock");
+    }
+
+    private PrinterStatus status(Fault cover, Fault empty, Fault unplugged) {
+        if (faults.contains(unplugged)) {
+            return new PrinterStatus.Offline(OfflineCause.UNPLUGGED, "by the dock");
+        }
         var reasons = faults.stream()
                 .filter(fault -> fault == cover || fault == empty)
                 .map(fault -> fault == cover ? PrinterReason.COVER_OPEN : PrinterReason.MEDIA_EMPTY)
