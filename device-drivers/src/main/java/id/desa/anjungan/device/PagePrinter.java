@@ -1,5 +1,7 @@
 package id.desa.anjungan.device;
 
+import java.util.function.Consumer;
+
 /// Prints letters, one job at a time. Any thread, but blocks: never the JavaFX thread. Nothing is thrown for what a
 /// cable, a tray or a network can do; it comes back as a value.
 public interface PagePrinter extends Device {
@@ -8,6 +10,16 @@ public interface PagePrinter extends Device {
 
     /// The printer's life counter of sides, for the ledger before the first byte; -1 where it has none.
     long impressions();
+
+    /// Where the sides are counted that prove a letter: `ipp`, `snmp` or `pjl`; `none` where they are not, or where
+    /// that
+    /// is not known yet.
+    default String countedBy() {
+        return "none";
+    }
+
+    /// One listener, on a thread of the driver's.
+    default void onNote(Consumer<PrinterNote> listener) {}
 
     /// Whether the printer has this sheet loaded or as a custom size; a printer that cannot tell says yes.
     boolean takes(Media media);

@@ -4,22 +4,39 @@ import id.desa.anjungan.device.Media;
 import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.catalog.Lookup.NoDriver;
 import id.desa.anjungan.device.cups.CupsPagePrinter;
+import id.desa.anjungan.device.cups.CupsQueue;
 import id.desa.anjungan.device.cups.CupsSettings;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
 import java.util.Map;
 import java.util.Set;
 
-/// `ipp://host:631/printers/queue`, `sim:page-printer?pace=instant`
+/// `ipp://host:631/printers/queue?counter=snmp://10.0.0.5`, `ipps:` with `pin=`, `sim:page-printer?pace=instant`
 final class PagePrinters {
     private static final Set<Media> SIMULATED_SHEETS = Set.of(Media.A4, Media.F4);
 
+    private static final String KEYS = "[0-9a-f]{64}(?:,[0-9a-f]{64})*";
+    private static final Map<String, Option> OPTIONS = Map.of(
+            "counter",
+            Option.matching(
+                    "auto|none|(?:snmp://(?:[\\w.~-]+@)?|pjl://)[\\w.-]+(?::[0-9]{1,5})?|ipps?://[\\w.-]+(?::[0-9]{1,5})?/\\S+",
+                    "auto or none or snmp://10.0.0.5 or pjl://10.0.0.5:9100 or ipp://10.0.0.5/ipp/print"),
+            "pin",
+            Option.matching(KEYS, "the SHA-256 of the printer's public key, 64 hex digits"));
+
     private PagePrinters() {}
+
+    private static CupsQueue queue(DeviceUri uri) {
+        var keys = uri.option("pin", "");
+        return CupsQueue.of(uri.uri())
+                .countedBy(uri.option("counter", "auto"))
+                .trusting(keys.isEmpty() ? Set.of() : Set.of(keys.split(",", -1)));
+    }
 
     static Lookup<PagePrinter> find(DeviceUri uri) {
         return switch (uri.kind()) {
-            case "ipp" ->
+            case "ipp", "ipps" ->
                 uri.hasHost() && uri.hasPath()
-                        ? Lookup.of(uri, Map.of(), () -> CupsPagePrinter.of(uri.uri(), CupsSettings.STANDARD))
+                        ? Lookup.of(uri, OPTIONS, () -> CupsPagePrinter.of(queue(uri), CupsSettings.STANDARD))
                         : new NoDriver<>("a queue is missing: write ipp://localhost/printers/surat");
             case "sim:page-printer" -> Lookup.of(uri, Simulated.PRINTER, () -> simulated(uri));
             default -> Lookup.none("page printer", "ipp://localhost/printers/surat or sim:page-printer");

@@ -2,7 +2,6 @@ package id.desa.anjungan.device.cups;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Clears the queue, and where the spooler is down, as soon as it is back: a spooler that died with a letter prints it
 /// when it returns, whoever stands there then.
-final class Clearing implements AutoCloseable {
-    private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+final class Clearing {
+    private final ScheduledExecutorService later;
     private final Spool spool;
     private final ReentrantLock line;
     private final Duration look;
@@ -23,7 +21,8 @@ final class Clearing implements AutoCloseable {
 
     /// @param line held by whoever prints
     /// @param look pause between two tries
-    Clearing(Spool spool, ReentrantLock line, Duration look) {
+    Clearing(Spool spool, ReentrantLock line, Duration look, ScheduledExecutorService later) {
+        this.later = later;
         this.spool = spool;
         this.line = line;
         this.look = look;
@@ -73,10 +72,5 @@ final class Clearing implements AutoCloseable {
         } else {
             tryAgain();
         }
-    }
-
-    @Override
-    public void close() {
-        later.shutdownNow();
     }
 }

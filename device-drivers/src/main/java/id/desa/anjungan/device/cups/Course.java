@@ -1,26 +1,32 @@
 package id.desa.anjungan.device.cups;
 
 import id.desa.anjungan.device.PrinterStatus;
+import java.time.Duration;
 
 /// How a job went so far, look by look.
 final class Course {
     private final CupsSettings settings;
+    private final Duration toSettle;
     private final Stopwatch started = Stopwatch.started();
     private final Stopwatch stopped = Stopwatch.started();
     private final Stopwatch settling = Stopwatch.started();
+    private int sides;
     private boolean begun;
     private boolean spoolerWent;
 
-    Course(CupsSettings settings) {
+    /// @param toSettle how long the printer may take after the spooler is through
+    Course(CupsSettings settings, Duration toSettle) {
         this.settings = settings;
+        this.toSettle = toSettle;
     }
 
     void saw(Look look, Verdict verdict) {
         begun |= hasBegun(look);
         spoolerWent |= !look.spoolerAnswers();
-        if (!(verdict instanceof Verdict.Settle)) {
+        if (!(verdict instanceof Verdict.Settle) || look.sidesOrZero() > sides) {
             settling.restart();
         }
+        sides = Math.max(sides, look.sidesOrZero());
         if (!look.isStopped() && !look.isLeftBehind()) {
             stopped.restart();
         }
@@ -32,7 +38,7 @@ final class Course {
     }
 
     boolean hasSettled() {
-        return settling.hasRun(settings.settled());
+        return settling.hasRun(toSettle);
     }
 
     /// Stopped for too long, or at work for too long, or about to be sent a second time.

@@ -1,51 +1,104 @@
 package id.desa.anjungan.device.cups;
 
+import id.desa.anjungan.device.Capability;
 import id.desa.anjungan.device.Media;
 import id.desa.anjungan.device.PageJob;
 import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintProgress;
 import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterNote;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.Statistic;
+import id.desa.anjungan.device.Tally;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /// Letters to `ipp://host:port/printers/queue` of CUPS, or to an IPP printer itself. Any thread; one job at a time.
 public final class CupsPagePrinter implements PagePrinter {
     private final ReentrantLock line = new ReentrantLock();
     private final Pause open = new Pause();
+    private final Tally tally = new Tally();
+    private final Abilities abilities = new Abilities();
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final CupsSettings settings;
     private final Spool spool;
     private final Clearing clearing;
+    private final Resuming resuming;
     private final JavaxPrintSender javaxPrint;
     private final List<LetterSender> senders;
     /// Of the letter that prints now.
     private volatile Pause wanted = new Pause();
+    private volatile Consumer<PrinterNote> notes = _ -> {};
 
-    /// @param user the name jobs are sent under; CUPS lets that user see and cancel them
-    /// @param cupsServer the CUPS `javax.print` sees in this JVM: what `CUPS_SERVER` says
-    public CupsPagePrinter(URI uri, CupsSettings settings, String user, Optional<String> cupsServer) {
+    public CupsPagePrinter(CupsQueue queue, CupsSettings settings) {
         this.settings = settings;
-        this.spool = new Spool(uri, user, new IppClient(settings.connect(), settings.answer()));
-        this.clearing = new Clearing(spool, line, settings.look());
-        this.javaxPrint = new JavaxPrintSender(uri, cupsServer, settings.sent());
+        var wire = new IppClient(settings.connect(), settings.answer(), queue.pins());
+        this.spool = new Spool(queue.uri(), queue.user(), wire, queue.counter(), abilities);
+        this.clearing = new Clearing(spool, line, settings.look(), later);
+        var byLogin = new LocalWire(queue.socket(), queue.user(), settings.answer());
+        this.resuming = new Resuming(
+                spool,
+                new IppPrinter(queue.uri(), queue.user(), byLogin),
+                line,
+                settings.resumeAgain(),
+                note -> notes.accept(note));
+        this.javaxPrint = new JavaxPrintSender(queue.uri(), queue.cupsServer(), settings.sent());
         this.senders = List.of(javaxPrint, new IppSender(spool.queue()));
     }
 
     /// As this process stands: its user, its `CUPS_SERVER`, and its temporary files, from which letters that an earlier
     /// process left are deleted.
     public static CupsPagePrinter of(URI uri, CupsSettings settings) {
+        return of(CupsQueue.of(uri), settings);
+    }
+
+    /// Also looks after the queue from now on: one that its spooler stopped is resumed once the cause is gone.
+    public static CupsPagePrinter of(CupsQueue queue, CupsSettings settings) {
         JavaxPrintRemains.sweep(
                 Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(settings.sent()));
-        return new CupsPagePrinter(
-                uri, settings, System.getProperty("user.name"), Optional.ofNullable(System.getenv("CUPS_SERVER")));
+        var printer = new CupsPagePrinter(queue, settings);
+        printer.watchOver();
+        return printer;
+    }
+
+    private void watchOver() {
+        var every = settings.paused().toMillis();
+        var _ = later.scheduleWithFixedDelay(resuming::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void onNote(Consumer<PrinterNote> listener) {
+        notes = listener;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return abilities.seen();
+    }
+
+    @Override
+    public Map<Statistic, Long> statistics() {
+        return tally.counts();
+    }
+
+    @Override
+    public String countedBy() {
+        return spool.countedBy();
     }
 
     @Override
@@ -55,17 +108,14 @@ public final class CupsPagePrinter implements PagePrinter {
 
     @Override
     public long impressions() {
-        var counter = Spool.lifeCounter(spool.device());
-        return counter.isPresent() ? counter.getAsInt() : -1;
+        return spool.behind().before().orElse(-1);
     }
 
     @Override
     public boolean takes(Media media) {
         try {
             var queue = spool.queue().view();
-            var device = spool.device();
-            return queue.takes(media)
-                    && (device.isEmpty() || device.get().view().takes(media));
+            return queue.takes(media) && spool.printerTakes(queue, media);
         } catch (IOException _) {
             return true;
         }
@@ -77,7 +127,7 @@ public final class CupsPagePrinter implements PagePrinter {
         try {
             var turn = turn();
             clearing.settle();
-            var status = status();
+            var status = statusNow();
             if (status instanceof PrinterStatus.Stopped || status instanceof PrinterStatus.Offline) {
                 return new PrintOutcome.NotPrinted(status);
             }
@@ -91,6 +141,16 @@ public final class CupsPagePrinter implements PagePrinter {
         }
     }
 
+    /// The resident stands there: a queue that can be resumed is resumed now.
+    private PrinterStatus statusNow() {
+        var status = status();
+        if (!status.equals(new PrinterStatus.Stopped(PrinterReason.PAUSED))) {
+            return status;
+        }
+        resuming.now();
+        return status();
+    }
+
     private Turn turn() {
         var turn = new Turn(new Pause(), open);
         wanted = turn.wanted();
@@ -101,11 +161,12 @@ public final class CupsPagePrinter implements PagePrinter {
     }
 
     private PrintOutcome sent(PageJob job, Turn turn, PrintProgress progress) {
-        var printer = spool.device();
-        var watch = watch(job.ref(), turn, printer, Spool.lifeCounter(printer));
+        var watch = watch(job.ref(), turn, spool.behind());
+        var sides = new SidesSeen(progress);
         try {
-            return sent(job, turn, progress, watch);
+            return sent(job, turn, sides, watch);
         } finally {
+            tally.add(Statistic.SIDES, sides.most());
             forget(watch);
         }
     }
@@ -148,7 +209,8 @@ public final class CupsPagePrinter implements PagePrinter {
     public PrintOutcome outcomeOf(PrintRef ref) {
         line.lock();
         try {
-            var watch = watch(ref, turn(), spool.device(), OptionalInt.empty());
+            var behind = spool.behind();
+            var watch = watch(ref, turn(), new Behind(behind.ipp(), behind.counter(), OptionalLong.empty()));
             var outcome = watch.resolve();
             forget(watch);
             return outcome;
@@ -157,8 +219,8 @@ public final class CupsPagePrinter implements PagePrinter {
         }
     }
 
-    private JobWatch watch(PrintRef ref, Turn turn, Optional<IppPrinter> printer, OptionalInt before) {
-        return new JobWatch(spool, settings, turn, ref, printer, before);
+    private JobWatch watch(PrintRef ref, Turn turn, Behind printer) {
+        return new JobWatch(spool, settings, turn, ref, printer);
     }
 
     @Override
@@ -176,7 +238,7 @@ public final class CupsPagePrinter implements PagePrinter {
     public void close() {
         open.end();
         wanted.end();
-        clearing.close();
+        later.shutdownNow();
         javaxPrint.close();
     }
 }

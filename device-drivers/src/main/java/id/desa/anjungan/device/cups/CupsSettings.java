@@ -13,8 +13,12 @@ import java.time.Duration;
 /// @param stoppedBeforePaper a stop this long with no sheet out gives the job up: the resident stands there
 /// @param stoppedAfterPaper the same once a sheet is out, when somebody may be refilling the tray
 /// @param settled wait for the printer's counter after the spooler says the job is over
+/// @param settledAside the same where the spooler does not wait for the printer itself: it warms up first. Each side
+///     that comes out starts this wait anew
 /// @param cancelled wait for a cancelled job to leave the printer
 /// @param wholeJob the longest a job may take
+/// @param paused pause between two looks at whether the spooler stopped its queue
+/// @param resumeAgain a queue that is stopped again this soon after it was resumed is left to a person
 public record CupsSettings(
         Duration connect,
         Duration answer,
@@ -24,8 +28,11 @@ public record CupsSettings(
         Duration stoppedBeforePaper,
         Duration stoppedAfterPaper,
         Duration settled,
+        Duration settledAside,
         Duration cancelled,
-        Duration wholeJob) {
+        Duration wholeJob,
+        Duration paused,
+        Duration resumeAgain) {
 
     public static final CupsSettings STANDARD = new CupsSettings(
             Duration.ofSeconds(2),
@@ -36,11 +43,26 @@ public record CupsSettings(
             Duration.ofSeconds(20),
             Duration.ofSeconds(90),
             Duration.ofSeconds(5),
+            Duration.ofSeconds(40),
             Duration.ofSeconds(10),
-            Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(10));
 
     public CupsSettings withStops(Duration beforePaper, Duration afterPaper) {
         return new CupsSettings(
-                connect, answer, look, sent, accepted, beforePaper, afterPaper, settled, cancelled, wholeJob);
+                connect,
+                answer,
+                look,
+                sent,
+                accepted,
+                beforePaper,
+                afterPaper,
+                settled,
+                settledAside,
+                cancelled,
+                wholeJob,
+                paused,
+                resumeAgain);
     }
 }

@@ -6,35 +6,47 @@ import com.hp.jipp.encoding.IppPacket;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
+import java.util.Set;
+import javax.net.ssl.HttpsURLConnection;
 
-/// One IPP request and its answer over HTTP (RFC 8010), bounded in time. The body is sent with a fixed length: else the
-/// JDK repeats a failed POST by itself, and a Print-Job would run twice.
-final class IppClient {
+/// IPP over HTTP or HTTPS. The body is sent with a fixed length: else the JDK repeats a failed POST by itself, and a
+/// Print-Job would run twice.
+final class IppClient implements IppWire {
     private static final int IPP_PORT = 631;
-    private static final byte[] NO_DOCUMENT = {};
+    /// An answer about a printer has some 50 KB; one that never ends is not listened to.
+    private static final int MOST_BYTES = 4 << 20;
 
     private final Duration connect;
     private final Duration answer;
+    private final PrinterTrust trust;
 
     IppClient(Duration connect, Duration answer) {
+        this(connect, answer, Set.of());
+    }
+
+    /// @param pins see [PrinterTrust]
+    IppClient(Duration connect, Duration answer, Set<String> pins) {
         this.connect = connect;
         this.answer = answer;
+        this.trust = new PrinterTrust(pins);
     }
 
-    IppPacket call(URI target, IppPacket request) throws IOException {
-        return call(target, request, NO_DOCUMENT);
-    }
-
-    IppPacket call(URI target, IppPacket request, byte[] document) throws IOException {
+    @Override
+    public IppPacket call(URI target, IppPacket request, byte[] document) throws IOException {
         var head = new ByteArrayOutputStream();
         new IppOutputStream(head).write(request);
         var connection = (HttpURLConnection) http(target).openConnection();
+        if (connection instanceof HttpsURLConnection secured) {
+            trust.guard(secured);
+        }
         connection.setConnectTimeout(Math.toIntExact(connect.toMillis()));
         connection.setReadTimeout(Math.toIntExact(answer.toMillis()));
+        connection.setInstanceFollowRedirects(false);
         connection.setRequestProperty("Content-Type", "application/ipp");
         connection.setDoOutput(true);
         connection.setFixedLengthStreamingMode(head.size() + document.length);
@@ -49,13 +61,27 @@ final class IppClient {
         }
     }
 
-    private static IppPacket answerOf(HttpURLConnection connection) throws IOException {
+    private IppPacket answerOf(HttpURLConnection connection) throws IOException {
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
             throw new IOException("HTTP " + connection.getResponseCode());
         }
         try (var in = connection.getInputStream()) {
-            return new IppInputStream(new ByteArrayInputStream(in.readAllBytes())).readPacket();
+            return new IppInputStream(new ByteArrayInputStream(whole(in))).readPacket();
         }
+    }
+
+    /// A reply that drips is cut off too: the time for a read starts anew with each byte, this one does not.
+    private byte[] whole(InputStream in) throws IOException {
+        var heard = new ByteArrayOutputStream();
+        var started = Stopwatch.started();
+        var part = new byte[8192];
+        for (var length = in.read(part); length >= 0; length = in.read(part)) {
+            heard.write(part, 0, length);
+            if (heard.size() > MOST_BYTES || started.hasRun(answer)) {
+                throw new IOException("an answer without end");
+            }
+        }
+        return heard.toByteArray();
     }
 
     private static URL http(URI target) throws IOException {
@@ -63,7 +89,8 @@ final class IppClient {
             throw new IOException("no host in the printer's URI");
         }
         var port = target.getPort() < 0 ? IPP_PORT : target.getPort();
-        return URI.create("http://" + target.getHost() + ":" + port + target.getRawPath())
+        var scheme = target.getScheme().equals("ipps") || target.getScheme().equals("https") ? "https" : "http";
+        return URI.create(scheme + "://" + target.getHost() + ":" + port + target.getRawPath())
                 .toURL();
     }
 }

@@ -1,12 +1,14 @@
 package id.desa.anjungan.device.cups;
 
 import com.hp.jipp.encoding.Attribute;
+import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.BooleanType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.KeywordOrName;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.MediaCol;
+import com.hp.jipp.model.Operation;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import id.desa.anjungan.device.Media;
@@ -30,6 +32,8 @@ final class IppPrinter {
         Types.printerImpressionsCompleted,
         Types.printScalingDefault,
         Types.mediaSizeSupported,
+        Types.sidesSupported,
+        Types.printerMakeAndModel,
         PrinterView.DEVICE_URI
     };
     private static final AttributeType<?>[] JOB_FACTS = {
@@ -43,19 +47,19 @@ final class IppPrinter {
 
     private final URI uri;
     private final String user;
-    private final IppClient client;
+    private final IppWire wire;
 
-    IppPrinter(URI uri, String user, IppClient client) {
+    IppPrinter(URI uri, String user, IppWire wire) {
         this.uri = uri;
         this.user = user;
-        this.client = client;
+        this.wire = wire;
     }
 
     PrinterView view() throws IOException {
         var request = IppPacket.getPrinterAttributes(uri, PRINTER_FACTS)
                 .putOperationAttributes(asked(), Types.documentFormat.of("application/pdf"))
                 .build();
-        var group = accepted(client.call(uri, request)).get(Tag.printerAttributes);
+        var group = accepted(wire.call(uri, request)).get(Tag.printerAttributes);
         if (group == null) {
             throw new IOException("an answer without a printer in it");
         }
@@ -69,7 +73,7 @@ final class IppPrinter {
             var request = IppPacket.getJobs(uri, JOB_FACTS)
                     .putOperationAttributes(asked(), Types.whichJobs.of(which))
                     .build();
-            for (var group : accepted(client.call(uri, request)).getAttributeGroups()) {
+            for (var group : accepted(wire.call(uri, request)).getAttributeGroups()) {
                 if (Tag.jobAttributes.equals(group.getTag())) {
                     jobs.add(JobView.of(group));
                 }
@@ -94,13 +98,13 @@ final class IppPrinter {
                         asked(), Types.jobName.of(job.ref().name()), Types.documentFormat.of("application/pdf"))
                 .putJobAttributes(ticket(job))
                 .build();
-        accepted(client.call(uri, request, job.pdf()));
+        accepted(wire.call(uri, request, job.pdf()));
     }
 
     private static List<Attribute<?>> ticket(PageJob job) {
         return List.of(
                 Types.copies.of(job.copies()),
-                Types.sides.of("one-sided"),
+                Types.sides.of(job.sides().keyword()),
                 Types.printScaling.of("none"),
                 Types.mediaCol.of(sheet(job.media())),
                 Types.jobSheets.of(new KeywordOrName("none")));
@@ -117,7 +121,7 @@ final class IppPrinter {
         for (var job : jobs(names)) {
             if (!job.stage().isOver()) {
                 var request = IppPacket.cancelJob(uri, job.id()).putOperationAttributes(asked());
-                client.call(uri, request.build());
+                wire.call(uri, request.build());
             }
         }
     }
@@ -133,7 +137,18 @@ final class IppPrinter {
         var request = IppPacket.cancelJob(uri, jobId)
                 .putOperationAttributes(asked(), PURGE_JOB.of(true))
                 .build();
-        client.call(uri, request);
+        wire.call(uri, request);
+    }
+
+    /// Lets a stopped queue print again. CUPS' policy gives that to operators only.
+    void resume() throws IOException {
+        var about = AttributeGroup.groupOf(
+                Tag.operationAttributes,
+                Types.attributesCharset.of("utf-8"),
+                Types.attributesNaturalLanguage.of("en"),
+                Types.printerUri.of(uri),
+                asked());
+        accepted(wire.call(uri, new IppPacket(Operation.resumePrinter, IppPacket.DEFAULT_REQUEST_ID, about)));
     }
 
     private Attribute<?> asked() {
@@ -157,6 +172,10 @@ final class IppPrinter {
 
         IppRefused(String status) {
             super(status);
+        }
+
+        boolean isNotFound() {
+            return String.valueOf(getMessage()).contains("not-found");
         }
     }
 }

@@ -99,9 +99,17 @@ final class JavaxPrintSender implements LetterSender, AutoCloseable {
         var ticket = new HashPrintRequestAttributeSet();
         ticket.add(new JobName(job.ref().name(), Locale.ROOT));
         ticket.add(new Copies(job.copies()));
-        ticket.add(Sides.ONE_SIDED);
+        ticket.add(sides(job.sides()));
         ticket.add(sheet);
         return ticket;
+    }
+
+    private static Sides sides(id.desa.anjungan.device.Sides wanted) {
+        return switch (wanted) {
+            case ONE_SIDED -> Sides.ONE_SIDED;
+            case TWO_SIDED_LONG_EDGE -> Sides.TWO_SIDED_LONG_EDGE;
+            case TWO_SIDED_SHORT_EDGE -> Sides.TWO_SIDED_SHORT_EDGE;
+        };
     }
 
     private Optional<PrintService> service() {

@@ -7,8 +7,6 @@ import id.desa.anjungan.device.PrintProgress;
 import id.desa.anjungan.device.PrintRef;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,22 +16,14 @@ final class JobWatch {
     private final CupsSettings settings;
     private final Turn turn;
     private final PrintRef ref;
-    private final Optional<IppPrinter> printer;
-    private final OptionalInt before;
+    private final Behind printer;
 
-    JobWatch(
-            Spool spool,
-            CupsSettings settings,
-            Turn turn,
-            PrintRef ref,
-            Optional<IppPrinter> printer,
-            OptionalInt before) {
+    JobWatch(Spool spool, CupsSettings settings, Turn turn, PrintRef ref, Behind printer) {
         this.spool = spool;
         this.settings = settings;
         this.turn = turn;
         this.ref = ref;
         this.printer = printer;
-        this.before = before;
     }
 
     /// Looks until the spooler lists the job, for the time it has for that.
@@ -43,7 +33,7 @@ final class JobWatch {
 
     PrintOutcome follow(PageJob job, PrintProgress progress) {
         var sides = job.pages() * job.copies();
-        var course = new Course(settings);
+        var course = new Course(settings, printer.ipp().isPresent() ? settings.settled() : settings.settledAside());
         while (true) {
             var look = look();
             var verdict = Verdict.of(look, sides);
@@ -52,7 +42,7 @@ final class JobWatch {
             if (verdict instanceof Verdict.End(var outcome)) {
                 return outcome;
             }
-            if (verdict instanceof Verdict.Settle(var otherwise) && (printer.isEmpty() || course.hasSettled())) {
+            if (verdict instanceof Verdict.Settle(var otherwise) && (!printer.counts() || course.hasSettled())) {
                 return otherwise;
             }
             if (course.isHopeless(look) || !turn.wanted().pause(settings.look())) {
@@ -99,7 +89,7 @@ final class JobWatch {
     private void cancel() {
         var names = Set.of(ref.name());
         tell(() -> spool.queue().cancel(names));
-        printer.ifPresent(own -> tell(() -> own.cancel(names)));
+        printer.ipp().ifPresent(own -> tell(() -> own.cancel(names)));
     }
 
     /// Leaves nothing of the job with the spooler: no document, no history.
@@ -119,7 +109,7 @@ final class JobWatch {
     }
 
     private Look look() {
-        return spool.look(ref, printer, before);
+        return spool.look(ref, printer);
     }
 
     /// Whether it was said. Whether it worked is seen by looking.

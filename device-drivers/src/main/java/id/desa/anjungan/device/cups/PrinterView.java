@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param impressions the life counter of sides, where the printer has one
 /// @param device where a queue sends to; empty for a printer itself
 /// @param scalesByDefault whether a job that says nothing of scaling might be scaled
+/// @param duplex whether it prints both sides
+/// @param model make and model
 record PrinterView(
         boolean stopped,
         boolean idle,
@@ -33,6 +35,8 @@ record PrinterView(
         OptionalInt impressions,
         Optional<URI> device,
         boolean scalesByDefault,
+        boolean duplex,
+        String model,
         List<MediaSizeSupported> sheets) {
 
     static final UriType DEVICE_URI = new UriType("device-uri");
@@ -43,6 +47,7 @@ record PrinterView(
     static PrinterView of(AttributeGroup printer) {
         var message = printer.getString(Types.printerStateMessage);
         var impressions = printer.getValue(Types.printerImpressionsCompleted);
+        var model = printer.getString(Types.printerMakeAndModel);
         return new PrinterView(
                 Objects.equals(printer.getValue(Types.printerState), PrinterState.stopped),
                 Objects.equals(printer.getValue(Types.printerState), PrinterState.idle),
@@ -52,6 +57,9 @@ record PrinterView(
                 impressions == null ? OptionalInt.empty() : OptionalInt.of(impressions),
                 Optional.ofNullable(printer.getValue(DEVICE_URI)),
                 !"none".equals(printer.getString(Types.printScalingDefault)),
+                orEmpty(printer.getStrings(Types.sidesSupported)).stream()
+                        .anyMatch(word -> word.startsWith("two-sided")),
+                model == null ? "" : model,
                 List.copyOf(orEmpty(printer.getValues(Types.mediaSizeSupported))));
     }
 
@@ -71,6 +79,11 @@ record PrinterView(
     /// Whether the queue itself holds letters back, whatever its printer says.
     boolean isPaused() {
         return !accepting || stopped;
+    }
+
+    /// Whether no letter is on the line to the printer.
+    boolean isAtRest() {
+        return idle || stopped;
     }
 
     /// A queue's word on a printer that cannot be asked. What it says while idle is left over from its last job: CUPS

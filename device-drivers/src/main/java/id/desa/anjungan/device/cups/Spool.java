@@ -1,29 +1,41 @@
 package id.desa.anjungan.device.cups;
 
+import id.desa.anjungan.device.Media;
 import id.desa.anjungan.device.PrintRef;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.counter.PageCounter;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 
 /// A queue and the printer behind it, asked together. A URI may also name a printer itself: then both are one.
 final class Spool {
-    private static final Set<String> IPP = Set.of("ipp", "http");
+    private static final Set<String> IPP = Set.of("ipp", "ipps", "http", "https");
 
     private final URI uri;
     private final String user;
-    private final IppClient client;
+    private final IppWire wire;
     private final IppPrinter queue;
+    private final Counters counters;
+    private final Abilities abilities;
 
-    Spool(URI uri, String user, IppClient client) {
+    /// @param counter the URI's option
+    Spool(URI uri, String user, IppWire wire, String counter, Abilities abilities) {
         this.uri = uri;
         this.user = user;
-        this.client = client;
-        this.queue = new IppPrinter(uri, user, client);
+        this.wire = wire;
+        this.queue = printer(uri);
+        this.counters = new Counters(counter, this::printer);
+        this.abilities = abilities;
+    }
+
+    private IppPrinter printer(URI place) {
+        return new IppPrinter(place, user, wire);
     }
 
     IppPrinter queue() {
@@ -34,35 +46,79 @@ final class Spool {
         try {
             return status(queue.view());
         } catch (IOException e) {
-            return new PrinterStatus.Offline("the spooler does not answer: " + e.getMessage());
+            return Trouble.of(uri, "the spooler does not answer", e);
         }
     }
 
     private PrinterStatus status(PrinterView view) {
+        abilities.saw(view);
         if (view.device().isEmpty()) {
+            abilities.toldItsState();
             return view.status();
         }
-        if (view.isPaused()) {
-            return new PrinterStatus.Stopped(PrinterReason.PAUSED);
-        }
-        var device = device(view);
-        if (device.isEmpty()) {
-            return view.hearsay();
-        }
+        return view.isPaused() ? new PrinterStatus.Stopped(PrinterReason.PAUSED) : statusBeyond(view);
+    }
+
+    /// What the printer says of itself, whatever its queue says; the queue's word where it says nothing.
+    PrinterStatus statusBeyond(PrinterView view) {
+        var told = device(view).isPresent() ? ippStatus(view) : otherStatus(view);
+        told.ifPresent(_ -> abilities.toldItsState());
+        return told.orElseGet(view::hearsay);
+    }
+
+    /// A printer whose key nobody vouches for is not listened to; it prints all the same.
+    private Optional<PrinterStatus> ippStatus(PrinterView view) {
+        var place = view.device().orElse(uri);
         try {
-            return device.get().view().status();
+            return Optional.of(printer(place).view().status());
+        } catch (SSLException _) {
+            return Optional.empty();
         } catch (IOException e) {
-            return new PrinterStatus.Offline("the printer does not answer: " + e.getMessage());
+            return Optional.of(Trouble.of(place, "the printer does not answer", e));
         }
     }
 
-    /// The printer itself; empty where it speaks no IPP.
-    Optional<IppPrinter> device() {
+    /// By SNMP or PJL. That one of these is not answered does not mean that the printer is away.
+    private Optional<PrinterStatus> otherStatus(PrinterView view) {
+        return counters.tellers(view.device().orElse(uri)).stream()
+                .filter(teller -> view.isAtRest() || !teller.sharesTheLine())
+                .map(teller -> teller.read().status())
+                .filter(status -> status instanceof PrinterStatus.Ready || status instanceof PrinterStatus.Stopped)
+                .findFirst();
+    }
+
+    /// Whether the printer itself has the sheet; one that cannot tell has.
+    boolean printerTakes(PrinterView view, Media media) {
         try {
-            return device(queue.view());
+            var device = device(view);
+            return device.isEmpty() || device.get().view().takes(media);
         } catch (IOException _) {
-            return Optional.empty();
+            return true;
         }
+    }
+
+    /// The printer and its count, to be asked before a letter goes out.
+    Behind behind() {
+        try {
+            var view = queue.view();
+            var counter = counter(view);
+            var before = counter.sharesTheLine() && !view.isAtRest()
+                    ? OptionalLong.empty()
+                    : counter.read().sides();
+            return new Behind(device(view), counter, before);
+        } catch (IOException _) {
+            return Behind.UNKNOWN;
+        }
+    }
+
+    private PageCounter counter(PrinterView view) {
+        var counter = counters.of(view.device().orElse(uri));
+        abilities.counts(!counter.source().equals("none"));
+        return counter;
+    }
+
+    String countedBy() {
+        return counters.chosen().source();
     }
 
     private Optional<IppPrinter> device(PrinterView view) {
@@ -70,18 +126,17 @@ final class Spool {
                 .or(() -> Optional.of(uri))
                 .filter(device -> device.getScheme() != null && IPP.contains(device.getScheme()))
                 .filter(device -> device.getHost() != null)
-                .map(device -> new IppPrinter(device, user, client));
+                .map(this::printer);
     }
 
-    /// @param printer the printer behind the queue, found before the job was sent: a dead spooler cannot tell it later
-    /// @param before its life counter then
-    Look look(PrintRef ref, Optional<IppPrinter> printer, OptionalInt before) {
-        var own = job(printer, ref);
-        var sides = sides(own, printer, before);
+    Look look(PrintRef ref, Behind printer) {
+        var own = job(printer.ipp(), ref);
         try {
-            return new Look(true, queue.job(ref), own, sides, status());
+            var queued = queue.job(ref);
+            var isSending = queued.filter(job -> !job.stage().isOver()).isPresent();
+            return new Look(true, queued, own, printer.sides(own, isSending), status());
         } catch (IOException _) {
-            return new Look(false, Optional.empty(), own, sides, status());
+            return new Look(false, Optional.empty(), own, printer.sides(own, true), status());
         }
     }
 
@@ -116,25 +171,6 @@ final class Spool {
             return teller.isEmpty() ? Optional.empty() : teller.get().job(ref);
         } catch (IOException _) {
             return Optional.empty();
-        }
-    }
-
-    private static OptionalInt sides(Optional<JobView> own, Optional<IppPrinter> printer, OptionalInt before) {
-        var counted = own.map(JobView::impressions).orElse(OptionalInt.empty());
-        if (counted.isPresent() || before.isEmpty()) {
-            return counted;
-        }
-        var now = lifeCounter(printer);
-        return now.isPresent() ? OptionalInt.of(now.getAsInt() - before.getAsInt()) : OptionalInt.empty();
-    }
-
-    static OptionalInt lifeCounter(Optional<IppPrinter> printer) {
-        try {
-            return printer.isEmpty()
-                    ? OptionalInt.empty()
-                    : printer.get().view().impressions();
-        } catch (IOException _) {
-            return OptionalInt.empty();
         }
     }
 }

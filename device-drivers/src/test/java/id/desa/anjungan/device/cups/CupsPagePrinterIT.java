@@ -282,7 +282,7 @@ class CupsPagePrinterIT implements PagePrinterContract {
     private static LetterSender sender(CupsBench bench) {
         return new IppSender(new IppPrinter(
                 bench.queue(),
-                System.getProperty("user.name"),
+                bench.cups().serviceUser(),
                 new IppClient(Duration.ofSeconds(2), Duration.ofSeconds(5))));
     }
 

@@ -1,12 +1,24 @@
 package id.desa.anjungan.device.peer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// `cupsd`'s two files. The policy is Debian's: a job belongs to whoever sent it, queues belong to administrators.
+/// `cupsd`'s two files. The policy is the one Debian ships: a job belongs to whoever sent it, queues to operators.
 final class CupsConfig {
-    private static final String FILES = """
+
+    private static final Path DEBIANS = Path.of("/usr/share/cups/cupsd.conf.default");
+
+    private CupsConfig() {}
+
+    /// @param operators the group whose members may stop and resume queues
+    static String files(Path folder, String operators) {
+        return """
             ServerRoot %1$s/etc
             StateDir %1$s/run
             CacheDir %1$s/cache
@@ -19,67 +31,27 @@ final class CupsConfig {
             SystemGroup %2$s
             Sandboxing relaxed
             %3$s
-            """;
-
-    private CupsConfig() {}
-
-    static String files(Path folder) {
-        return isRoot()
-                ? FILES.formatted(folder, "root lpadmin", "User lp\nGroup lp")
-                : FILES.formatted(folder, System.getProperty("user.name"), "");
+            """.formatted(folder, isRoot() ? "root " + operators : operators, isRoot() ? "User lp\nGroup lp" : "");
     }
 
+    /// Debian's own file, to the letter but for where it listens and what it logs.
     static String server(int port, Path folder) {
-        return """
-            LogLevel info
-            Listen 127.0.0.1:%1$d
-            Listen %2$s/run/cups.sock
-            Browsing No
-            WebInterface No
-            DefaultAuthType Basic
-            ErrorPolicy retry-job
-                DirtyCleanInterval 0
-            JobRetryInterval 5
-            <Location />
-              Order allow,deny
-              Allow localhost
-            </Location>
-            <Policy default>
-              JobPrivateAccess default
-              JobPrivateValues default
-              SubscriptionPrivateAccess default
-              SubscriptionPrivateValues default
-              <Limit Create-Job Print-Job Print-URI Validate-Job>
-                Order deny,allow
-              </Limit>
-              <Limit Send-Document Hold-Job Release-Job Restart-Job Purge-Jobs Set-Job-Attributes Cancel-My-Jobs Close-Job>
-                Require user @OWNER @SYSTEM
-                Order deny,allow
-              </Limit>
-              <Limit CUPS-Get-Document>
-                AuthType Default
-                Require user @OWNER @SYSTEM
-                Order deny,allow
-              </Limit>
-              <Limit CUPS-Add-Modify-Printer CUPS-Delete-Printer CUPS-Set-Default CUPS-Get-Devices>
-                AuthType Default
-                Require user @SYSTEM
-                Order deny,allow
-              </Limit>
-              <Limit Pause-Printer Resume-Printer Enable-Printer Disable-Printer Cancel-Jobs CUPS-Accept-Jobs CUPS-Reject-Jobs>
-                AuthType Default
-                Require user @SYSTEM
-                Order deny,allow
-              </Limit>
-              <Limit Cancel-Job CUPS-Authenticate-Job>
-                Require user @OWNER @SYSTEM
-                Order deny,allow
-              </Limit>
-              <Limit All>
-                Order deny,allow
-              </Limit>
-            </Policy>
-            """.formatted(port, folder);
+        var ours = Map.of(
+                "Listen localhost:631", "Listen 127.0.0.1:" + port,
+                "Listen /run/cups/cups.sock", "Listen " + folder + "/run/cups.sock",
+                "Browsing Yes", "Browsing No",
+                "WebInterface Yes", "WebInterface No",
+                "LogLevel warn", "LogLevel info");
+        return "DirtyCleanInterval 0\nJobRetryInterval 5\n"
+                + debians().map(line -> ours.getOrDefault(line, line)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<String> debians() {
+        try {
+            return Files.readAllLines(DEBIANS).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cupsd is missing: apt-get install cups", e);
+        }
     }
 
     /// Started by root, `cupsd` runs its filters as `lp`, who must get at the spool.
@@ -89,7 +61,7 @@ final class CupsConfig {
         }
     }
 
-    private static boolean isRoot() {
+    static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
 }

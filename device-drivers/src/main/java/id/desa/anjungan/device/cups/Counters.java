@@ -1,0 +1,112 @@
+package id.desa.anjungan.device.cups;
+
+import id.desa.anjungan.device.counter.NoCounter;
+import id.desa.anjungan.device.counter.PageCounter;
+import id.desa.anjungan.device.counter.PjlPageCounter;
+import id.desa.anjungan.device.counter.SnmpPageCounter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Chooses where a printer's sides are counted: as the configuration says, else the first that tells, from what the
+/// queue says of its printer. The one that told is kept, so that both ends of a letter are read from the same count.
+final class Counters {
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    private static final String COMMUNITY = "public";
+    private static final NoCounter NONE = new NoCounter("no counter can be asked");
+
+    private final String wanted;
+    private final Function<URI, IppPrinter> printers;
+    private Optional<URI> chosenFor = Optional.empty();
+    private PageCounter chosen = NONE;
+    private Stopwatch since = Stopwatch.started();
+
+    /// @param wanted the URI's option `counter`
+    /// @param printers speaks IPP with whoever is named
+    Counters(String wanted, Function<URI, IppPrinter> printers) {
+        this.wanted = wanted;
+        this.printers = printers;
+    }
+
+    /// @param device the queue's `device-uri`, or the printer itself
+    synchronized PageCounter of(URI device) {
+        var isSame = chosenFor.equals(Optional.of(device));
+        if (!isSame || (chosen instanceof NoCounter && since.hasRun(ASK_AGAIN))) {
+            chosen = candidates(device).stream()
+                    .filter(counter -> counter.read().sides().isPresent())
+                    .findFirst()
+                    .orElse(NONE);
+            chosenFor = Optional.of(device);
+            since = Stopwatch.started();
+        }
+        return chosen;
+    }
+
+    /// What was chosen before; asks nobody.
+    synchronized PageCounter chosen() {
+        return chosen;
+    }
+
+    /// Who can be asked how the printer stands, where it speaks no IPP.
+    List<PageCounter> tellers(URI device) {
+        return candidates(device).stream()
+                .filter(counter -> !(counter instanceof IppPageCounter))
+                .toList();
+    }
+
+    private List<PageCounter> candidates(URI device) {
+        return switch (wanted) {
+            case "none" -> List.of();
+            case "auto" -> automatic(device);
+            default -> List.of(named(URI.create(wanted)));
+        };
+    }
+
+    private PageCounter named(URI place) {
+        return switch (place.getScheme()) {
+            case "snmp" ->
+                snmp(place.getHost(), place.getPort(), Objects.requireNonNullElse(place.getUserInfo(), COMMUNITY));
+            case "pjl" -> new PjlPageCounter(place.getHost(), orElse(place.getPort(), PjlPageCounter.PORT));
+            default -> new IppPageCounter(printers.apply(place));
+        };
+    }
+
+    private static PageCounter snmp(String host, int port, String community) {
+        return new SnmpPageCounter(host, orElse(port, SnmpPageCounter.PORT), community);
+    }
+
+    private List<PageCounter> automatic(URI device) {
+        var counters = new ArrayList<PageCounter>();
+        var host = Optional.ofNullable(device.getHost());
+        var scheme = Objects.requireNonNullElse(device.getScheme(), "");
+        switch (scheme) {
+            case "ipp", "ipps", "http", "https" ->
+                host.ifPresent(_ -> counters.add(new IppPageCounter(printers.apply(device))));
+            case "usb" ->
+                IppUsb.of(device, IppUsb.places().stream().map(printers).toList())
+                        .map(IppPageCounter::new)
+                        .ifPresent(counters::add);
+            default -> {}
+        }
+        host.filter(name -> !scheme.equals("usb") && !isThisMachine(name))
+                .ifPresent(name -> counters.add(snmp(name, -1, COMMUNITY)));
+        if (scheme.equals("socket")) {
+            host.ifPresent(
+                    name -> counters.add(new PjlPageCounter(name, orElse(device.getPort(), PjlPageCounter.PORT))));
+        }
+        return counters;
+    }
+
+    /// No printer's own SNMP is there.
+    static boolean isThisMachine(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+
+    private static int orElse(int port, int otherwise) {
+        return port < 0 ? otherwise : port;
+    }
+}

@@ -1,0 +1,92 @@
+package id.desa.anjungan.device.cups;
+
+import com.hp.jipp.encoding.IppInputStream;
+import com.hp.jipp.encoding.IppOutputStream;
+import com.hp.jipp.encoding.IppPacket;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// IPP to `cupsd` over its local socket. The kernel tells `cupsd` who is at the other end, so it believes the user's
+/// name
+/// without a password (`Authorization: PeerCred`), and its policy is applied to that user and his groups.
+final class LocalWire implements IppWire {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3}).*");
+
+    private final Path socket;
+    private final String user;
+    private final Duration limit;
+
+    LocalWire(Path socket, String user, Duration limit) {
+        this.socket = socket;
+        this.user = user;
+        this.limit = limit;
+    }
+
+    @Override
+    public IppPacket call(URI target, IppPacket request, byte[] document) throws IOException {
+        var body = new ByteArrayOutputStream();
+        new IppOutputStream(body).write(request);
+        body.write(document);
+        var head = "POST /admin/ HTTP/1.0\r\nHost: localhost\r\nContent-Type: application/ipp\r\n"
+                + "Authorization: PeerCred " + user + "\r\nContent-Length: " + body.size() + "\r\n\r\n";
+        var whole = new ByteArrayOutputStream();
+        whole.write(head.getBytes(StandardCharsets.US_ASCII));
+        body.writeTo(whole);
+        return packet(exchange(ByteBuffer.wrap(whole.toByteArray())));
+    }
+
+    /// To the end of the stream: HTTP/1.0 has no other.
+    private byte[] exchange(ByteBuffer out) throws IOException {
+        var in = new ByteArrayOutputStream();
+        var end = System.nanoTime() + limit.toNanos();
+        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+                var selector = Selector.open()) {
+            channel.configureBlocking(false);
+            var key = channel.register(selector, SelectionKey.OP_WRITE);
+            var part = ByteBuffer.allocate(8192);
+            while (in.size() < MOST_BYTES) {
+                var left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                if (left <= 0 || selector.select(left) == 0) {
+                    throw new IOException("no answer in time");
+                }
+                selector.selectedKeys().clear();
+                if (out.hasRemaining()) {
+                    channel.write(out);
+                    key.interestOps(out.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+                } else if (channel.read(part) < 0) {
+                    return in.toByteArray();
+                } else {
+                    in.write(part.array(), 0, part.position());
+                    part.clear();
+                }
+            }
+        }
+        throw new IOException("an endless answer");
+    }
+
+    private static IppPacket packet(byte[] answer) throws IOException {
+        var text = new String(answer, StandardCharsets.ISO_8859_1);
+        var status = STATUS.matcher(text.lines().findFirst().orElse(""));
+        if (!status.matches()) {
+            throw new IOException("no HTTP answer");
+        }
+        var body = text.indexOf("\r\n\r\n");
+        if (!status.group(1).equals("200") || body < 0) {
+            throw new IOException(String.format(Locale.ROOT, "HTTP %s", status.group(1)));
+        }
+        return new IppInputStream(new ByteArrayInputStream(answer, body + 4, answer.length)).readPacket();
+    }
+}
