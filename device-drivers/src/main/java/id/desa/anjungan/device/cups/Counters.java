@@ -85,7 +85,7 @@ final class Counters {
         var scheme = Objects.requireNonNullElse(device.getScheme(), "");
         switch (scheme) {
             case "ipp", "ipps", "http", "https" ->
-                host.ifPresent(_ -> counters.add(new IppPageCounter(printers.apply(device))));
+                host.ifPresent(_ -> counters.add(new IppPageCounter(printers.apply(Spool.withoutOptions(device)))));
             case "usb" ->
                 IppUsb.of(device, IppUsb.places().stream().map(printers).toList())
                         .map(IppPageCounter::new)

@@ -68,7 +68,7 @@ final class Spool {
 
     /// A printer whose key nobody vouches for is not listened to; it prints all the same.
     private Optional<PrinterStatus> ippStatus(PrinterView view) {
-        var place = view.device().orElse(uri);
+        var place = withoutOptions(view.device().orElse(uri));
         try {
             return Optional.of(printer(place).view().status());
         } catch (SSLException _) {
@@ -126,7 +126,15 @@ final class Spool {
                 .or(() -> Optional.of(uri))
                 .filter(device -> device.getScheme() != null && IPP.contains(device.getScheme()))
                 .filter(device -> device.getHost() != null)
-                .map(this::printer);
+                .map(device -> printer(withoutOptions(device)));
+    }
+
+    /// What stands after `?` in a `device-uri` is for CUPS' backend (`uuid`, `contimeout`); a printer takes it for
+    /// another name.
+    static URI withoutOptions(URI device) {
+        var text = device.toString();
+        var options = text.indexOf('?');
+        return options < 0 ? device : URI.create(text.substring(0, options));
     }
 
     Look look(PrintRef ref, Behind printer) {

@@ -28,6 +28,11 @@ class DeviceCatalogTest {
     void findsEachDriverByItsUri() {
         assertThat(device(catalog.pagePrinter("ipp://localhost/printers/surat")))
                 .isInstanceOf(CupsPagePrinter.class);
+        assertThat(device(catalog.pagePrinter(
+                        "ipps://10.0.0.5/ipp/print?counter=snmp://desa@10.0.0.5&pin=" + "ab".repeat(32))))
+                .isInstanceOf(CupsPagePrinter.class);
+        assertThat(device(catalog.pagePrinter("ipp://localhost/printers/surat?counter=pjl://10.0.0.5:9100")))
+                .isInstanceOf(CupsPagePrinter.class);
         assertThat(device(catalog.pagePrinter("sim:page-printer?pace=instant")))
                 .isInstanceOf(SimulatedPagePrinter.class);
         assertThat(device(catalog.receiptPrinter("escpos+tcp://10.0.0.9?paper=58&confirm=no")))
@@ -55,6 +60,11 @@ class DeviceCatalogTest {
                 "sim:page-printer?script=fire+at+2s",
                 "sim:page-printer?speed=1",
                 "ipp://localhost/printers/surat?x=1",
+                "ipp://localhost/printers/surat?counter=",
+                "ipp://localhost/printers/surat?counter=lpd://10.0.0.5",
+                "ipp://localhost/printers/surat?counter=snmp://",
+                "ipp://localhost/printers/surat?counter=ipp://10.0.0.5",
+                "ipps://localhost/printers/surat?pin=ab",
                 "ipp://exa mple/p",
                 "%",
                 "\u0000"

@@ -35,7 +35,7 @@ public final class PrivateCups implements AutoCloseable {
     /// @param port a free one, for a caller who had to name it before (in `CUPS_SERVER`)
     public static PrivateCups start(int port) {
         var folder = Folder.create("anjungan-cups");
-        for (var name : List.of("etc", "etc/ppd", "run", "log")) {
+        for (var name : List.of("etc", "etc/ppd", "etc/ssl", "run", "log")) {
             folder.sub(name, "rwxr-xr-x");
         }
         for (var name : List.of("cache", "spool", "spool/tmp")) {

@@ -8,11 +8,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
 
 /// A laser that speaks no IPP: it takes documents on a raw port of 127.0.0.1 (9100 in the field) from one caller at a
 /// time, turns out a side for each page, and answers PJL there, or does so badly.
@@ -31,8 +32,6 @@ public final class RawLaser implements AutoCloseable {
         /// Has heard of PJL and not of the question.
         IGNORANT
     }
-
-    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page[^s]");
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<byte[]> documents = new CopyOnWriteArrayList<>();
@@ -116,12 +115,21 @@ public final class RawLaser implements AutoCloseable {
         if (!text.contains("%PDF")) {
             return;
         }
-        documents.add(heard.toByteArray());
+        var document = heard.toByteArray();
+        documents.add(document);
         while (engine.isStopped() && !server.isClosed()) {
             Daemon.step();
         }
         if (!swallowing) {
-            engine.turnOut(Math.toIntExact(PAGE.matcher(text).results().count()));
+            engine.turnOut(pagesOf(Arrays.copyOfRange(document, text.indexOf("%PDF"), document.length)));
+        }
+    }
+
+    private static int pagesOf(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

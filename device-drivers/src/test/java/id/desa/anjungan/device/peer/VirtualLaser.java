@@ -88,6 +88,11 @@ public final class VirtualLaser implements AutoCloseable {
         return URI.create("ipp://localhost:" + port + "/ipp/print");
     }
 
+    /// SHA-256 of the public key of the certificate it made for itself, in hex.
+    public String pin() {
+        return Certificates.pinAt(port);
+    }
+
     public void openCover() {
         show("cover-open");
     }
