@@ -18,6 +18,22 @@ final class ReaderNames {
                 .min(Comparator.comparing(ReaderNames::isSam));
     }
 
+    /// Without the counts of reader and slot at their ends, where that tells them apart still.
+    static List<String> shortened(List<String> names) {
+        return names.stream()
+                .map(name -> names.stream()
+                                        .filter(other -> stem(other).equals(stem(name)))
+                                        .count()
+                                == 1
+                        ? stem(name)
+                        : name)
+                .toList();
+    }
+
+    private static String stem(String name) {
+        return name.replaceFirst(" [0-9A-F]{2} [0-9A-F]{2}$", "");
+    }
+
     private static boolean isSam(String name) {
         return name.matches(".*\\bSAM\\b.*");
     }
