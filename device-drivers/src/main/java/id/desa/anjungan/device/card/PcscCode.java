@@ -19,7 +19,7 @@ final class PcscCode {
 
     private PcscCode() {}
 
-    /// Whether the reader or the service is gone, and not merely the card.
+    /// Whether the reader or the service is gone or forbidden, and not merely the card.
     static boolean isFatal(int code) {
         return switch (code) {
             case INVALID_HANDLE,
@@ -28,6 +28,7 @@ final class PcscCode {
                     READER_UNAVAILABLE,
                     NO_SERVICE,
                     SERVICE_STOPPED,
+                    SECURITY_VIOLATION,
                     NO_READERS -> true;
             default -> false;
         };

@@ -25,10 +25,16 @@ public final class PcscFinder implements Finder {
     private static final String NFC_DRIVERS = "pn533.*|.*nfc.*";
 
     private final Path root;
+    private final String library;
 
     /// @param root `/`, or a folder that stands for it
     public PcscFinder(Path root) {
+        this(root, Winscard.LIBRARY);
+    }
+
+    PcscFinder(Path root, String library) {
         this.root = root;
+        this.library = library;
     }
 
     @Override
@@ -61,9 +67,9 @@ public final class PcscFinder implements Finder {
     }
 
     /// The native call may hang with the service; then its thread is left behind.
-    private static List<String> names() throws DeviceUnusable {
+    private List<String> names() throws DeviceUnusable {
         var task = new FutureTask<>(() -> {
-            try (var context = PcscContext.establish(Winscard.load(Winscard.LIBRARY))) {
+            try (var context = PcscContext.establish(Winscard.load(library))) {
                 return context.readers();
             }
         });

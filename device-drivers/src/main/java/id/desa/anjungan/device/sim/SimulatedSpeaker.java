@@ -12,13 +12,22 @@ public final class SimulatedSpeaker implements Speaker {
     private final Tally tally = new Tally();
     private volatile PeripheralStatus status = new PeripheralStatus.Ready();
     private volatile Optional<String> saying = Optional.empty();
+    private volatile boolean sounds;
 
     public void becomes(PeripheralStatus next) {
         status = next;
+        if (!next.works()) {
+            hush();
+        }
     }
 
     public Optional<String> saying() {
         return saying;
+    }
+
+    /// Whether a sentence or a sound is to be heard.
+    public boolean sounds() {
+        return sounds;
     }
 
     @Override
@@ -40,12 +49,14 @@ public final class SimulatedSpeaker implements Speaker {
         if (status.works()) {
             tally.one(Statistic.SOUNDS);
             saying = sentence;
+            sounds = true;
         }
     }
 
     @Override
     public void hush() {
         saying = Optional.empty();
+        sounds = false;
     }
 
     @Override

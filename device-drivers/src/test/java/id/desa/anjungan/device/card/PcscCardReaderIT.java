@@ -71,7 +71,7 @@ class PcscCardReaderIT implements CardReaderContract {
     void feelsWhatLayThereBeforeItWasMade() throws Exception {
         try (var bench = new VirtualCardBench()) {
             bench.peer().lay(Chips.typeA("7E570001"));
-            try (var late = new PcscCardReader("", Runnable::run)) {
+            try (var late = new PcscCardReader("", bench.peer().library(), Runnable::run)) {
                 late.onCard(heard::add);
                 assertThat(next()).isEqualTo(KNOWN);
             }
@@ -139,7 +139,7 @@ class PcscCardReaderIT implements CardReaderContract {
     @Test
     void saysWhyThereIsNoReader() {
         try (var bench = new VirtualCardBench();
-                var other = new PcscCardReader("ACR122", Runnable::run);
+                var other = new PcscCardReader("ACR122", bench.peer().library(), Runnable::run);
                 var bare = new PcscCardReader("", "libnone.so.1", Runnable::run)) {
             until(() -> bench.reader().status().works());
             becomes(other, OfflineCause.NOT_FOUND);

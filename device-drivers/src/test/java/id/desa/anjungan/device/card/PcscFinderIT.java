@@ -21,7 +21,7 @@ class PcscFinderIT {
     void listsWhatTheServiceHasAndSaysWhyAPluggedReaderIsMissing() throws IOException {
         plug("pn533_usb");
         try (var peer = VirtualCardReader.start()) {
-            assertThat(new PcscFinder(root).find())
+            assertThat(new PcscFinder(root, peer.library()).find())
                     .extracting(
                             FoundDevice::uri,
                             FoundDevice::model,
@@ -31,7 +31,7 @@ class PcscFinderIT {
                             row("pcsc:Virtual%20PCD%2000%2001", "Virtual PCD 00 01", "ready"),
                             row("pcsc:ACR122U%20PICC%20Interface", "ACS ACR122U PICC Interface", "offline taken"));
             peer.killService();
-            assertThat(new PcscFinder(root).find())
+            assertThat(new PcscFinder(root, peer.library()).find())
                     .extracting(found -> found.status().keywords())
                     .containsExactly("offline " + OfflineCause.NO_SERVICE.keyword());
         }
@@ -43,7 +43,7 @@ class PcscFinderIT {
         try (var peer = VirtualCardReader.start()) {
             peer.freezeService();
             var begun = System.nanoTime();
-            assertThat(new PcscFinder(root).find())
+            assertThat(new PcscFinder(root, peer.library()).find())
                     .extracting(found -> found.status().keywords())
                     .containsExactly("offline no-answer");
             assertThat(System.nanoTime() - begun).isLessThan(2_000_000_000L);

@@ -9,7 +9,7 @@ import id.desa.anjungan.device.peer.VirtualCardReader;
 /// The real driver at a real `pcscd`, with cards and a reader that are not.
 final class VirtualCardBench implements CardReaderContract.Bench {
     private final VirtualCardReader peer = VirtualCardReader.start();
-    private final PcscCardReader reader = new PcscCardReader("virtual pcd", Runnable::run);
+    private final PcscCardReader reader = new PcscCardReader("virtual pcd", peer.library(), Runnable::run);
 
     VirtualCardReader peer() {
         return peer;

@@ -6,6 +6,7 @@ import id.desa.anjungan.device.BarcodeScanner.Scan;
 import id.desa.anjungan.device.CardReader.Present;
 import id.desa.anjungan.device.CardUid;
 import id.desa.anjungan.device.Symbology;
+import id.desa.anjungan.device.card.PcscCardReader;
 import id.desa.anjungan.device.catalog.Lookup.Found;
 import id.desa.anjungan.device.catalog.Lookup.NoDriver;
 import id.desa.anjungan.device.cups.CupsPagePrinter;
@@ -14,6 +15,7 @@ import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
 import id.desa.anjungan.device.sim.SimulatedCardReader;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
 import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
+import id.desa.anjungan.device.sound.AlsaSpeaker;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,20 @@ class DeviceCatalogTest {
                 .isEqualTo(new NoDriver<>("the option \"kertas\" is unknown; there is confirm or paper"));
         assertThat(catalog.barcodeScanner("camera:///dev/video0"))
                 .isEqualTo(new NoDriver<>("no driver for a scanner like that: write sim:scanner"));
+    }
+
+    @Test
+    void findsCardReadersAndSpeakersThatMayBeAway() {
+        try (var any = device(catalog.cardReader("pcsc:"));
+                var named = device(catalog.cardReader("pcsc:ACS%20ACR122U"));
+                var speaker = device(catalog.speaker("alsa:plughw:CARD=Headphones,DEV=0"))) {
+            assertThat(any).isInstanceOf(PcscCardReader.class);
+            assertThat(named).isInstanceOf(PcscCardReader.class);
+            assertThat(speaker).isInstanceOf(AlsaSpeaker.class);
+        }
+        assertThat(catalog.cardReader("pcsc:?x=1")).isInstanceOf(NoDriver.class);
+        assertThat(catalog.speaker("alsa:")).isInstanceOf(NoDriver.class);
+        assertThat(catalog.speaker("alsa:--help")).isInstanceOf(NoDriver.class);
     }
 
     @Test

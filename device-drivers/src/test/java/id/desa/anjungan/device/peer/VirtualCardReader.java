@@ -21,26 +21,24 @@ import java.util.Optional;
 /// A `pcscd` of our own with the virtual reader `vpcd`, beside whatever the machine itself runs.
 ///
 /// `pcscd` has its place, `/run/pcscd`, compiled in: it is given a `/run` of its own by a mount namespace. The client
-/// library takes the socket's path from the environment, once in a process: so the place is the same for each of these
-/// in one JVM, and there is one at a time.
+/// library takes the socket's path from the environment once, when it is first used in a process: whoever talks to this
+/// one uses a copy of the library, which is used for the first time.
 public final class VirtualCardReader implements AutoCloseable {
     /// Part of the reader's name.
     public static final String NAME = "Virtual PCD";
 
     private static final Path DAEMON = Path.of("/usr/sbin/pcscd");
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
-    private static final Path PLACE = Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "anjungan-pcsc-" + ProcessHandle.current().pid());
+    private static final Path LIBRARIES = Path.of("/usr/lib");
 
-    private final Path readers;
+    private final Folder folder = Folder.create("anjungan-pcsc");
+    private final Path readers = folder.path().resolve("readers.conf");
+    private final Path library = copyOfLibrary(folder.path());
     private final int port = freePair();
     private Optional<Daemon> daemon = Optional.empty();
     private Optional<VirtualCard> card = Optional.empty();
 
-    private VirtualCardReader() {
-        this.readers = PLACE.resolve("readers.conf");
-    }
+    private VirtualCardReader() {}
 
     /// With the reader plugged in.
     public static VirtualCardReader start() {
@@ -56,8 +54,30 @@ public final class VirtualCardReader implements AutoCloseable {
         return made;
     }
 
+    /// To be loaded in place of the machine's own. One peer is started and used before the next.
+    public String library() {
+        return library.toString();
+    }
+
+    /// From pcsc-lite 2 on `libpcsclite.so.1` only passes calls on to another, which is the one that remembers.
+    private static Path copyOfLibrary(Path folder) {
+        for (var name : List.of("libpcsclite_real.so.1", "libpcsclite.so.1")) {
+            try (var found = Files.newDirectoryStream(LIBRARIES, "*-linux-gnu*")) {
+                for (var place : found) {
+                    var file = place.resolve(name);
+                    if (Files.exists(file)) {
+                        return Files.copy(file, folder.resolve(name));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new IllegalStateException("libpcsclite.so.1 is missing: apt-get install libpcsclite1");
+    }
+
     private Path socket() {
-        return PLACE.resolve("run/pcscd/pcscd.comm");
+        return folder.path().resolve("run/pcscd/pcscd.comm");
     }
 
     /// `vpcd` has two slots, on this port and on the next.
@@ -74,7 +94,7 @@ public final class VirtualCardReader implements AutoCloseable {
 
     private void write(boolean plugged) {
         try {
-            Files.createDirectories(PLACE.resolve("run"));
+            Files.createDirectories(folder.path().resolve("run"));
             Files.writeString(readers, plugged ? """
                     FRIENDLYNAME "%s"
                     DEVICENAME   /dev/null:0x%04X
@@ -95,7 +115,7 @@ public final class VirtualCardReader implements AutoCloseable {
                 "sh",
                 "-c",
                 "mount --bind \"$0\" /run && exec \"$@\"",
-                PLACE.resolve("run").toString(),
+                folder.path().resolve("run").toString(),
                 DAEMON.toString(),
                 "--foreground",
                 "--config",
@@ -103,13 +123,14 @@ public final class VirtualCardReader implements AutoCloseable {
         if (hasPolkit()) {
             command.add("--disable-polkit");
         }
-        var started = Daemon.start(PLACE, Map.of(), command);
+        var started = Daemon.start(folder.path(), Map.of(), command);
         started.await(this::isServing);
         daemon = Optional.of(started);
     }
 
-    private static boolean hasPolkit() {
-        return Daemon.answer(PLACE, List.of(DAEMON.toString(), "--help")).contains("--disable-polkit");
+    private boolean hasPolkit() {
+        return Daemon.answer(folder.path(), List.of(DAEMON.toString(), "--help"))
+                .contains("--disable-polkit");
     }
 
     private boolean isServing() {
@@ -198,6 +219,6 @@ public final class VirtualCardReader implements AutoCloseable {
     @Override
     public void close() {
         killService();
-        new Folder(PLACE).close();
+        folder.close();
     }
 }
