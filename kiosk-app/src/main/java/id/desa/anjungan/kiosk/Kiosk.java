@@ -43,6 +43,7 @@ import id.desa.anjungan.kiosk.store.StoreFile;
 import id.desa.anjungan.kiosk.store.StoredCatalogue;
 import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
+import id.desa.anjungan.provisioning.devices.Devices;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;

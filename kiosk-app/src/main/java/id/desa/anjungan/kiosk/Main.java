@@ -11,6 +11,8 @@ import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.log.KioskLogging;
 import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.kiosk.ui.SampledTick;
+import id.desa.anjungan.provisioning.devices.DeviceLookup;
+import id.desa.anjungan.provisioning.devices.Devices;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -75,7 +77,7 @@ public final class Main {
                 new BugHandler(code -> ClosedScreen.show(glass, size, VILLAGE_TIME, clock, demo, code), Main::endSoon);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
         var identity = IdentityFiles.read(config.village(), secrets());
-        var devices = DeviceLookup.of(config.devices(), new DeviceCatalog(Executors.newVirtualThreadPerTaskExecutor()));
+        var devices = devices(config);
         if (identity.isEmpty() || devices.isEmpty()) {
             devices.ifPresent(Devices::close);
             closed(glass, size, demo, identity.isEmpty() ? HealthCode.NOT_ENROLLED : HealthCode.CONFIG_BAD);
@@ -101,6 +103,22 @@ public final class Main {
                     .log();
             closed(glass, size, demo, HealthCode.STORE_BROKEN);
         }
+    }
+
+    private static Optional<Devices> devices(KioskConfig config) {
+        var catalog = new DeviceCatalog(Executors.newVirtualThreadPerTaskExecutor());
+        return switch (DeviceLookup.of(config.devices(), catalog)) {
+            case DeviceLookup.Found(var devices) -> Optional.of(devices);
+            case DeviceLookup.NotFound(var missing) -> {
+                missing.forEach(one -> KioskEvent.CONFIG_BAD
+                        .on(LOG)
+                        .addKeyValue("key", "devices." + one.device() + ".uri")
+                        .addKeyValue("line", 0)
+                        .addKeyValue("wrong", one.reason())
+                        .log());
+                yield Optional.empty();
+            }
+        };
     }
 
     private void closed(Glass glass, ScreenSize size, boolean demo, HealthCode code) {

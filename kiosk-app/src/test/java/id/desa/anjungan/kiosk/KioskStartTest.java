@@ -14,6 +14,7 @@ import id.desa.anjungan.kiosk.store.PrintJob;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.kiosk.store.StoreFile;
+import id.desa.anjungan.provisioning.devices.Devices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

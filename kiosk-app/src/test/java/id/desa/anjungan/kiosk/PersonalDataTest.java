@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.desa.anjungan.kiosk.log.KioskLogging;
 import id.desa.anjungan.kiosk.print.BenchPagePrinter;
 import id.desa.anjungan.kiosk.session.Event;
+import id.desa.anjungan.provisioning.devices.Devices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -42,6 +42,7 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
     private final CountDownLatch firstLook = new CountDownLatch(1);
     private volatile S told;
     private volatile boolean open = true;
+    private volatile boolean broken;
     private volatile Future<?> next = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<S> asked = new CompletableFuture<>();
     private long lastLook;
@@ -110,9 +111,14 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
         }
         try {
             asked = calls.begin(look);
-            return BoundedCalls.await(asked, settings.lookBound()).orElseGet(lost);
+            var answer = BoundedCalls.await(asked, settings.lookBound()).orElseGet(lost);
+            broken = false;
+            return answer;
         } catch (RuntimeException bug) {
-            LOG.error("the driver of {}", name, bug);
+            if (!broken) { // once, not each second
+                LOG.error("the driver of {}", name, bug);
+            }
+            broken = true;
             return lost.get();
         }
     }

@@ -6,6 +6,7 @@ import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.LinkListener;
+import id.desa.anjungan.provisioning.devices.DeviceNames;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
+import id.desa.anjungan.provisioning.devices.DeviceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk.health;
+package id.desa.anjungan.provisioning.devices;
 
 /// What the devices are called in events, listings and `kiosk.toml`.
 public final class DeviceNames {

@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.provisioning.devices;
 
 import id.desa.anjungan.device.BarcodeScanner;
 import id.desa.anjungan.device.CardReader;
@@ -7,7 +7,6 @@ import id.desa.anjungan.device.Panel;
 import id.desa.anjungan.device.ReceiptPrinter;
 import id.desa.anjungan.device.Speaker;
 import id.desa.anjungan.device.supervision.DeviceSupervisor;
-import id.desa.anjungan.kiosk.health.DeviceNames;
 import java.util.Optional;
 
 /// What hangs on the kiosk's cables.
@@ -25,18 +24,19 @@ public record Devices(
     }
 
     /// The same devices, each kept by the supervisor, which closes them from now on.
-    Devices under(DeviceSupervisor supervisor) {
-        scanner.ifPresent(one -> supervisor.peripheral(DeviceNames.SCANNER, one, one::status));
-        cards.ifPresent(one -> supervisor.peripheral(DeviceNames.CARDS, one, one::status));
-        panel.ifPresent(one -> supervisor.peripheral(DeviceNames.PANEL, one, one::status));
-        speaker.ifPresent(one -> supervisor.peripheral(DeviceNames.SPEAKER, one, one::status));
-        return new Devices(
+    public Devices under(DeviceSupervisor supervisor) {
+        var supervised = new Devices(
                 supervisor.pagePrinter(DeviceNames.LETTERS, letters),
                 supervisor.receiptPrinter(DeviceNames.SLIPS, slips),
                 scanner,
                 cards,
                 panel,
                 speaker);
+        scanner.ifPresent(one -> supervisor.peripheral(DeviceNames.SCANNER, one, one::status));
+        cards.ifPresent(one -> supervisor.peripheral(DeviceNames.CARDS, one, one::status));
+        panel.ifPresent(one -> supervisor.peripheral(DeviceNames.PANEL, one, one::status));
+        speaker.ifPresent(one -> supervisor.peripheral(DeviceNames.SPEAKER, one, one::status));
+        return supervised;
     }
 
     @Override

@@ -1,45 +1,58 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.provisioning.devices;
 
 import id.desa.anjungan.config.DeviceSettings;
 import id.desa.anjungan.device.Device;
 import id.desa.anjungan.device.catalog.DeviceCatalog;
 import id.desa.anjungan.device.catalog.Lookup;
-import id.desa.anjungan.kiosk.health.DeviceNames;
-import id.desa.anjungan.kiosk.log.KioskEvent;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// From the settings to the drivers: the only place where both are known.
 public final class DeviceLookup {
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceLookup.class);
-
     private final List<Device> found = new ArrayList<>();
-    private boolean missing;
+    private final List<Missing> missing = new ArrayList<>();
+    /// Which device a URI was given to first.
+    private final Map<String, String> given = new HashMap<>();
 
     private DeviceLookup() {}
 
-    /// All devices, or none where one has no driver; which one is in the log.
-    public static Optional<Devices> of(DeviceSettings settings, DeviceCatalog catalog) {
+    public sealed interface Result {}
+
+    public record Found(Devices devices) implements Result {}
+
+    /// One or more have no driver; none is open.
+    public record NotFound(List<Missing> missing) implements Result {
+        public NotFound {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /// @param device its name in the settings
+    /// @param reason what is wrong with its URI and what could be written
+    public record Missing(String device, String reason) {}
+
+    /// All devices, or every reason why not.
+    public static Result of(DeviceSettings settings, DeviceCatalog catalog) {
         return new DeviceLookup().all(settings, catalog);
     }
 
-    private Optional<Devices> all(DeviceSettings settings, DeviceCatalog catalog) {
+    private Result all(DeviceSettings settings, DeviceCatalog catalog) {
         var letters = find(DeviceNames.LETTERS, settings.pagePrinter().uri().toString(), catalog::pagePrinter);
         var slips = find(DeviceNames.SLIPS, slipPrinter(settings.receiptPrinter()), catalog::receiptPrinter);
         var scanner = find(DeviceNames.SCANNER, settings.scanner(), catalog::barcodeScanner);
         var cards = find(DeviceNames.CARDS, settings.cardReader(), catalog::cardReader);
         var panel = find(DeviceNames.PANEL, settings.panel(), catalog::panel);
         var speaker = find(DeviceNames.SPEAKER, settings.speaker(), catalog::speaker);
-        if (missing || letters.isEmpty() || slips.isEmpty()) {
-            found.forEach(Device::close);
-            return Optional.empty();
+        if (missing.isEmpty() && letters.isPresent() && slips.isPresent()) {
+            return new Found(new Devices(letters.get(), slips.get(), scanner, cards, panel, speaker));
         }
-        return Optional.of(new Devices(letters.get(), slips.get(), scanner, cards, panel, speaker));
+        found.forEach(Device::close);
+        return new NotFound(missing);
     }
 
     /// The width of the roll is an option of the driver's URI.
@@ -58,19 +71,19 @@ public final class DeviceLookup {
     }
 
     private <D extends Device> Optional<D> find(String device, String uri, Function<String, Lookup<D>> lookup) {
+        var other = given.putIfAbsent(uri.replaceFirst("\\?.*", ""), device);
+        if (other != null) {
+            missing.add(
+                    new Missing(device, "is the same device as " + other + ": write another one, or leave one out"));
+            return Optional.empty();
+        }
         return switch (lookup.apply(uri)) {
             case Lookup.Found<D>(var driver) -> {
                 found.add(driver);
                 yield Optional.of(driver);
             }
             case Lookup.NoDriver<D>(var reason) -> {
-                missing = true;
-                KioskEvent.CONFIG_BAD
-                        .on(LOG)
-                        .addKeyValue("key", "devices." + device + ".uri")
-                        .addKeyValue("line", 0)
-                        .addKeyValue("wrong", reason)
-                        .log();
+                missing.add(new Missing(device, reason));
                 yield Optional.empty();
             }
         };

@@ -1,0 +1,43 @@
+package id.desa.anjungan.device.catalog;
+
+import id.desa.anjungan.device.inventory.Finder;
+import id.desa.anjungan.device.inventory.FoundDevice;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// What hangs on this machine, by all finders there are. One that takes too long is left out.
+public final class DeviceInventory {
+    private static final Duration BOUND = Duration.ofSeconds(4);
+
+    private final List<Finder> finders;
+
+    public DeviceInventory(List<Finder> finders) {
+        this.finders = List.copyOf(finders);
+    }
+
+    /// Everything the drivers of this catalogue could use.
+    public static DeviceInventory ofThisMachine() {
+        return new DeviceInventory(List.of());
+    }
+
+    /// All at once; in the order of the finders.
+    public List<FoundDevice> find() {
+        var threads = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("finder-", 1).factory());
+        try {
+            var searches = finders.stream()
+                    .map(finder -> CompletableFuture.supplyAsync(finder::find, threads)
+                            .completeOnTimeout(List.of(), BOUND.toMillis(), TimeUnit.MILLISECONDS))
+                    .toList();
+            return searches.stream()
+                    .map(CompletableFuture::join)
+                    .flatMap(List::stream)
+                    .toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
