@@ -18,9 +18,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// `gpio:`. Everything happens on one thread of its own, which holds the lines while they are there. An edge is only a
-/// hint to read the level once it settled; and every level is read each second, since edges do get lost.
+/// hint to read the level once it settled; and since edges do get lost, every level is read anew so often that a change
+/// is told within a second.
 public final class GpioPanel implements Panel {
-    private static final long REREAD_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long REREAD_NANOS = Duration.ofMillis(900).toNanos();
 
     private final PanelWiring wiring;
     private final Lines.Source source;
