@@ -33,6 +33,9 @@ public interface PagePrinterContract {
         /// Tray full, cover closed.
         void refill();
 
+        /// Takes the next document, says that all is well, and moves no paper.
+        void swallow();
+
         void unplug();
 
         void plugIn();
@@ -61,6 +64,43 @@ public interface PagePrinterContract {
             assertThat(bench.sidesOut()).isEqualTo(2);
             assertThat(bench.documentsLeft()).isZero();
             assertThat(sides).isSorted().startsWith(0).endsWith(2);
+        }
+    }
+
+    @Test
+    default void countsEverySideOfEveryCopyAndSaysWhatItCanDo() {
+        try (var bench = bench()) {
+            var printer = bench.printer();
+            var letter = bench.letter(Media.A4, 2);
+            var twice = new PageJob(letter.ref(), letter.pdf(), 2, Media.A4, 2, Sides.TWO_SIDED_LONG_EDGE);
+            assertThat(printer.print(twice, PrintProgress.NONE))
+                    .isEqualTo(new PrintOutcome.Printed(PrintOutcome.Evidence.COUNTER));
+            assertThat(bench.sidesOut()).isEqualTo(4);
+            assertThat(printer.statistics()).containsEntry(Statistic.SIDES, 4L);
+            assertThat(printer.capabilities()).contains(Capability.STATUS_CHANNEL, Capability.DUPLEX);
+        }
+    }
+
+    @Test
+    default void confirmsNothingOfAPrinterThatSaysReadyAndPrintsNothing() {
+        try (var bench = bench()) {
+            bench.swallow();
+            assertThat(print(bench)).isEqualTo(new PrintOutcome.Printed(PrintOutcome.Evidence.TRANSMITTED));
+            assertThat(bench.sidesOut()).isZero();
+            assertThat(bench.printer().statistics().getOrDefault(Statistic.SIDES, 0L))
+                    .isZero();
+        }
+    }
+
+    @Test
+    default void printsOnlyTheLetterOfTheMomentAfterThreeStoodBeforeAnEmptyTray() {
+        try (var bench = bench()) {
+            bench.emptyTrayAfter(0);
+            for (var resident = 1; resident <= 3; resident++) {
+                assertThat(print(bench))
+                        .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY)));
+            }
+            assertPrintsTheNextLetterOnly(bench, 0);
         }
     }
 

@@ -49,6 +49,24 @@ public record CupsSettings(
             Duration.ofSeconds(10),
             Duration.ofMinutes(10));
 
+    /// @param time for handing a letter to the spooler
+    CupsSettings withHandover(Duration time) {
+        return new CupsSettings(
+                connect,
+                answer,
+                look,
+                time,
+                accepted,
+                stoppedBeforePaper,
+                stoppedAfterPaper,
+                settled,
+                settledAside,
+                cancelled,
+                wholeJob,
+                paused,
+                resumeAgain);
+    }
+
     public CupsSettings withStops(Duration beforePaper, Duration afterPaper) {
         return new CupsSettings(
                 connect,

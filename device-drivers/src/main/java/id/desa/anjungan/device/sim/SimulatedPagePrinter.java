@@ -1,5 +1,6 @@
 package id.desa.anjungan.device.sim;
 
+import id.desa.anjungan.device.Capability;
 import id.desa.anjungan.device.Media;
 import id.desa.anjungan.device.PageJob;
 import id.desa.anjungan.device.PagePrinter;
@@ -10,9 +11,11 @@ import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.Statistic;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A laser made of nothing, `sim:page-printer`.
 public final class SimulatedPagePrinter extends SimulatedPrinter<PageJob> implements PagePrinter {
+    private final AtomicBoolean swallowing = new AtomicBoolean();
     private final Set<Media> sheets;
 
     /// @param sheets what its trays hold
@@ -41,6 +44,21 @@ public final class SimulatedPagePrinter extends SimulatedPrinter<PageJob> implem
         return Statistic.SIDES;
     }
 
+    /// Takes the next letter, says that all is well, and moves no paper.
+    public void swallows() {
+        swallowing.set(true);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.STATUS_CHANNEL, Capability.LIFE_COUNTER, Capability.DUPLEX);
+    }
+
+    @Override
+    public String countedBy() {
+        return "sim";
+    }
+
     @Override
     public long impressions() {
         return path.moved();
@@ -53,7 +71,9 @@ public final class SimulatedPagePrinter extends SimulatedPrinter<PageJob> implem
 
     @Override
     public PrintOutcome print(PageJob job, PrintProgress progress) {
-        return inTurn(job.ref(), job, () -> moved(job, progress));
+        return path.status().works() && swallowing.getAndSet(false)
+                ? new PrintOutcome.Printed(Evidence.TRANSMITTED)
+                : inTurn(job.ref(), job, () -> moved(job, progress));
     }
 
     private PrintOutcome moved(PageJob job, PrintProgress progress) {

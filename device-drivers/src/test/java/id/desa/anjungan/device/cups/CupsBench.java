@@ -85,6 +85,11 @@ record CupsBench(PrivateCups cups, VirtualLaser laser, URI queue, PagePrinter pr
     }
 
     @Override
+    public void swallow() {
+        laser.swallow();
+    }
+
+    @Override
     public void unplug() {
         laser.powerOff();
     }

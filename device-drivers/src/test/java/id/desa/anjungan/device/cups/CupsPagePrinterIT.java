@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.desa.anjungan.device.Media;
+import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PagePrinterContract;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
@@ -12,23 +13,16 @@ import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.peer.VirtualLaser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CupsPagePrinterIT implements PagePrinterContract {
     private static final PrintOutcome COUNTED = new PrintOutcome.Printed(Evidence.COUNTER);
@@ -51,37 +45,6 @@ class CupsPagePrinterIT implements PagePrinterContract {
             assertThat(bench.laser().jobNames()).containsExactly(job.ref().name());
             assertThat(bench.laser().received()).hasSize(1);
             assertIsTheLetter(bench.laser().received().getFirst(), Media.F4, 2);
-        }
-    }
-
-    /// `javax.print` sees the one CUPS that `CUPS_SERVER` named when its JVM started: hence a JVM of its own. It takes
-    /// F4 for folio, which is 0.9 mm wider: F4 goes by IPP.
-    @Test
-    void sendsByJavaxPrintWhereItSeesTheQueueAndLeavesNoFileBehind(@TempDir Path temp)
-            throws IOException, InterruptedException {
-        try (var bench = CupsBench.open()) {
-            var pdf = Files.write(temp.resolve("letter.pdf"), SampleLetter.pdf(Media.A4, 2));
-            var spool = Files.createDirectory(temp.resolve("spool"));
-            leaveLying(spool.resolve("javaprint1.tmp"), Duration.ofHours(1));
-            var jvm = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Djava.io.tmpdir=" + spool,
-                            "-Dlogback.configurationFile=quiet-logback.xml",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            PrintOneLetter.class.getName(),
-                            bench.queue().toString(),
-                            pdf.toString()))
-                    .redirectErrorStream(true);
-            jvm.environment().putAll(Map.of("CUPS_SERVER", bench.cups().server()));
-            var process = jvm.start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(said).contains("carries A4: true", "carries F4: false").contains(COUNTED.toString());
-            assertThat(spool).isEmptyDirectory();
-            assertThat(bench.laser().jobNames()).containsExactly(PrintOneLetter.NAME);
-            assertIsTheLetter(bench.laser().received().getFirst(), Media.A4, 2);
         }
     }
 
@@ -131,6 +94,44 @@ class CupsPagePrinterIT implements PagePrinterContract {
         }
     }
 
+    /// The resident is asked, says that nothing came out, and taps again.
+    @Test
+    void printsExactlyOneCopyWhenThePrinterDropsForTwoSecondsInTheMiddleAndTheLetterIsTriedAgain() {
+        try (var bench = CupsBench.open()) {
+            bench.laser().holdAfter(0);
+            var dropped = new AtomicBoolean();
+            PrintProgress drop = (_, _) -> {
+                if (!bench.laser().received().isEmpty() && dropped.compareAndSet(false, true)) {
+                    bench.laser().dropFor(Duration.ofSeconds(2));
+                }
+            };
+            var first = bench.printer().print(bench.letter(Media.A4, 1), drop);
+            assertThat(first).isNotInstanceOf(PrintOutcome.Printed.class);
+            bench.laser().awaitPower();
+            bench.laser().goOn();
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(COUNTED);
+            assertThat(bench.sidesOut()).isEqualTo(1);
+            assertThat(bench.documentsLeft()).isZero();
+        }
+    }
+
+    @Test
+    void printsAgainOnceItsQueueWasDeletedAndMadeAnew() {
+        try (var bench = CupsBench.open()) {
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(COUNTED);
+            bench.cups().removeQueue("surat");
+            assertThat(bench.printer().status())
+                    .isInstanceOfSatisfying(
+                            PrinterStatus.Offline.class,
+                            offline -> assertThat(offline.cause()).isEqualTo(OfflineCause.NOT_FOUND));
+            bench.cups().addQueue("surat", bench.laser().uri());
+            assertThat(bench.printer().print(bench.letter(Media.A4, 1), PrintProgress.NONE))
+                    .isEqualTo(COUNTED);
+        }
+    }
+
     @Test
     void refusesWhileTheQueueIsPaused() {
         try (var bench = CupsBench.open()) {
@@ -175,11 +176,6 @@ class CupsPagePrinterIT implements PagePrinterContract {
             assertThat(bench.sidesOut()).isEqualTo(1);
             assertThat(bench.documentsLeft()).isZero();
         }
-    }
-
-    private static void leaveLying(Path letter, Duration age) throws IOException {
-        Files.writeString(letter, "a letter of before a crash");
-        Files.setLastModifiedTime(letter, FileTime.from(Instant.now().minus(age)));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What the virtual laser says it is: a plain black and white one-sided laser with the sheets it is given.
+/// What the virtual laser says it is: a plain black and white laser with a duplexer with the sheets it is given.
 final class LaserAttributes {
     private LaserAttributes() {}
 
@@ -52,7 +52,7 @@ final class LaserAttributes {
             ATTR resolution printer-resolution-default 600dpi
             ATTR resolution printer-resolution-supported 600dpi
             ATTR keyword sides-default one-sided
-            ATTR keyword sides-supported one-sided
+            ATTR keyword sides-supported one-sided,two-sided-long-edge,two-sided-short-edge
             """.formatted(
                         listed(sheets, LaserAttributes::name),
                         name(sheets.getFirst()),

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// CUPS' own virtual printer, `ippeveprinter`, with an engine that counts the sides it puts out, and with hands: open
@@ -19,7 +21,8 @@ public final class VirtualLaser implements AutoCloseable {
     private final PrivateBus bus;
     private final int port;
     private final Duration perSide;
-    private Daemon daemon;
+    private volatile CompletableFuture<Void> restart = CompletableFuture.completedFuture(null);
+    private volatile Daemon daemon;
 
     private VirtualLaser(Folder folder, PrivateBus bus, int port, Duration perSide) {
         this.folder = folder;
@@ -129,6 +132,22 @@ public final class VirtualLaser implements AutoCloseable {
         folder.write("trap", "");
     }
 
+    /// Says that all is well and moves no paper: the next document vanishes.
+    public void swallow() {
+        folder.write("trap", "0 swallow\n");
+    }
+
+    /// Loses power now and has it back later, with nothing in its memory.
+    public void dropFor(Duration time) {
+        powerOff();
+        restart = CompletableFuture.runAsync(
+                this::powerOn, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    public void awaitPower() {
+        restart.join();
+    }
+
     public void powerOff() {
         daemon.kill();
     }
@@ -158,6 +177,11 @@ public final class VirtualLaser implements AutoCloseable {
     /// The names of the jobs that arrived, as the printer was told them.
     public List<String> jobNames() {
         return folder.read("jobs").lines().map(String::strip).toList();
+    }
+
+    /// How each document was to lie on its sheets, in IPP's words.
+    public List<String> sidesAsked() {
+        return folder.read("sides").lines().toList();
     }
 
     /// `ippeveprinter` learns of its own state from its engine only, which an idle printer does not run: an empty job

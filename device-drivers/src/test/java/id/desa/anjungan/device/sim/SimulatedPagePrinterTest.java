@@ -94,6 +94,11 @@ class SimulatedPagePrinterTest implements PagePrinterContract {
         }
 
         @Override
+        public void swallow() {
+            simulated.swallows();
+        }
+
+        @Override
         public void unplug() {
             simulated.becomes(new PrinterStatus.Offline("unplugged"));
         }

@@ -2,8 +2,9 @@
 # The engine of the virtual laser: ippeveprinter runs it once a job with the document in $1 and reads STATE:, ATTR: and
 # ERROR: lines from its standard error. Files in $LASER are the hands of whoever drives it:
 #   panel        reasons that stop the printer now, such as cover-open; empty when all is well
-#   trap         "SIDES WHAT": once that many sides of a job are out, WHAT happens (a reason, abort, or hold)
+#   trap         "SIDES WHAT": once that many sides of a job are out, WHAT happens (a reason, abort, hold, or swallow)
 #   impressions  sides out in the printer's life
+#   sides        how each document was to lie on its sheets
 #   received/    each document as it arrived
 cd "$LASER" || exit 1
 published=$(cat published 2>/dev/null)
@@ -27,6 +28,7 @@ spring() {
     [ "$1" -eq "$after" ] || return
     case $what in
         abort) : > trap; echo "ERROR: the engine failed" >&2; exit 1 ;;
+        swallow) : > trap; exit 0 ;;
         hold) while [ -s trap ]; do cancelled && exit 1; sleep 0.05; done ;;
         *) : > trap; echo "$what" > panel.new; mv panel.new panel ;;
     esac
@@ -44,6 +46,7 @@ arrived=$(find received -type f | wc -l)
 cp "$1" received/.arriving
 mv received/.arriving "received/$(printf %03d $((arrived + 1))).pdf"
 echo "$IPP_JOB_NAME" >> jobs
+echo "${IPP_SIDES:-one-sided}" >> sides
 
 pages=$(pdfinfo "$1" | sed -n 's/^Pages: *//p')
 sides=$((${pages:-1} * ${IPP_COPIES:-1}))
