@@ -36,9 +36,11 @@ import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionReducer;
 import id.desa.anjungan.kiosk.session.SessionTimes;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
+import id.desa.anjungan.kiosk.store.DeviceLife;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.Store;
+import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.kiosk.store.StoreFile;
 import id.desa.anjungan.kiosk.store.StoredCatalogue;
 import id.desa.anjungan.kiosk.store.TimeFloor;
@@ -53,6 +55,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -77,6 +80,8 @@ public final class Kiosk implements AutoCloseable {
     private final RestVillageBackend village;
     private final PrintPipeline letters;
     private final TimeFloor time;
+    private final DeviceLife life;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
 
     /// What a kiosk stands in.
@@ -103,6 +108,7 @@ public final class Kiosk implements AutoCloseable {
         devices = around.devices().under(supervisor);
         store = opened;
         time = new TimeFloor(store, around.clock());
+        life = new DeviceLife(store);
         background = new Background();
         worker = new Worker("kiosk-worker", around.bugs());
         postman = new Worker("kiosk-postman", around.bugs());
@@ -283,6 +289,21 @@ public final class Kiosk implements AutoCloseable {
     private void tick() {
         var _ = worker.scheduleAtFixedRate(() -> loop.dispatch(new Event.Tick(time.instant())), 0, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
+        var _ = worker.scheduleAtFixedRate(this::keepCounts, 10, 10, TimeUnit.MINUTES);
+    }
+
+    /// Counts are worth less than service: where the disk refuses they wait for the next time.
+    private void keepCounts() {
+        try {
+            life.keep(supervisor.reports().stream()
+                    .map(report -> new DeviceLife.Counts(report.device(), report.statistics()))
+                    .toList());
+        } catch (StoreBroken refused) {
+            KioskEvent.STORE_BROKEN
+                    .on(LOG)
+                    .addKeyValue("error", refused.getClass().getName())
+                    .log();
+        }
     }
 
     private static Showing noted(Showing showing, Session session, ScreenJournal journal) {
@@ -312,13 +333,17 @@ public final class Kiosk implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         worker.shutdown();
         postman.shutdown();
         village.close();
         Background.ended(worker);
         Background.ended(postman);
         background.close();
-        devices.close();
+        keepCounts();
+        supervisor.close();
         store.close();
         KioskEvent.KIOSK_STOPPED.on(LOG).log();
     }

@@ -48,7 +48,14 @@ final class Migrations {
             ) strict"""),
             List.of(
                     "create table store_epoch (one integer primary key check (one = 1), epoch text not null) strict",
-                    "insert into store_epoch (one, epoch) values (1, lower(hex(randomblob(16))))"));
+                    "insert into store_epoch (one, epoch) values (1, lower(hex(randomblob(16))))"),
+            List.of("""
+            create table device_life (
+                device text not null,
+                statistic text not null,
+                count integer not null,
+                primary key (device, statistic)
+            ) strict"""));
 
     private Migrations() {}
 
