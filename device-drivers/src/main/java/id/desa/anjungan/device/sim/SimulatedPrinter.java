@@ -6,7 +6,8 @@ import id.desa.anjungan.device.PrintRef;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.Statistic;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ import java.util.function.Supplier;
 ///
 /// @param <P> what it prints
 public abstract sealed class SimulatedPrinter<P> permits SimulatedPagePrinter, SimulatedReceiptPrinter {
+    /// More than a day's work; what is older is thrown away.
+    public static final int MOST_KEPT = 200;
+
     final SimulatedPaperPath path;
     private final ReentrantLock line = new ReentrantLock();
-    private final List<P> paperOut = new ArrayList<>();
+    private final Deque<P> paperOut = new ArrayDeque<>();
+    private final Deque<PrintRef> jobs = new ArrayDeque<>();
     private final Map<PrintRef, PrintOutcome> outcomes = new HashMap<>();
-
     private volatile FaultPlayer player = new FaultPlayer(FaultScript.NONE, _ -> {}, _ -> {});
 
     SimulatedPrinter(SimulatedPace pace) {
@@ -66,7 +70,7 @@ public abstract sealed class SimulatedPrinter<P> permits SimulatedPagePrinter, S
         }
     }
 
-    /// What came out whole, oldest first.
+    /// What came out whole of late, oldest first.
     public final synchronized List<P> paperOut() {
         return List.copyOf(paperOut);
     }
@@ -107,9 +111,17 @@ public abstract sealed class SimulatedPrinter<P> permits SimulatedPagePrinter, S
     }
 
     private synchronized void keep(PrintRef ref, P paper, PrintOutcome outcome) {
-        outcomes.put(ref, outcome);
+        if (outcomes.put(ref, outcome) == null) {
+            jobs.add(ref);
+        }
         if (outcome instanceof PrintOutcome.Printed) {
             paperOut.add(paper);
+        }
+        if (jobs.size() > MOST_KEPT) {
+            outcomes.remove(jobs.remove());
+        }
+        if (paperOut.size() > MOST_KEPT) {
+            paperOut.remove();
         }
     }
 }
