@@ -44,7 +44,7 @@ final class SimulatedDevices {
 
     private SimulatedDevices() {}
 
-    /// @param events where they tell; one thread, as in the kiosk
+    /// Each is made with the executor it tells on: one thread, as in the kiosk.
     static List<Function<Executor, Endured>> all() {
         return List.of(
                 SimulatedDevices::scanner,

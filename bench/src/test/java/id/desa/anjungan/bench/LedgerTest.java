@@ -34,7 +34,7 @@ class LedgerTest {
     @Test
     void everyDeviceEnduresAShortSoak() throws IOException {
         var said = new ByteArrayOutputStream();
-        var good = new SoakBenchmark()
+        var good = new SoakBench()
                 .run(Arguments.of("--cycles", "2000"), new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(good).as(said.toString(StandardCharsets.UTF_8)).isTrue();
     }

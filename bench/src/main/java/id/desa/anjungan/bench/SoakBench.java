@@ -10,7 +10,7 @@ import java.util.function.Function;
 /// Uses each simulated device tens of thousands of times, away and back now and then, and looks at what is left of
 /// that:
 /// an event that never came, a thread, a file, memory.
-final class SoakBenchmark implements Benchmark {
+final class SoakBench implements Benchmark {
     private static final long CYCLES = 50_000;
     private static final int FAULT_EVERY = 100;
     /// So many uses are told before the next begin.
@@ -41,7 +41,9 @@ final class SoakBenchmark implements Benchmark {
         for (var device : SimulatedDevices.all()) {
             good &= soak(device, cycles, out);
         }
-        out.printf("%nNothing lost, no thread or file left, heap within %d KiB: %s%n", HEAP_SLACK / 1_024, good);
+        out.printf(
+                "%nNothing lost, no thread or file left, heap within %d KiB: %s%n",
+                HEAP_SLACK / 1_024, good ? "good" : "MISSED");
         return good;
     }
 
