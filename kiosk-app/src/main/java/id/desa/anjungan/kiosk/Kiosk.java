@@ -5,6 +5,8 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.BarcodeScanner;
 import id.desa.anjungan.device.CardReader;
 import id.desa.anjungan.device.Panel;
+import id.desa.anjungan.device.PrinterNote;
+import id.desa.anjungan.device.power.PowerSupply;
 import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.device.supervision.DeviceSupervisor;
@@ -45,7 +47,9 @@ import id.desa.anjungan.kiosk.store.StoreFile;
 import id.desa.anjungan.kiosk.store.StoredCatalogue;
 import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
+import id.desa.anjungan.provisioning.devices.DeviceNames;
 import id.desa.anjungan.provisioning.devices.Devices;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -165,6 +169,7 @@ public final class Kiosk implements AutoCloseable {
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
         devices.scanner().ifPresent(scanner -> scanner.onScan(scan -> loop.dispatch(scanned(scan))));
         devices.cards().ifPresent(cards -> cards.onCard(card -> laid(card).ifPresent(loop::dispatch)));
+        devices.letters().onNote(Kiosk::noted);
         devices.panel().ifPresent(panel -> panel.onChange(this::panelChanged));
     }
 
@@ -229,6 +234,20 @@ public final class Kiosk implements AutoCloseable {
                         panel -> panel.set(Panel.Output.LAMP, health.readiness().canServe()));
     }
 
+    private static void noted(PrinterNote note) {
+        switch (note) {
+            case PrinterNote.Resumed(var why) -> noted(KioskEvent.QUEUE_RESUMED, why);
+            case PrinterNote.MayNotResume(var why) -> noted(KioskEvent.QUEUE_NOT_RESUMED, why);
+        }
+    }
+
+    private static void noted(KioskEvent event, String why) {
+        event.on(LOG)
+                .addKeyValue("device", DeviceNames.LETTERS)
+                .addKeyValue("why", why)
+                .log();
+    }
+
     private void panelChanged(Panel.Change change) {
         switch (change.input()) {
             case DOOR ->
@@ -289,6 +308,8 @@ public final class Kiosk implements AutoCloseable {
     private void tick() {
         var _ = worker.scheduleAtFixedRate(() -> loop.dispatch(new Event.Tick(time.instant())), 0, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
+        var power = new PowerSupply(Path.of("/"));
+        var _ = worker.scheduleAtFixedRate(() -> health.power(power.read()), 0, 2, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(this::keepCounts, 10, 10, TimeUnit.MINUTES);
     }
 

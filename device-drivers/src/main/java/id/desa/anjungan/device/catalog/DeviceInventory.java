@@ -1,7 +1,12 @@
 package id.desa.anjungan.device.catalog;
 
+import id.desa.anjungan.device.card.PcscFinder;
+import id.desa.anjungan.device.gpio.GpioFinder;
+import id.desa.anjungan.device.gpio.KernelChipReader;
 import id.desa.anjungan.device.inventory.Finder;
 import id.desa.anjungan.device.inventory.FoundDevice;
+import id.desa.anjungan.device.sound.AlsaFinder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +25,11 @@ public final class DeviceInventory {
 
     /// Everything the drivers of this catalogue could use.
     public static DeviceInventory ofThisMachine() {
-        return new DeviceInventory(List.of());
+        var root = Path.of("/");
+        return new DeviceInventory(List.of(
+                new PcscFinder(root),
+                new GpioFinder(root.resolve("dev"), new KernelChipReader()),
+                new AlsaFinder(root)));
     }
 
     /// All at once; in the order of the finders.

@@ -8,10 +8,12 @@ import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintProgress;
 import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterNote;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.Statistic;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A page printer under watch: its status is what was last told and never blocks, its calls come back in their time
 /// whatever the driver does.
@@ -71,6 +73,11 @@ final class SupervisedPagePrinter implements PagePrinter {
             return true;
         });
         watch.nudge();
+    }
+
+    @Override
+    public void onNote(Consumer<PrinterNote> listener) {
+        printer.onNote(listener);
     }
 
     @Override

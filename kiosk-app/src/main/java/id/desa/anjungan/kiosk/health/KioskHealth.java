@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.health;
 
 import id.desa.anjungan.device.DeviceStatus;
 import id.desa.anjungan.device.Mender;
+import id.desa.anjungan.device.power.PowerReading;
 import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.village.Answer;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /// Gathers what is heard of the link and of the devices, and says so when something changed. Any thread.
 public final class KioskHealth implements LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(KioskHealth.class);
+
+    private static final String TECHNICIAN = Mender.TECHNICIAN.name();
 
     private final ReentrantLock looking = new ReentrantLock();
     private final Set<HealthCode> standing;
@@ -77,9 +80,18 @@ public final class KioskHealth implements LinkListener {
                 .on(LOG)
                 .addKeyValue("device", change.device())
                 .addKeyValue("status", status.keywords())
-                .addKeyValue("mender", menders(status))
+                .addKeyValue(
+                        "mender", readiness().codes().contains(HealthCode.POWER_LOW) ? TECHNICIAN : menders(status))
                 .log();
         codeOf(change.device()).ifPresent(code -> set(code, !status.works()));
+    }
+
+    /// What fails while the board gets too little is not the fault of the device that fails.
+    public void power(PowerReading reading) {
+        var low = reading instanceof PowerReading.LowNow;
+        if (set(HealthCode.POWER_LOW, low)) {
+            KioskEvent.POWER_CHANGED.on(LOG).addKeyValue("low", low).log();
+        }
     }
 
     private static Optional<HealthCode> codeOf(String device) {

@@ -25,6 +25,10 @@ public enum KioskEvent {
             "One of kiosk and village is a demo and the other is not; nobody is served",
             "kiosk-demo, village-demo"),
     DEVICE_CHANGED(Level.INFO, "A device says something new of itself", "device, status, mender"),
+    QUEUE_RESUMED(Level.WARN, "A queue its spooler had stopped prints again; its cause was gone", "device, why"),
+    QUEUE_NOT_RESUMED(
+            Level.ERROR, "A queue could print again, and the kiosk may not tell the spooler so", "device, why"),
+    POWER_CHANGED(Level.WARN, "The board's supply was too low, or is enough again", "low"),
     DOOR_CHANGED(Level.WARN, "The door of the box was opened or closed", "open"),
     CALL_BUTTON(Level.INFO, "Somebody pressed the button that calls an officer", ""),
     READINESS_CHANGED(Level.INFO, "Whether the kiosk can serve now has changed", "ready, codes"),

@@ -2,11 +2,16 @@ package id.desa.anjungan.kiosk.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.desa.anjungan.device.DeviceStatus;
 import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PeripheralStatus;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.power.PowerReading;
 import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
@@ -15,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class KioskHealthTest {
     private final List<String> back = new ArrayList<>();
@@ -57,6 +63,31 @@ class KioskHealthTest {
         assertThat(health.readiness()).hasToString("D10 D20");
         saw(DeviceNames.SCANNER, new PeripheralStatus.Ready());
         assertThat(health.readiness()).hasToString("D20");
+    }
+
+    @Test
+    void blamesThePowerSupplyAndNotThePrinterWhileTheBoardGetsTooLittle() {
+        var said = new ListAppender<ILoggingEvent>();
+        said.start();
+        var log = (Logger) LoggerFactory.getLogger(KioskHealth.class);
+        var level = log.getLevel();
+        log.setLevel(Level.INFO);
+        log.addAppender(said);
+        try {
+            health.power(new PowerReading.LowNow());
+            saw(DeviceNames.SLIPS, new PrinterStatus.Offline(OfflineCause.UNPLUGGED, "errno 19"));
+            assertThat(health.readiness()).hasToString("E10 P20");
+            health.power(new PowerReading.WasLow());
+            assertThat(health.readiness()).hasToString("P20");
+        } finally {
+            log.detachAppender(said);
+            log.setLevel(level);
+        }
+        assertThat(said.list)
+                .filteredOn(event -> event.getKeyValuePairs().toString().contains("device-changed"))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.getKeyValuePairs().toString()).contains("TECHNICIAN"));
     }
 
     @Test
