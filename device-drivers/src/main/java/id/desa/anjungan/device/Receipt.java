@@ -25,11 +25,39 @@ public record Receipt(List<Part> parts) {
     /// Empty lines.
     public record Feed(int lines) implements Part {}
 
-    /// A QR code with its quiet zone, printed as raster.
+    /// A QR code with its quiet zone.
     public record Qr(String content) implements Part {
         @Override
         public String toString() {
             return "Qr[" + content.length() + " characters]";
+        }
+    }
+
+    /// A grey picture such as the crest of the village, centred.
+    ///
+    /// @param grey row by row, 0 black to 255 white
+    /// @param widthMm on paper; a picture wider than the paper is made as wide as that
+    public record Image(int width, int height, byte[] grey, int widthMm) implements Part {
+        /// Of either side, in pixels: more than any slip can show.
+        public static final int MOST = 4_096;
+
+        public Image {
+            if (width < 1 || height < 1 || width > MOST || height > MOST || grey.length != width * height) {
+                throw new IllegalArgumentException("a picture is width times height bytes, each side up to " + MOST);
+            }
+            if (widthMm < 1) {
+                throw new IllegalArgumentException("a picture is at least a millimetre wide");
+            }
+        }
+
+        /// 0 black to 255 white.
+        public int grey(int x, int y) {
+            return Byte.toUnsignedInt(grey[y * width + x]);
+        }
+
+        @Override
+        public String toString() {
+            return "Image[" + width + "x" + height + "]";
         }
     }
 

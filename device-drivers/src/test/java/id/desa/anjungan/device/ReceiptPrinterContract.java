@@ -26,6 +26,12 @@ public interface ReceiptPrinterContract {
 
         void runLow();
 
+        /// It answers nothing any more, and prints.
+        void fallSilent();
+
+        /// In the middle of the next slip it is gone, and back after that long.
+        void vanishHalfWay(Duration away);
+
         /// Paper in, cover closed.
         void refill();
 
@@ -42,6 +48,10 @@ public interface ReceiptPrinterContract {
 
     /// From clearing a slip until its print returns.
     Duration TO_GIVE_UP = Duration.ofSeconds(2);
+    /// A status that nobody answers.
+    Duration TO_ASK_IN_VAIN = Duration.ofSeconds(1);
+
+    Duration TO_COME_BACK = Duration.ofSeconds(10);
     long A_MOMENT_NANOS = 10_000_000;
     PrintRef REF = new PrintRef("S-1");
     Receipt SLIP = new Receipt(List.of(
@@ -149,6 +159,66 @@ public interface ReceiptPrinterContract {
             bench.plugIn();
             assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Ready());
             assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Printed.class);
+            assertThat(bench.slipsOut()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void saysWhatItCanDo() {
+        try (var bench = bench()) {
+            assertThat(bench.printer().capabilities())
+                    .contains(Capability.STATUS_CHANNEL, Capability.CUTTER, Capability.PROCESS_ID);
+        }
+    }
+
+    @Test
+    default void countsLinesAndCutsOfWhatCameOut() {
+        try (var bench = bench()) {
+            assertThat(bench.printer().statistics().getOrDefault(Statistic.CUTS, 0L))
+                    .isZero();
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Printed.class);
+            var once = bench.printer().statistics();
+            assertThat(once).containsEntry(Statistic.CUTS, 1L);
+            long lines = once.getOrDefault(Statistic.LINES, 0L);
+            assertThat(lines).isPositive();
+            bench.printer().print(REF, SLIP);
+            assertThat(bench.printer().statistics())
+                    .containsEntry(Statistic.CUTS, 2L)
+                    .containsEntry(Statistic.LINES, 2 * lines);
+        }
+    }
+
+    @Test
+    default void isSilentRatherThanReadyWhereItAnswersNothing() {
+        try (var bench = bench()) {
+            bench.fallSilent();
+            var asked = System.nanoTime();
+            assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Silent());
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(TO_ASK_IN_VAIN);
+        }
+    }
+
+    @Test
+    default void printsWithoutProofWhereItAnswersNothing() {
+        try (var bench = bench()) {
+            bench.fallSilent();
+            assertThat(bench.printer().print(REF, SLIP))
+                    .isEqualTo(new PrintOutcome.Printed(PrintOutcome.Evidence.TRANSMITTED));
+        }
+    }
+
+    /// The person who asks for it again gets one slip, not one and a half.
+    @Test
+    default void isUncertainOfASlipDuringWhichItVanishedAndPrintsTheNextOneOnce() {
+        try (var bench = bench()) {
+            bench.vanishHalfWay(Duration.ofSeconds(2));
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
+            var asked = System.nanoTime();
+            while (!bench.printer().status().equals(new PrinterStatus.Ready())) {
+                assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(TO_COME_BACK);
+                LockSupport.parkNanos(A_MOMENT_NANOS);
+            }
+            assertThat(bench.printer().print(new PrintRef("S-2"), SLIP)).isInstanceOf(PrintOutcome.Printed.class);
             assertThat(bench.slipsOut()).isEqualTo(1);
         }
     }

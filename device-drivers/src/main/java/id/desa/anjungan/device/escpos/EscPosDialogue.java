@@ -1,34 +1,44 @@
 package id.desa.anjungan.device.escpos;
 
+import id.desa.anjungan.device.Capability;
+import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.escpos.EscPosModel.Trait;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /// Questions to a printer and its answers, over one open line.
 final class EscPosDialogue {
     /// `DLE DC4` function 8: forget what you were given, now, even while you are stopped.
     private static final byte[] CLEAR = {0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08};
-
-    private static final byte[] PROCESS_ID = {'A', 'N', 'J', '1'};
-    private static final int PROCESS_ANSWER = 0x37;
-    private static final int PROCESS_ANSWER_LENGTH = 7;
-    /// No answer of a printer looks like this: bit 7 is clear in all of them.
-    private static final int NOTHING = 0x90;
+    /// `GS r` 1: the paper sensor, once everything before is done.
+    private static final byte[] ANSWER_IN_TURN = {0x1D, 'r', 1};
+    /// More than any printer says at once: one that talks without end is not listened to without end.
+    private static final int EARFUL = 4_096;
 
     private final PrinterLine line;
+    private final EscPosModel model;
     private final EscPosSettings settings;
     private final Consumer<PrinterStatus> hearer;
-    private boolean confirmed;
+    private final EscPosAnswers answers;
 
     /// @param hearer is told every status heard on the way
-    EscPosDialogue(PrinterLine line, EscPosSettings settings, Consumer<PrinterStatus> hearer) {
+    EscPosDialogue(
+            PrinterLine line,
+            EscPosModel model,
+            EscPosSettings settings,
+            RandomGenerator random,
+            Consumer<PrinterStatus> hearer) {
         this.line = line;
+        this.model = model;
         this.settings = settings;
         this.hearer = hearer;
+        this.answers = new EscPosAnswers(random);
     }
 
     PrinterStatus status() throws IOException {
@@ -37,83 +47,99 @@ final class EscPosDialogue {
         return status;
     }
 
+    /// A printer that knows only some of the questions is well in the others.
     private PrinterStatus askStatus() throws IOException {
         var offline = ask(EscPosStatus.OFFLINE_CAUSE);
         if (offline.isEmpty()) {
             return new PrinterStatus.Silent();
         }
-        var error = ask(EscPosStatus.ERROR_CAUSE);
-        var paper = ask(EscPosStatus.PAPER_SENSOR);
-        return EscPosStatus.decode(offline.getAsInt(), error.orElse(0), paper.orElse(0));
+        var printer = ask(EscPosStatus.PRINTER);
+        var error = printer.isEmpty() ? printer : ask(EscPosStatus.ERROR_CAUSE);
+        var paper = error.isEmpty() ? error : ask(EscPosStatus.PAPER_SENSOR);
+        return new EscPosStatus(
+                        printer.orElse(EscPosStatus.WELL),
+                        offline.getAsInt(),
+                        error.orElse(EscPosStatus.WELL),
+                        paper.orElse(EscPosStatus.WELL))
+                .meaning(model.has(Capability.NEAR_END_SENSOR));
     }
 
     private OptionalInt ask(int kind) throws IOException {
+        hearWhatIsThere();
+        answers.forgetStatus();
         line.send(EscPosStatus.question(kind), settings.answer());
-        return answer(settings.answer());
-    }
-
-    /// The next status byte; a confirmation that comes between is remembered.
-    private OptionalInt answer(Duration limit) throws IOException {
         var started = System.nanoTime();
-        while (!hasRun(started, limit)) {
-            var answer = hear(limit);
-            if (EscPosStatus.isStatus(answer)) {
-                return OptionalInt.of(answer);
-            }
+        while (answers.status().isEmpty() && !hasRun(started, settings.answer())) {
+            hear(settings.answer());
         }
-        return OptionalInt.empty();
+        return answers.status();
     }
 
-    /// One answer of whatever kind: a status byte, seven bytes to `GS ( H`, or the byte to `GS r`.
-    private int hear(Duration limit) throws IOException {
-        var answer = line.receive(limit).orElse(NOTHING);
-        if (answer == PROCESS_ANSWER) {
-            for (var i = 1; i < PROCESS_ANSWER_LENGTH; i++) {
-                line.receive(limit);
-            }
+    private void hearWhatIsThere() throws IOException {
+        for (var i = 0; i < EARFUL && hear(Duration.ZERO); i++) {
+            // An answer to something else, or noise.
         }
-        confirmed |= answer == PROCESS_ANSWER || (answer & NOTHING) == 0;
-        return answer;
     }
 
-    /// Blocks until the printer says that the slip is through, or stands still for too long.
-    PrintOutcome confirmed() throws IOException {
-        line.send(EscPosEncoder.confirmation(PROCESS_ID), settings.stall());
-        var working = System.nanoTime();
-        var stopped = working;
+    private boolean hear(Duration limit) throws IOException {
+        var answer = line.receive(limit);
+        answer.ifPresent(answers::hear);
+        return answer.isPresent();
+    }
+
+    /// Blocks until the printer says that the slip is through, or has stood still for too long, all stops together.
+    ///
+    /// @param patience how long the slip may take beyond [EscPosSettings#confirm]
+    PrintOutcome ended(Duration patience) throws IOException {
+        hearWhatIsThere();
+        answers.forgetTurn();
+        line.send(model.has(Capability.PROCESS_ID) ? answers.question() : new byte[0], settings.stall());
+        line.send(model.has(Trait.ANSWERS_IN_TURN) ? ANSWER_IN_TURN : new byte[0], settings.stall());
+        line.drain(settings.stall().plus(patience));
+        var limit = canTell() ? settings.confirm().plus(patience) : Duration.ZERO;
+        var working = 0L;
+        var standing = 0L;
+        var seen = System.nanoTime();
         while (true) {
             var status = status();
-            if (confirmed) {
+            var passed = System.nanoTime() - seen;
+            seen += passed;
+            if (answers.isConfirmed()) {
                 return new PrintOutcome.Printed(Evidence.PROCESS_ID);
             }
             if (status instanceof PrinterStatus.Stopped) {
-                working = System.nanoTime();
+                standing += passed;
             } else {
-                stopped = System.nanoTime();
+                working += passed;
             }
-            if (line.isRecalled() || hasRun(stopped, settings.stopped())) {
+            if (line.isRecalled() || standing >= settings.stopped().toNanos()) {
                 return new PrintOutcome.Uncertain(giveUp(status));
             }
-            if (hasRun(working, settings.confirm())) {
+            if (working >= limit.toNanos() || isThroughWithoutConfirming(status)) {
                 return unconfirmed(status);
             }
             hear(settings.answer());
         }
     }
 
-    /// It answered before the slip: if it does no longer, something happened to it.
-    private static PrintOutcome unconfirmed(PrinterStatus status) {
-        return status instanceof PrinterStatus.Silent
-                ? new PrintOutcome.Uncertain(new PrinterStatus.Offline("the printer fell silent"))
-                : new PrintOutcome.Printed(Evidence.TRANSMITTED);
+    private boolean canTell() {
+        return model.has(Capability.PROCESS_ID) || model.has(Trait.ANSWERS_IN_TURN);
     }
 
-    /// For a printer that cannot confirm: all it can say is that nothing is wrong with it.
-    PrintOutcome checked() throws IOException {
-        var status = status();
-        return status instanceof PrinterStatus.Stopped
-                ? new PrintOutcome.Uncertain(giveUp(status))
-                : new PrintOutcome.Printed(Evidence.TRANSMITTED);
+    /// It did what comes after the question it does not know.
+    private boolean isThroughWithoutConfirming(PrinterStatus status) {
+        return answers.hasAnsweredInTurn() && status instanceof PrinterStatus.Ready;
+    }
+
+    /// It answered before the slip: if it does no longer, something happened to it.
+    private PrintOutcome unconfirmed(PrinterStatus status) {
+        return switch (status) {
+            case PrinterStatus.Silent _ ->
+                new PrintOutcome.Uncertain(
+                        new PrinterStatus.Offline(OfflineCause.NO_ANSWER, "the printer fell silent"));
+            case PrinterStatus.Stopped _ -> new PrintOutcome.Uncertain(giveUp(status));
+            case PrinterStatus.Ready _, PrinterStatus.Offline _ -> new PrintOutcome.Printed(Evidence.TRANSMITTED);
+        };
     }
 
     private static boolean hasRun(long sinceNanos, Duration limit) {

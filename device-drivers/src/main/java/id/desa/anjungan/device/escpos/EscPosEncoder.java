@@ -3,18 +3,14 @@ package id.desa.anjungan.device.escpos;
 import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.Receipt.Align;
 import id.desa.anjungan.device.Receipt.Size;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.text.Normalizer;
 
 /// A slip as ESC/POS bytes, handed over part by part: the head starts before the QR code is drawn.
 final class EscPosEncoder {
-    private static final byte ESC = 0x1B;
-    private static final byte GS = 0x1D;
-    private static final int LINES_TO_TEAR = 5;
     /// A big letter fills its line to the last dot; the next line keeps its distance.
-    private static final byte[] AIR = {ESC, 'J', 8};
+    private static final int AIR = 8;
 
+    private static final int AIR_AT_RULE = 14;
     private static final String INDENT = "  ";
 
     private final EscPosModel model;
@@ -29,130 +25,85 @@ final class EscPosEncoder {
         void write(byte[] bytes) throws IOException;
     }
 
-    void encode(Receipt receipt, Sink sink) throws IOException {
-        sink.write(new byte[] {ESC, '@', ESC, 't', (byte) model.codePage()});
+    /// @return how many lines of text it is long; pictures count as many as fit beside them
+    int encode(Receipt receipt, Sink sink) throws IOException {
+        var pen = new EscPosPen(model);
+        pen.reset();
+        sink.write(pen.taken());
         for (var part : receipt.parts()) {
-            sink.write(bytes(part));
+            draw(part, pen);
+            sink.write(pen.taken());
         }
-        sink.write(end());
+        pen.end();
+        sink.write(pen.taken());
+        return pen.lines();
     }
 
-    /// Asks for an answer once everything before it is printed (`GS ( H` function 48), and, of printers that do not
-    /// know that, for the paper sensor in its turn (`GS r`).
-    static byte[] confirmation(byte[] id) {
-        return new byte[] {GS, '(', 'H', 6, 0, '0', '0', id[0], id[1], id[2], id[3], GS, 'r', 1};
+    private void draw(Receipt.Part part, EscPosPen pen) {
+        switch (part) {
+            case Receipt.Text text -> text(text, pen);
+            case Receipt.Pair(var label, var value) -> pair(label, value, pen);
+            case Receipt.Rule() -> rule(pen);
+            case Receipt.Ornament() -> pen.tiles(Kawung.halfTile(), Kawung.strip(model.widthDots()));
+            case Receipt.Feed(var lines) -> pen.feedLines(Math.clamp(lines, 0, 255));
+            case Receipt.Qr(var content) -> qr(content, pen);
+            case Receipt.Image image -> {
+                pen.align(Align.CENTER);
+                pen.feedDots(AIR);
+                pen.dots(Dither.of(image, model.head()));
+                pen.feedDots(AIR);
+            }
+        }
     }
 
-    private byte[] bytes(Receipt.Part part) {
-        return switch (part) {
-            case Receipt.Text text -> text(text);
-            case Receipt.Pair(var label, var value) -> pair(label, value);
-            case Receipt.Rule() -> rule();
-            case Receipt.Ornament() -> Kawung.strip(model.widthDots()).command();
-            case Receipt.Feed(var lines) -> new byte[] {ESC, 'd', (byte) Math.clamp(lines, 0, 255)};
-            case Receipt.Qr(var content) -> qr(content);
-        };
-    }
-
-    private byte[] text(Receipt.Text text) {
+    private void text(Receipt.Text text, EscPosPen pen) {
         var columns = text.size() == Size.LARGE ? model.columns() / 2 : model.columns();
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(align(text.align()));
-        out.writeBytes(new byte[] {GS, '!', size(text.size())});
-        out.writeBytes(bold(text.bold()));
+        pen.align(text.align());
+        pen.size(text.size());
+        pen.bold(text.bold());
         var lines = text.align() == Align.CENTER
                 ? ReceiptLines.balance(text.text(), columns)
                 : ReceiptLines.wrap(text.text(), columns);
-        lines.forEach(line -> out.writeBytes(line(line)));
-        out.writeBytes(bold(false));
-        out.writeBytes(new byte[] {GS, '!', 0});
-        out.writeBytes(text.size() == Size.NORMAL ? new byte[0] : AIR);
-        out.writeBytes(align(Align.LEFT));
-        return out.toByteArray();
+        lines.forEach(pen::line);
+        if (text.size() != Size.NORMAL) {
+            pen.feedDots(AIR);
+        }
     }
 
-    private byte[] pair(String label, String value) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(printable(label));
+    private void pair(String label, String value, EscPosPen pen) {
+        pen.align(Align.LEFT);
+        pen.size(Size.NORMAL);
+        pen.bold(false);
+        pen.words(label);
         if (ReceiptLines.fitsOneLine(label, value, model.columns())) {
-            out.writeBytes(printable(ReceiptLines.between(label, value, model.columns())));
-            out.writeBytes(bold(true));
-            out.writeBytes(line(value));
+            pen.words(ReceiptLines.between(label, value, model.columns()));
+            pen.bold(true);
+            pen.line(value);
         } else {
-            out.writeBytes(line(""));
-            out.writeBytes(bold(true));
-            for (var line : ReceiptLines.wrap(value, model.columns() - INDENT.length())) {
-                out.writeBytes(line(INDENT + line));
-            }
+            pen.line("");
+            pen.bold(true);
+            ReceiptLines.wrap(value, model.columns() - INDENT.length()).forEach(line -> pen.line(INDENT + line));
         }
-        out.writeBytes(bold(false));
-        return out.toByteArray();
     }
 
     /// Two dots thick, with air above and below.
-    private byte[] rule() {
+    private void rule(EscPosPen pen) {
         var raster = new Raster(model.widthDots(), 2);
         for (var x = 0; x < model.widthDots(); x++) {
             raster.black(x, 0);
             raster.black(x, 1);
         }
-        return between(14, raster);
+        pen.feedDots(AIR_AT_RULE);
+        pen.dots(raster);
+        pen.feedDots(AIR_AT_RULE);
     }
 
-    private byte[] qr(String content) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(align(Align.CENTER));
-        out.writeBytes(QrRaster.of(content, model.widthDots()).command());
-        out.writeBytes(align(Align.LEFT));
-        return out.toByteArray();
-    }
-
-    private static byte[] between(int airDots, Raster raster) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {ESC, 'J', (byte) airDots});
-        out.writeBytes(raster.command());
-        out.writeBytes(new byte[] {ESC, 'J', (byte) airDots});
-        return out.toByteArray();
-    }
-
-    private byte[] end() {
-        return model.hasCutter() ? new byte[] {GS, 'V', 'B', 0} : new byte[] {ESC, 'd', LINES_TO_TEAR};
-    }
-
-    private static byte[] align(Align align) {
-        return new byte[] {ESC, 'a', (byte) (align == Align.CENTER ? 1 : 0)};
-    }
-
-    private static byte[] bold(boolean on) {
-        return new byte[] {ESC, 'E', (byte) (on ? 1 : 0)};
-    }
-
-    private static byte size(Size size) {
-        return switch (size) {
-            case NORMAL -> 0x00;
-            case TALL -> 0x01;
-            case LARGE -> 0x11;
-        };
-    }
-
-    private byte[] line(String text) {
-        var printable = printable(text);
-        var line = new byte[printable.length + 1];
-        System.arraycopy(printable, 0, line, 0, printable.length);
-        line[printable.length] = '\n';
-        return line;
-    }
-
-    /// A letter the code page lacks loses its marks; what is left without a letter becomes `?`. Never a control byte.
-    private byte[] printable(String text) {
-        var encoder = model.charset().newEncoder();
-        var known = new StringBuilder();
-        text.codePoints().mapToObj(Character::toString).forEach(letter -> {
-            var bare = encoder.canEncode(letter)
-                    ? letter
-                    : Normalizer.normalize(letter, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-            known.append(encoder.canEncode(bare) && !bare.isEmpty() ? bare : "?");
-        });
-        return known.toString().replaceAll("\\p{Cntrl}", " ").getBytes(model.charset());
+    private void qr(String content, EscPosPen pen) {
+        pen.align(Align.CENTER);
+        if (model.has(EscPosModel.Trait.DRAWS_QR)) {
+            pen.ownQr(content, QrRaster.of(content, model.widthDots()));
+        } else {
+            pen.enlarged(QrRaster.of(content, model.widthDots()));
+        }
     }
 }

@@ -1,26 +1,41 @@
 package id.desa.anjungan.device.escpos;
 
+import id.desa.anjungan.device.Capability;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrintRef;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.ReceiptPrinter;
+import id.desa.anjungan.device.Statistic;
+import id.desa.anjungan.device.Tally;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 
 /// Slips to a thermal printer that speaks ESC/POS. Any thread; one slip at a time. While one prints,
 /// [#status] tells what the printing thread last heard.
 public final class EscPosReceiptPrinter implements ReceiptPrinter {
+    /// A cheap head needs that long for a line of text (4 mm at 50 mm/s).
+    private static final Duration SLOWEST_LINE = Duration.ofMillis(80);
+
     private final ReentrantLock line = new ReentrantLock();
+    private final Tally tally = new Tally();
+    private final RandomGenerator random = new SecureRandom();
     private final PrinterLine.Connector connector;
     private final EscPosEncoder encoder;
     private final EscPosModel model;
     private final EscPosSettings settings;
     private volatile Optional<PrinterLine> printing = Optional.empty();
-    private volatile PrinterStatus heard = new PrinterStatus.Silent();
+    private volatile Optional<PrinterStatus> heard = Optional.empty();
+    private volatile boolean owesClear;
 
     EscPosReceiptPrinter(PrinterLine.Connector connector, EscPosModel model, EscPosSettings settings) {
         this.connector = connector;
@@ -31,19 +46,33 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
 
     /// A printer on the network, usually at port 9100. Its name is looked up at each connection.
     public static EscPosReceiptPrinter tcp(String host, int port, EscPosModel model, EscPosSettings settings) {
+        return new EscPosReceiptPrinter(limit -> TcpLine.open(host, port, limit), model, settings);
+    }
+
+    /// A printer of `usblp`, such as `/dev/usb/lp0`.
+    public static EscPosReceiptPrinter usb(Path file, EscPosModel model, EscPosSettings settings) {
         return new EscPosReceiptPrinter(
-                limit -> TcpLine.open(new InetSocketAddress(host, port), limit), model, settings);
+                new OwnThread("escpos " + file.getFileName(), _ -> FileLine.usb(file)), model, settings);
+    }
+
+    /// @param handshake whether the printer may hold back the kiosk by its wires
+    public static EscPosReceiptPrinter serial(
+            Path file, int baud, boolean handshake, EscPosModel model, EscPosSettings settings) {
+        return new EscPosReceiptPrinter(
+                new OwnThread("escpos " + file.getFileName(), _ -> FileLine.serial(file, baud, handshake)),
+                model,
+                settings);
     }
 
     @Override
     public PrinterStatus status() {
         if (!line.tryLock()) {
-            return heard;
+            return heard.orElse(new PrinterStatus.Silent());
         }
-        try (var open = connector.open(settings.connect())) {
+        try (var open = open()) {
             return dialogue(open).status();
         } catch (IOException e) {
-            return heardNow(offline(e));
+            return heardNow(LineFailure.offline(e));
         } finally {
             line.unlock();
         }
@@ -52,7 +81,7 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
     @Override
     public PrintOutcome print(PrintRef ref, Receipt receipt) {
         line.lock();
-        try (var open = connector.open(settings.connect())) {
+        try (var open = open()) {
             printing = Optional.of(open);
             var dialogue = dialogue(open);
             var status = dialogue.status();
@@ -60,7 +89,7 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
                     ? new PrintOutcome.NotPrinted(status)
                     : send(receipt, open, dialogue, status);
         } catch (IOException e) {
-            return new PrintOutcome.NotPrinted(heardNow(offline(e)));
+            return new PrintOutcome.NotPrinted(heardNow(LineFailure.offline(e)));
         } finally {
             printing = Optional.empty();
             line.unlock();
@@ -70,13 +99,44 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
     /// From the first byte on, whatever breaks leaves it open whether paper is out.
     private PrintOutcome send(Receipt receipt, PrinterLine open, EscPosDialogue dialogue, PrinterStatus before) {
         try {
-            encoder.encode(receipt, bytes -> open.send(bytes, settings.stall()));
+            var meter = new Meter(open);
+            var lines = encoder.encode(receipt, meter);
+            var patience = SLOWEST_LINE.multipliedBy(lines).plus(open.onTheWay(meter.sent));
             if (before instanceof PrinterStatus.Silent) {
-                return new PrintOutcome.Printed(Evidence.TRANSMITTED);
+                open.drain(settings.stall().plus(patience));
             }
-            return model.confirms() ? dialogue.confirmed() : dialogue.checked();
+            var outcome = before instanceof PrinterStatus.Silent
+                    ? new PrintOutcome.Printed(Evidence.TRANSMITTED)
+                    : dialogue.ended(patience);
+            count(outcome, lines);
+            owesClear |= outcome instanceof PrintOutcome.Uncertain;
+            return outcome;
         } catch (IOException e) {
-            return new PrintOutcome.Uncertain(heardNow(dialogue.giveUp(offline(e))));
+            owesClear = true;
+            return new PrintOutcome.Uncertain(heardNow(dialogue.giveUp(LineFailure.offline(e))));
+        }
+    }
+
+    /// Counts the bytes on their way to the printer.
+    private final class Meter implements EscPosEncoder.Sink {
+        private final PrinterLine open;
+        private long sent;
+
+        Meter(PrinterLine open) {
+            this.open = open;
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            open.send(bytes, settings.stall());
+            sent += bytes.length;
+        }
+    }
+
+    private void count(PrintOutcome outcome, int lines) {
+        if (outcome instanceof PrintOutcome.Printed) {
+            tally.add(Statistic.LINES, lines);
+            tally.add(Statistic.CUTS, model.has(Capability.CUTTER) ? 1 : 0);
         }
     }
 
@@ -90,28 +150,68 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
     public void clear() {
         printing.ifPresent(PrinterLine::recall);
         line.lock();
-        try (var open = connector.open(settings.connect())) {
-            dialogue(open).clear();
+        try {
+            owesClear = true;
+            open().close();
         } catch (IOException e) {
-            heardNow(offline(e));
+            heardNow(LineFailure.offline(e));
         } finally {
             line.unlock();
         }
     }
 
+    /// The first thing that a printer hears, after a slip that broke off where it could not be told so, is to forget
+    /// it.
+    private PrinterLine open() throws IOException {
+        var open = connector.open(settings.connect());
+        if (owesClear) {
+            try {
+                dialogue(open).clear();
+                owesClear = false;
+            } catch (IOException e) {
+                open.close();
+                throw e;
+            }
+        }
+        return open;
+    }
+
     private EscPosDialogue dialogue(PrinterLine open) {
-        return new EscPosDialogue(open, settings, this::heardNow);
+        return new EscPosDialogue(open, model, settings, random, this::heardNow);
     }
 
     private PrinterStatus heardNow(PrinterStatus status) {
-        heard = status;
+        heard = Optional.of(status);
         return status;
     }
 
-    private static PrinterStatus offline(IOException e) {
-        return new PrinterStatus.Offline(String.valueOf(e.getMessage()));
+    /// Of the model, but for what an answer, or the want of one, showed.
+    @Override
+    public Set<Capability> capabilities() {
+        var now = EnumSet.noneOf(Capability.class);
+        now.addAll(model.capabilities());
+        heard.ifPresent(status -> {
+            if (status instanceof PrinterStatus.Silent) {
+                now.removeAll(Set.of(
+                        Capability.STATUS_CHANNEL,
+                        Capability.COVER_SENSOR,
+                        Capability.NEAR_END_SENSOR,
+                        Capability.PROCESS_ID));
+            } else if (!(status instanceof PrinterStatus.Offline)) {
+                now.add(Capability.STATUS_CHANNEL);
+            }
+        });
+        return Set.copyOf(now);
     }
 
     @Override
-    public void close() {}
+    public Map<Statistic, Long> statistics() {
+        return tally.counts();
+    }
+
+    @Override
+    public void close() {
+        printing.ifPresent(PrinterLine::recall);
+        connector.close();
+    }
 }

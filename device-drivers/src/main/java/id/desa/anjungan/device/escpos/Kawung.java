@@ -4,6 +4,7 @@ package id.desa.anjungan.device.escpos;
 /// width.
 final class Kawung {
     private static final int TILE = 48;
+    private static final double HALF_A_DOT = 0.5;
     private static final double SEED_AT = 0.62;
     private static final double HALF_DIAGONAL = Math.sqrt(0.5);
 
@@ -23,8 +24,21 @@ final class Kawung {
         return raster;
     }
 
+    /// One of them alone, with half of its rows: to be printed twice as high.
+    static Raster halfTile() {
+        var raster = new Raster(TILE, TILE / 2);
+        for (var y = 0; y < raster.height(); y++) {
+            for (var x = 0; x < TILE; x++) {
+                if (isInk(centred(x), centred(2 * y + HALF_A_DOT))) {
+                    raster.black(x, y);
+                }
+            }
+        }
+        return raster;
+    }
+
     /// -1 to 1 across a tile.
-    private static double centred(int dot) {
+    private static double centred(double dot) {
         return (dot + 0.5) / TILE * 2 - 1;
     }
 

@@ -9,6 +9,14 @@ interface PrinterLine extends AutoCloseable {
     /// Fails where the printer takes no byte for that long.
     void send(byte[] bytes, Duration stall) throws IOException;
 
+    /// Waits until what was sent has left this machine, as far as that can be told here.
+    default void drain(Duration limit) throws IOException {}
+
+    /// How long so many bytes are on their way.
+    default Duration onTheWay(long bytes) {
+        return Duration.ZERO;
+    }
+
     /// The next byte, 0 to 255; empty where none comes in time.
     OptionalInt receive(Duration limit) throws IOException;
 
@@ -23,7 +31,11 @@ interface PrinterLine extends AutoCloseable {
 
     /// Opens one. A line lives for one slip or one question: a printer that was switched off and on again is found.
     @FunctionalInterface
-    interface Connector {
+    interface Connector extends AutoCloseable {
         PrinterLine open(Duration limit) throws IOException;
+
+        /// Opens none any more.
+        @Override
+        default void close() {}
     }
 }

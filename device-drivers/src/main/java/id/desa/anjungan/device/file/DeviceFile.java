@@ -3,7 +3,9 @@ package id.desa.anjungan.device.file;
 import id.desa.anjungan.device.OfflineCause;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import java.time.Duration;
 public final class DeviceFile implements AutoCloseable {
     /// Longest that a wait goes on after [#wake].
     private static final Duration SLICE = Duration.ofMillis(50);
+    /// Between two tries of a device that says it is ready and is not.
+    private static final int BREATH_MILLIS = 5;
 
     private static final int EPERM = 1;
     private static final int ENOENT = 2;
@@ -79,31 +83,84 @@ public final class DeviceFile implements AutoCloseable {
     ///
     /// @throws EOFException where it was pulled out
     public int read(byte[] into, Duration limit) throws IOException {
-        if (!await(LibC.POLLIN, limit)) {
-            return 0;
+        var end = System.nanoTime() + limit.toNanos();
+        while (await(LibC.POLLIN, end)) {
+            var count = LibC.read(file, into);
+            if (count > 0) {
+                return count;
+            }
+            if (count < 0) {
+                failUnlessBusy(-count);
+            }
+            // A printer on USB sends empty packets, which is no end: that is said by a hang-up.
+            breathe();
+            if (System.nanoTime() >= end) {
+                return 0;
+            }
         }
-        var count = LibC.read(file, into);
-        if (count == 0) {
-            throw new EOFException(path + " ended");
-        }
-        if (count < 0 && count != -EAGAIN && count != -EINTR) {
-            throw gone(-count);
-        }
-        return Math.max(0, count);
+        return 0;
     }
 
     /// Writes all of it. Fails where the device takes no byte for that long, or it is [#wake]d.
     public void write(byte[] bytes, Duration stall) throws IOException {
         var written = 0;
+        var end = System.nanoTime() + stall.toNanos();
         while (written < bytes.length) {
-            if (!await(LibC.POLLOUT, stall)) {
+            if (!await(LibC.POLLOUT, end)) {
                 throw new DeviceUnusable(OfflineCause.NO_ANSWER, path + " takes no bytes");
             }
             var count = LibC.write(file, bytes, written);
-            if (count < 0 && count != -EAGAIN && count != -EINTR) {
-                throw gone(-count);
+            if (count > 0) {
+                written += count;
+                end = System.nanoTime() + stall.toNanos();
+                continue;
             }
-            written += Math.max(0, count);
+            failUnlessBusy(-count);
+            // A printer on USB without paper says it is ready to write and takes nothing.
+            breathe();
+            if (System.nanoTime() >= end) {
+                throw new DeviceUnusable(OfflineCause.NO_ANSWER, path + " takes no bytes");
+            }
+        }
+    }
+
+    /// Whether all that was written has left this machine, as far as the driver of the device can tell.
+    public boolean isWritten(Duration limit) throws IOException {
+        var end = System.nanoTime() + limit.toNanos();
+        while (await(LibC.POLLOUT, end)) {
+            if (unsent() == 0) {
+                return true;
+            }
+            breathe();
+            if (System.nanoTime() >= end) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Bytes that wait in a terminal's driver; none of a device that is no terminal.
+    private int unsent() {
+        try (var arena = Arena.ofConfined()) {
+            var count = arena.allocate(ValueLayout.JAVA_INT);
+            return LibC.ioctl(file, LibC.TIOCOUTQ, count) < 0 ? 0 : count.get(ValueLayout.JAVA_INT, 0);
+        }
+    }
+
+    /// Of a terminal: throws away what was written and has not left, so that closing it waits for nobody.
+    public void forgetUnsent() {
+        LibC.ioctl(file, LibC.TCFLSH, MemorySegment.ofAddress(LibC.TCOFLUSH));
+    }
+
+    private void failUnlessBusy(int errno) throws DeviceUnusable {
+        if (errno != 0 && errno != EAGAIN && errno != EINTR) {
+            throw new DeviceUnusable(OfflineCause.UNPLUGGED, path + " is gone, errno " + errno);
+        }
+    }
+
+    private void breathe() throws EOFException {
+        if (LibC.poll(file, (short) 0, BREATH_MILLIS) > 0) {
+            throw new EOFException(path + " was pulled out");
         }
     }
 
@@ -117,10 +174,9 @@ public final class DeviceFile implements AutoCloseable {
         woken = true;
     }
 
-    private boolean await(short event, Duration limit) throws IOException {
-        var end = System.nanoTime() + limit.toNanos();
+    private boolean await(short event, long endNanos) throws IOException {
         while (true) {
-            var left = end - System.nanoTime();
+            var left = endNanos - System.nanoTime();
             if (woken) {
                 woken = false;
                 return false;
@@ -137,10 +193,6 @@ public final class DeviceFile implements AutoCloseable {
                 return false;
             }
         }
-    }
-
-    private IOException gone(int errno) {
-        return new DeviceUnusable(OfflineCause.UNPLUGGED, path + " is gone, errno " + errno);
     }
 
     @Override

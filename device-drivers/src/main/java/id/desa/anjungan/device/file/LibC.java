@@ -32,6 +32,10 @@ final class LibC {
 
     static final int LOCK_EX_NB = 2 | 4;
 
+    static final long TIOCOUTQ = 0x5411;
+    static final long TCFLSH = 0x540B;
+    static final long TCOFLUSH = 1;
+
     private static final Linker LINKER = Linker.nativeLinker();
     private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
     private static final StructLayout STATE = Linker.Option.captureStateLayout();

@@ -83,7 +83,7 @@ public abstract sealed class SimulatedPrinter<P> permits SimulatedPagePrinter, S
         return outcomes.getOrDefault(ref, new PrintOutcome.Uncertain(status()));
     }
 
-    public final Map<Statistic, Long> statistics() {
+    public Map<Statistic, Long> statistics() {
         return Map.of(counted(), path.moved());
     }
 

@@ -39,6 +39,10 @@ class DeviceCatalogTest {
                 .isInstanceOf(SimulatedPagePrinter.class);
         assertThat(device(catalog.receiptPrinter("escpos+tcp://10.0.0.9?paper=58&confirm=no")))
                 .isInstanceOf(EscPosReceiptPrinter.class);
+        assertThat(device(catalog.receiptPrinter("escpos+usb:///dev/usb/lp0?model=epson-tm-t20&paper=58&qr=native")))
+                .isInstanceOf(EscPosReceiptPrinter.class);
+        assertThat(device(catalog.receiptPrinter("escpos+serial:///dev/ttyUSB0?baud=9600&handshake=yes")))
+                .isInstanceOf(EscPosReceiptPrinter.class);
         assertThat(device(catalog.receiptPrinter("sim:receipt-printer"))).isInstanceOf(SimulatedReceiptPrinter.class);
     }
 
@@ -82,7 +86,19 @@ class DeviceCatalogTest {
         assertThat(catalog.receiptPrinter("escpos+tcp://10.0.0.9:9100?paper=112"))
                 .isEqualTo(new NoDriver<>("\"112\" is no value of \"paper\"; write 58 or 80"));
         assertThat(catalog.receiptPrinter("escpos+tcp://10.0.0.9:9100?kertas=80"))
-                .isEqualTo(new NoDriver<>("the option \"kertas\" is unknown; there is confirm or paper"));
+                .isEqualTo(
+                        new NoDriver<>("the option \"kertas\" is unknown; there is confirm or model or paper or qr"));
+        assertThat(catalog.receiptPrinter("escpos+usb:///dev/usb/lp0?model=tm-u220"))
+                .isEqualTo(new NoDriver<>("\"tm-u220\" is no value of \"model\"; write clone-58 or clone-80 or"
+                        + " epson-tm-t20 or epson-tm-t82 or epson-tm-t88 or generic-80"));
+        assertThat(catalog.receiptPrinter("escpos+usb:///dev/usb/lp0?model=clone-58&paper=80"))
+                .isEqualTo(new NoDriver<>("clone-58 takes no paper of 80 mm; leave paper out"));
+        assertThat(catalog.receiptPrinter("escpos+usb:///dev/usb/lp0?model=clone-58&qr=native"))
+                .isEqualTo(new NoDriver<>("clone-58 draws no QR code itself; write qr=raster"));
+        assertThat(catalog.receiptPrinter("escpos+usb:///dev/usb/lp0?baud=9600"))
+                .isEqualTo(new NoDriver<>("the option \"baud\" is unknown; there is confirm or model or paper or qr"));
+        assertThat(catalog.receiptPrinter("escpos+usb://lp0"))
+                .isEqualTo(new NoDriver<>("a device is missing: write escpos+usb:///dev/usb/lp0"));
         assertThat(catalog.barcodeScanner("camera:///dev/video0"))
                 .isEqualTo(new NoDriver<>("no driver for a scanner like that: write sim:scanner"));
     }

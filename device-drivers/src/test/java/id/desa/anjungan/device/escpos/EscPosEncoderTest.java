@@ -18,13 +18,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EscPosEncoderTest {
     private static byte[] encoded(Receipt receipt) throws IOException {
+        return encoded(receipt, EscPosModel.MM80);
+    }
+
+    private static byte[] encoded(Receipt receipt, EscPosModel model) throws IOException {
         var out = new ByteArrayOutputStream();
-        new EscPosEncoder(EscPosModel.MM80).encode(receipt, out::writeBytes);
+        new EscPosEncoder(model).encode(receipt, out::writeBytes);
         return out.toByteArray();
+    }
+
+    /// On each model, 58 and 80 mm, by raster, by glyphs, and by itself.
+    private static Stream<EscPosModel> models() {
+        return Stream.concat(
+                EscPosModel.ALL.stream()
+                        .flatMap(model -> model.heads().stream().flatMap(head -> model.on(head.paperMm()).stream())),
+                EscPosModel.ALL.stream().flatMap(model -> model.drawingQr().stream()));
     }
 
     private static String printed(Receipt.Part part) throws IOException {
@@ -72,10 +87,70 @@ class EscPosEncoderTest {
         assertThat(ReceiptLines.balance("x".repeat(20), 16)).containsExactly("x".repeat(16), "x".repeat(4));
     }
 
-    @Test
-    void printsACodeThatReadsBackFromThePaper() throws Exception {
-        var slip = EscPosDecoder.decode(encoded(SampleSlip.RECEIPT));
+    @ParameterizedTest
+    @MethodSource("models")
+    void printsACodeThatReadsBackFromThePaper(EscPosModel model) throws Exception {
+        var slip = EscPosDecoder.decode(encoded(SampleSlip.RECEIPT, model), model.widthDots());
         assertThat(qr(slip.image())).isEqualTo(SampleSlip.QR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void leavesNoLineBroaderThanThePaper(EscPosModel model) throws IOException {
+        var slip = EscPosDecoder.decode(encoded(SampleSlip.RECEIPT, model), model.widthDots());
+        assertThat(slip.lines()).allSatisfy(line -> {
+            switch (line) {
+                case Slip.Words words ->
+                    assertThat(words.runs().stream()
+                                    .mapToInt(run -> run.text().length() * run.width())
+                                    .sum())
+                            .isLessThanOrEqualTo(model.columns());
+                case Slip.Picture(var dots, var _) ->
+                    assertThat(dots.getWidth()).isLessThanOrEqualTo(model.widthDots() + 15);
+                case Slip.Gap _, Slip.CutHere _ -> {}
+            }
+        });
+    }
+
+    private static String picture(Slip slip) {
+        return slip.lines().stream()
+                .filter(Slip.Picture.class::isInstance)
+                .map(line -> SampleSlip.dots(((Slip.Picture) line).dots()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A printer with a small buffer gets it in bands; together they are the picture.
+    @Test
+    void sendsAPictureInBandsThatJoinWithoutAGap() throws IOException {
+        var slip = EscPosDecoder.decode(encoded(new Receipt(List.of(SampleSlip.crest(96, 30)))));
+        var drawn = Dither.of(SampleSlip.crest(96, 30), EscPosModel.MM80.head());
+        var rows = picture(slip).lines().toList();
+        assertThat(rows).hasSize(drawn.height());
+        for (var y = 0; y < drawn.height(); y++) {
+            for (var x = 0; x < drawn.width(); x++) {
+                assertThat(rows.get(y).charAt(x) == '#').isEqualTo(drawn.isBlack(x, y));
+            }
+        }
+    }
+
+    @Test
+    void takesLessThanAFiftiethOfTheBytesOfTheSlipAsOnePicture() throws IOException {
+        var bytes = encoded(SampleSlip.RECEIPT, EscPosModel.EPSON_TM_T20);
+        var area = EscPosDecoder.decode(bytes).printedArea();
+        assertThat(bytes.length).isLessThan(area.getWidth() / 8 * area.getHeight() / 50);
+    }
+
+    @Test
+    void saysNothingTwice() throws IOException {
+        var line = new Receipt.Text("x", Align.CENTER, Size.NORMAL, true);
+        assertThat(encoded(new Receipt(List.of(line, line))).length - encoded(new Receipt(List.of(line))).length)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void leavesChineseBehindOnACloneThatStartsInIt() throws IOException {
+        assertThat(encoded(new Receipt(List.of()), EscPosModel.MM58)).startsWith(0x1B, '@', 0x1C, '.');
     }
 
     @Test

@@ -2,144 +2,157 @@ package id.desa.anjungan.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.device.Capability;
+import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
+import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
-import id.desa.anjungan.device.ReceiptPrinter;
 import id.desa.anjungan.device.ReceiptPrinterContract;
+import id.desa.anjungan.device.Statistic;
 import id.desa.anjungan.device.peer.EscPosPrinterEmulator;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// The driver on a port of the network.
 class EscPosReceiptPrinterIT implements ReceiptPrinterContract {
-    private static final EscPosSettings QUICK = new EscPosSettings(
-            Duration.ofSeconds(2),
-            Duration.ofMillis(200),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
-            Duration.ofMillis(300));
-
     @Override
     public Bench bench() {
-        return new EmulatorBench(EscPosPrinterEmulator.start(), QUICK);
+        return bench(EscPosModel.MM80, EscPosBench.QUICK);
     }
 
     @Override
     public Bench patientBench() {
-        return new EmulatorBench(EscPosPrinterEmulator.start(), patient(Duration.ofMinutes(1)));
+        return bench(EscPosModel.MM80, EscPosBench.PATIENT);
     }
 
-    private static EscPosSettings patient(Duration stopped) {
-        return new EscPosSettings(QUICK.connect(), QUICK.answer(), QUICK.stall(), QUICK.confirm(), stopped);
-    }
-
-    private static ReceiptPrinter printer(EscPosPrinterEmulator emulator, EscPosModel model) {
-        return printer(emulator, model, QUICK);
-    }
-
-    private static ReceiptPrinter printer(EscPosPrinterEmulator emulator, EscPosModel model, EscPosSettings settings) {
-        return EscPosReceiptPrinter.tcp("127.0.0.1", emulator.uri().getPort(), model, settings);
+    private static EscPosBench bench(EscPosModel model, EscPosSettings settings) {
+        return new EscPosBench(EscPosPrinterEmulator.start(), model, settings);
     }
 
     /// Wherever the link breaks, nobody claims that the slip came out, nor that it did not.
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 60, 300, 1000})
     void isUncertainWhenTheLinkBreaksOff(int bytes) {
-        try (var emulator = EscPosPrinterEmulator.start();
-                var printer = printer(emulator, EscPosModel.MM80)) {
-            emulator.cutLinkAfter(bytes);
-            assertThat(printer.print(REF, SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
+        try (var bench = bench(EscPosModel.MM80, EscPosBench.QUICK)) {
+            bench.emulator().cutLinkAfter(bytes);
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
+            assertThat(bench.slipsOut()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 60, 300, 1000})
+    void isUncertainWhenThePrinterLosesItsPower(int bytes) {
+        try (var bench = bench(EscPosModel.MM80, EscPosBench.QUICK)) {
+            bench.emulator().losePowerAfter(bytes);
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
+            assertThat(bench.slipsOut()).isZero();
         }
     }
 
     @Test
-    void printsOnAPrinterThatNeverAnswersAndClaimsNoMoreThanThatTheBytesLeft() {
-        try (var emulator = EscPosPrinterEmulator.start();
-                var printer = printer(emulator, EscPosModel.MM80)) {
-            emulator.fallSilent();
-            assertThat(printer.status()).isEqualTo(new PrinterStatus.Silent());
-            assertThat(printer.print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.TRANSMITTED));
+    void claimsNoMoreOfAPrinterThatCannotConfirmThanThatItIsThroughAndWell() {
+        try (var bench = bench(EscPosModel.CLONE_80, EscPosBench.QUICK)) {
+            assertThat(bench.printer().print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.TRANSMITTED));
+            assertThat(bench.slipsOut()).isEqualTo(1);
+            assertThat(bench.printer().capabilities()).doesNotContain(Capability.PROCESS_ID);
         }
     }
 
     @Test
-    void claimsNoMoreOfAPrinterThatCannotConfirm() {
-        try (var emulator = EscPosPrinterEmulator.start();
-                var printer = printer(emulator, EscPosModel.MM80.withConfirmation(false))) {
-            assertThat(printer.print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.TRANSMITTED));
+    void isUncertainOfAPrinterThatCannotConfirmAndStoppedInTheMiddle() {
+        try (var bench = bench(EscPosModel.CLONE_80, EscPosBench.QUICK)) {
+            bench.emptyPaperHalfWay();
+            assertThat(bench.printer().print(REF, SLIP))
+                    .isEqualTo(new PrintOutcome.Uncertain(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY)));
+        }
+    }
+
+    /// A clone of 58 mm that answers nothing, has no cutter, and starts in Chinese.
+    @Test
+    void printsOnACheapCloneInTheDark() {
+        try (var bench = bench(EscPosModel.MM58, EscPosBench.QUICK)) {
+            bench.fallSilent();
+            assertThat(bench.printer().print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.TRANSMITTED));
+            assertThat(bench.emulator().nonsense()).isEmpty();
+            assertThat(bench.printer().capabilities()).isEmpty();
+            assertThat(bench.printer().statistics()).containsEntry(Statistic.CUTS, 0L);
+        }
+    }
+
+    /// The status channel fails, the way of the data is fine.
+    @Test
+    @Timeout(20)
+    void stillPrintsAfterTheStatusChannelFailed() {
+        try (var bench = bench(EscPosModel.MM80, EscPosBench.QUICK)) {
+            assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Ready());
+            assertThat(bench.printer().capabilities()).contains(Capability.STATUS_CHANNEL);
+            bench.fallSilent();
+            assertThat(bench.printer().print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.TRANSMITTED));
+            while (bench.slipsOut() == 0) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            assertThat(bench.printer().capabilities()).doesNotContain(Capability.STATUS_CHANNEL);
         }
     }
 
     @Test
-    void goesOnWhenTheCoverIsClosedInTime() throws IOException {
-        try (var emulator = EscPosPrinterEmulator.start();
-                var printer = printer(emulator, EscPosModel.MM80, patient(Duration.ofSeconds(20)))) {
-            emulator.emptyPaperAfter(100);
+    void isUncertainWhenTheAnswersEndInTheMiddleOfTheSlip() {
+        try (var bench = bench(EscPosModel.MM80, EscPosBench.QUICK)) {
+            bench.emulator().fallSilentAfter(4);
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
+        }
+    }
+
+    @Test
+    void saysThatTheCutterIsJammed() {
+        try (var bench = bench(EscPosModel.MM80, EscPosBench.QUICK)) {
+            bench.emulator().jamCutter();
+            assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Stopped(PrinterReason.CUTTER_ERROR));
+        }
+    }
+
+    @Test
+    void believesNoNearEndOfAModelThatHasNoSensorForIt() {
+        try (var bench = bench(EscPosModel.CLONE_80, EscPosBench.QUICK)) {
+            bench.runLow();
+            assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Ready());
+        }
+    }
+
+    @Test
+    void saysWhyItCannotBeReached() {
+        try (var nobody = EscPosReceiptPrinter.tcp("no-such-host.invalid", 9100, EscPosModel.MM80, EscPosBench.QUICK);
+                var bench = bench(EscPosModel.MM80, EscPosBench.QUICK)) {
+            assertThat(nobody.status())
+                    .isInstanceOfSatisfying(
+                            PrinterStatus.Offline.class,
+                            offline -> assertThat(offline.cause()).isEqualTo(OfflineCause.NOT_FOUND));
+            bench.unplug();
+            assertThat(bench.printer().status())
+                    .isInstanceOfSatisfying(
+                            PrinterStatus.Offline.class,
+                            offline -> assertThat(offline.cause()).isEqualTo(OfflineCause.NO_ANSWER));
+        }
+    }
+
+    @Test
+    void goesOnWhenTheCoverIsClosedInTime() {
+        try (var bench = bench(EscPosModel.MM80, EscPosBench.PATIENT)) {
+            bench.emulator().emptyPaperAfter(100);
             var hand = Thread.startVirtualThread(() -> {
-                while (!(printer.status() instanceof PrinterStatus.Stopped)) {
+                while (!(bench.printer().status() instanceof PrinterStatus.Stopped)) {
                     LockSupport.parkNanos(10_000_000);
                 }
-                emulator.refill();
+                bench.refill();
             });
-            assertThat(printer.print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.PROCESS_ID));
-            assertThat(emulator.slips()).hasSize(1);
+            assertThat(bench.printer().print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.PROCESS_ID));
+            assertThat(bench.emulator().slips()).hasSize(1);
             hand.interrupt();
-        }
-    }
-
-    private record EmulatorBench(EscPosPrinterEmulator emulator, ReceiptPrinter printer) implements Bench {
-        EmulatorBench(EscPosPrinterEmulator emulator, EscPosSettings settings) {
-            this(emulator, EscPosReceiptPrinterIT.printer(emulator, EscPosModel.MM80, settings));
-        }
-
-        @Override
-        public void openCover() {
-            emulator.openCover();
-        }
-
-        @Override
-        public void emptyPaper() {
-            emulator.emptyPaper();
-        }
-
-        @Override
-        public void emptyPaperHalfWay() {
-            emulator.emptyPaperAfter(200);
-        }
-
-        @Override
-        public void runLow() {
-            emulator.runLow();
-        }
-
-        @Override
-        public void refill() {
-            emulator.refill();
-        }
-
-        @Override
-        public void unplug() {
-            emulator.unplug();
-        }
-
-        @Override
-        public void plugIn() {
-            emulator.plugIn();
-        }
-
-        @Override
-        public int slipsOut() {
-            return emulator.slips().size();
-        }
-
-        @Override
-        public void close() {
-            printer.close();
-            emulator.close();
         }
     }
 }

@@ -11,30 +11,37 @@ import org.junit.jupiter.api.Test;
 class EscPosStatusTest {
     private static final int WELL = 0x12;
 
+    private static PrinterStatus meaning(int offlineCause, int errorCause, int paperSensor) {
+        return new EscPosStatus(WELL, offlineCause, errorCause, paperSensor).meaning(true);
+    }
+
+    @Test
+    void stopsForAPrinterThatIsOffLineAndDoesNotSayWhyButNotForAHeldFeedButton() {
+        assertThat(new EscPosStatus(0x1A, WELL, WELL, WELL).meaning(true))
+                .isEqualTo(new PrinterStatus.Stopped(PrinterReason.OTHER));
+        assertThat(new EscPosStatus(0x5A, 0x1A, WELL, WELL).meaning(true)).isEqualTo(new PrinterStatus.Ready());
+    }
+
     @Test
     void readsAPrinterInGoodOrder() {
-        assertThat(EscPosStatus.decode(WELL, WELL, WELL)).isEqualTo(new PrinterStatus.Ready());
+        assertThat(meaning(WELL, WELL, WELL)).isEqualTo(new PrinterStatus.Ready());
     }
 
     @Test
     void readsOpenCoverAndEmptyRoll() {
-        assertThat(EscPosStatus.decode(0x16, WELL, WELL))
-                .isEqualTo(new PrinterStatus.Stopped(PrinterReason.COVER_OPEN));
-        assertThat(EscPosStatus.decode(0x32, WELL, 0x7E))
-                .isEqualTo(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY));
+        assertThat(meaning(0x16, WELL, WELL)).isEqualTo(new PrinterStatus.Stopped(PrinterReason.COVER_OPEN));
+        assertThat(meaning(0x32, WELL, 0x7E)).isEqualTo(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY));
     }
 
     @Test
     void readsTheNearEndAsAWarning() {
-        assertThat(EscPosStatus.decode(WELL, WELL, 0x1E))
-                .isEqualTo(new PrinterStatus.Ready(Set.of(PrinterReason.MEDIA_LOW)));
+        assertThat(meaning(WELL, WELL, 0x1E)).isEqualTo(new PrinterStatus.Ready(Set.of(PrinterReason.MEDIA_LOW)));
     }
 
     @Test
     void tellsAJammedCutterFromOtherErrors() {
-        assertThat(EscPosStatus.decode(0x52, 0x1A, WELL))
-                .isEqualTo(new PrinterStatus.Stopped(PrinterReason.CUTTER_ERROR));
-        assertThat(EscPosStatus.decode(0x52, WELL, WELL)).isEqualTo(new PrinterStatus.Stopped(PrinterReason.OTHER));
+        assertThat(meaning(0x52, 0x1A, WELL)).isEqualTo(new PrinterStatus.Stopped(PrinterReason.CUTTER_ERROR));
+        assertThat(meaning(0x52, WELL, WELL)).isEqualTo(new PrinterStatus.Stopped(PrinterReason.OTHER));
     }
 
     @Test

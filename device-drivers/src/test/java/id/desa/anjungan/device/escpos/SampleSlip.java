@@ -3,6 +3,7 @@ package id.desa.anjungan.device.escpos;
 import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.Receipt.Align;
 import id.desa.anjungan.device.Receipt.Size;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /// A slip with every kind of part on it.
@@ -35,4 +36,29 @@ final class SampleSlip {
             new Receipt.Text("DATA CONTOH", Align.CENTER, Size.TALL, true)));
 
     private SampleSlip() {}
+
+    /// A shield in greys, lit from the left.
+    static Receipt.Image crest(int side, int widthMm) {
+        var grey = new byte[side * side];
+        for (var y = 0; y < side; y++) {
+            for (var x = 0; x < side; x++) {
+                var across = Math.abs(x * 2.0 / side - 1);
+                var isInside = across < 0.9 * Math.sqrt(Math.max(0, 1 - Math.pow((double) y / side, 3)));
+                grey[y * side + x] = (byte) (isInside ? 40 + 200 * x / side : 255);
+            }
+        }
+        return new Receipt.Image(side, side, grey, widthMm);
+    }
+
+    /// `#` and `.`, a row a line.
+    static String dots(BufferedImage picture) {
+        var dots = new StringBuilder();
+        for (var y = 0; y < picture.getHeight(); y++) {
+            for (var x = 0; x < picture.getWidth(); x++) {
+                dots.append((picture.getRGB(x, y) & 0xFF) == 0 ? '#' : '.');
+            }
+            dots.append('\n');
+        }
+        return dots.toString();
+    }
 }

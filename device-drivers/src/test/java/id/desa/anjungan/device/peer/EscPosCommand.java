@@ -22,7 +22,23 @@ sealed interface EscPosCommand {
 
     record Magnify(int width, int height) implements EscPosCommand {}
 
-    record Raster(int rowBytes, int height, byte[] bits) implements EscPosCommand {}
+    /// @param times each dot is that wide and high
+    record Raster(int rowBytes, int height, byte[] bits, int times) implements EscPosCommand {}
+
+    /// Learns characters from this code on, 36 bytes each, column by column.
+    record LearnGlyphs(int first, byte[] bits) implements EscPosCommand {}
+
+    /// Prints what was learnt in place of letters.
+    record UseGlyphs(boolean on) implements EscPosCommand {}
+
+    /// In dots; 0 leaves no space between lines.
+    record LineSpacing(int dots) implements EscPosCommand {}
+
+    /// One setting or the content of a QR code that the printer draws.
+    record OwnQr(int function, byte[] data) implements EscPosCommand {}
+
+    /// Takes bytes of more than 7 bits for single characters.
+    record LeaveKanji() implements EscPosCommand {}
 
     record Cut() implements EscPosCommand {}
 

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 final class EscPosMechanism {
     private static final int ALL_WELL = 0x12;
 
+    /// A printer without a cutter feeds so far that the slip can be torn off.
+    private static final int TO_TEAR = 5;
+
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition changed = guard.newCondition();
     private final Deque<Job> buffer = new ArrayDeque<>();
@@ -21,6 +24,8 @@ final class EscPosMechanism {
     private boolean coverOpen;
     private boolean paperEmpty;
     private boolean paperLow;
+    private boolean cutterJammed;
+    private int buffered;
     private int emptyAfter = Integer.MAX_VALUE;
 
     /// A command, its bytes, and the caller its answer goes to.
@@ -31,7 +36,7 @@ final class EscPosMechanism {
         guard.lock();
         try {
             while (true) {
-                while (buffer.isEmpty() || coverOpen || paperEmpty) {
+                while (buffer.isEmpty() || coverOpen || paperEmpty || cutterJammed) {
                     changed.await();
                 }
                 print(buffer.removeFirst());
@@ -45,11 +50,10 @@ final class EscPosMechanism {
 
     private void print(Job job) {
         slip.writeBytes(job.bytes());
+        buffered -= job.bytes().length;
         switch (job.command()) {
-            case EscPosCommand.Cut _ -> {
-                slips.add(slip.toByteArray());
-                slip.reset();
-            }
+            case EscPosCommand.Cut _ -> slipOut();
+            case EscPosCommand.FeedLines(var lines) when lines >= TO_TEAR -> slipOut();
             case EscPosCommand.ProcessId(var id) -> {
                 slip.reset();
                 job.answer().accept(new byte[] {0x37, 0x22, id[0], id[1], id[2], id[3], 0});
@@ -66,8 +70,26 @@ final class EscPosMechanism {
         }
     }
 
+    private void slipOut() {
+        slips.add(slip.toByteArray());
+        slip.reset();
+    }
+
     void take(EscPosCommand command, byte[] bytes, Consumer<byte[]> answer) {
-        change(() -> buffer.addLast(new Job(command, bytes, answer)));
+        change(() -> {
+            buffer.addLast(new Job(command, bytes, answer));
+            buffered += bytes.length;
+        });
+    }
+
+    /// Bytes taken and not printed.
+    int buffered() {
+        guard.lock();
+        try {
+            return buffered;
+        } finally {
+            guard.unlock();
+        }
     }
 
     /// The answer to `DLE EOT` with this number.
@@ -75,8 +97,9 @@ final class EscPosMechanism {
         guard.lock();
         try {
             return switch (kind) {
-                case 1 -> ALL_WELL | (coverOpen || paperEmpty ? 0x08 : 0);
-                case 2 -> ALL_WELL | (coverOpen ? 0x04 : 0) | (paperEmpty ? 0x20 : 0);
+                case 1 -> ALL_WELL | (coverOpen || paperEmpty || cutterJammed ? 0x08 : 0);
+                case 2 -> ALL_WELL | (coverOpen ? 0x04 : 0) | (paperEmpty ? 0x20 : 0) | (cutterJammed ? 0x40 : 0);
+                case 3 -> ALL_WELL | (cutterJammed ? 0x08 : 0);
                 case 4 -> ALL_WELL | (paperLow || paperEmpty ? 0x0C : 0) | (paperEmpty ? 0x60 : 0);
                 default -> ALL_WELL;
             };
@@ -101,11 +124,16 @@ final class EscPosMechanism {
         change(() -> paperLow = true);
     }
 
+    void jamCutter() {
+        change(() -> cutterJammed = true);
+    }
+
     void refill() {
         change(() -> {
             coverOpen = false;
             paperEmpty = false;
             paperLow = false;
+            cutterJammed = false;
         });
     }
 
@@ -113,12 +141,9 @@ final class EscPosMechanism {
     void clear() {
         change(() -> {
             buffer.clear();
+            buffered = 0;
             slip.reset();
         });
-    }
-
-    void losePower() {
-        clear();
     }
 
     List<byte[]> slips() {

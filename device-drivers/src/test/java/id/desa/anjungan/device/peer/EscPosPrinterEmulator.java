@@ -2,50 +2,72 @@ package id.desa.anjungan.device.peer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
-/// A receipt printer of the TM-T20 class on a TCP port of 127.0.0.1, byte for byte: it answers status while it is
-/// stopped, keeps what it cannot print yet, and confirms what it has printed. One caller at a time.
+/// A receipt printer of the TM-T20 class, byte for byte, on a port, a serial line or in place of `/dev/usb/lp0`: it
+/// answers status while it is stopped, keeps what it cannot print yet, and confirms what it has printed. Its faults
+/// come when they are told to, counted in bytes of slips that have arrived.
 public final class EscPosPrinterEmulator implements AutoCloseable {
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private static final int BITS_A_BYTE = 10;
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private final EscPosMechanism mechanism = new EscPosMechanism();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private final int port;
-    private volatile ServerSocket server;
-    private volatile Future<?> listening = CompletableFuture.completedFuture(null);
-    private volatile Socket caller = new Socket();
-    private volatile int cutAfter = Integer.MAX_VALUE;
-    private volatile boolean silent;
+    private final List<String> nonsense = new CopyOnWriteArrayList<>();
+    private final Thread head = Thread.ofVirtual().unstarted(mechanism::run);
+    private final Wire wire;
+    private final int bytesPerSecond;
+    private final int buffer;
+    private volatile Fault fault = new Fault(Long.MAX_VALUE, () -> {});
+    private final AtomicInteger answersLeft = new AtomicInteger(NEVER);
+    private volatile boolean powered = true;
+    private volatile long firstByteNanos;
+    private final AtomicLong arrived = new AtomicLong();
 
-    private EscPosPrinterEmulator() throws IOException {
-        this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        this.port = server.getLocalPort();
+    /// Happens once that many bytes have arrived.
+    private record Fault(long at, Runnable happens) {}
+
+    private EscPosPrinterEmulator(Wire.Kind kind, int baud, int buffer) {
+        this.bytesPerSecond = baud / BITS_A_BYTE;
+        this.buffer = buffer;
+        this.wire = kind.between(this::talk);
+        head.start();
     }
 
+    /// On a free port of 127.0.0.1.
     public static EscPosPrinterEmulator start() {
-        try {
-            var emulator = new EscPosPrinterEmulator();
-            emulator.threads.execute(emulator.mechanism::run);
-            emulator.listen(emulator.server);
-            return emulator;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new EscPosPrinterEmulator(TcpWire::between, 0, NEVER);
+    }
+
+    /// For callers that know one port only.
+    public static EscPosPrinterEmulator startAt(InetSocketAddress address) {
+        return new EscPosPrinterEmulator(TcpWire.at(address), 0, NEVER);
+    }
+
+    /// A device file in place of `/dev/usb/lp0`.
+    public static EscPosPrinterEmulator startOnUsb() {
+        return new EscPosPrinterEmulator(PtyWire::usb, 0, NEVER);
+    }
+
+    /// Takes bytes no faster than the line carries them, and none while its buffer is full.
+    public static EscPosPrinterEmulator startOnSerial(int baud, int buffer) {
+        return new EscPosPrinterEmulator(PtyWire.serial(baud), baud, buffer);
     }
 
     public URI uri() {
-        return URI.create("escpos+tcp://127.0.0.1:" + port);
+        return wire.uri();
     }
 
     public void openCover() {
@@ -60,7 +82,11 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
         mechanism.runLow();
     }
 
-    /// Puts a new roll in and closes the cover.
+    public void jamCutter() {
+        mechanism.jamCutter();
+    }
+
+    /// Puts a new roll in, closes the cover, and frees the cutter.
     public void refill() {
         mechanism.refill();
     }
@@ -70,35 +96,67 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
         mechanism.emptyPaperAfter(bytes);
     }
 
-    /// Pulls the network plug once that many bytes of the next slip have arrived.
+    /// Tears the connection once that many bytes of the next slip have arrived.
     public void cutLinkAfter(int bytes) {
-        cutAfter = bytes;
+        fail(bytes, wire::tear);
+    }
+
+    /// Goes dark once that many bytes of the next slip have arrived: takes all, prints nothing, says nothing.
+    public void losePowerAfter(int bytes) {
+        fail(bytes, () -> {
+            powered = false;
+            mechanism.clear();
+        });
+    }
+
+    public void restorePower() {
+        powered = true;
+    }
+
+    /// Is unplugged once that many bytes of the next slip have arrived, and plugged in again after a while. What was
+    /// printed of the slip hangs out; its buffer keeps the rest unless it is told to forget it.
+    public void vanishAfter(int bytes, Duration away) {
+        fail(bytes, () -> {
+            powered = false;
+            CompletableFuture.runAsync(wire::unplug)
+                    .thenRunAsync(this::comeBack, later(away))
+                    .exceptionally(bug -> {
+                        nonsense.add(bug.toString());
+                        return null;
+                    });
+        });
+    }
+
+    private void comeBack() {
+        powered = true;
+        wire.plugIn();
+    }
+
+    private void fail(int bytes, Runnable happens) {
+        fault = new Fault(arrived.get() + bytes, happens);
+    }
+
+    private static Executor later(Duration time) {
+        return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// From now on answers nothing, like a printer without a status channel.
     public void fallSilent() {
-        silent = true;
+        fallSilentAfter(0);
     }
 
-    /// Returns once nobody is listening any more: closing a socket that a thread accepts on takes a moment.
+    /// Says that many bytes more, then nothing.
+    public void fallSilentAfter(int answers) {
+        answersLeft.set(answers);
+    }
+
     public void unplug() {
-        close(server);
-        while (!listening.isDone()) {
-            close(caller);
-            Daemon.step();
-        }
-        mechanism.losePower();
+        wire.unplug();
+        mechanism.clear();
     }
 
     public void plugIn() {
-        try {
-            server = new ServerSocket();
-            server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
-            listen(server);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        wire.plugIn();
     }
 
     /// The slips that came out whole, oldest first, as bytes.
@@ -113,38 +171,61 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
         }
     }
 
-    private void listen(ServerSocket on) {
-        listening = threads.submit(() -> {
-            while (!on.isClosed()) {
-                try (var next = on.accept()) {
-                    caller = next;
-                    if (!on.isClosed()) {
-                        serve(next);
-                    }
-                } catch (IOException _) {
-                    // The caller or the plug went; the next one is waited for.
-                }
-            }
-        });
+    /// When the first byte of the first slip arrived, by [System#nanoTime].
+    public long firstByteNanos() {
+        return firstByteNanos;
     }
 
-    private void serve(Socket socket) throws IOException {
-        var in = socket.getInputStream();
-        var out = socket.getOutputStream();
+    /// What arrived that is no command: it would have been printed as garbage.
+    public List<String> nonsense() {
+        return List.copyOf(nonsense);
+    }
+
+    private void talk(InputStream in, OutputStream out) throws IOException {
         var reader = new EscPosReader();
-        var ordinary = 0;
+        var started = System.nanoTime();
+        var count = 0L;
         for (var next = in.read(); next >= 0; next = in.read()) {
-            keep(next);
+            if (powered) {
+                keep(next);
+                take(next, reader, out);
+            }
+            count++;
+            pace(started, count);
+        }
+    }
+
+    private void take(int next, EscPosReader reader, OutputStream out) {
+        try {
             var command = reader.feed(next);
             if (command.isPresent() && !answersAtOnce(command.get(), out)) {
+                if (arrived.get() == 0) {
+                    firstByteNanos = System.nanoTime();
+                }
                 mechanism.take(command.get(), reader.lastBytes(), answer -> send(out, answer));
-                ordinary += reader.lastBytes().length;
+                arrived.addAndGet(reader.lastBytes().length);
+                failIfDue();
             }
-            if (ordinary >= cutAfter) {
-                cutAfter = Integer.MAX_VALUE;
-                socket.setSoLinger(true, 0);
-                return;
-            }
+        } catch (IllegalArgumentException e) {
+            nonsense.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void failIfDue() {
+        var due = fault;
+        if (arrived.get() >= due.at()) {
+            fault = new Fault(Long.MAX_VALUE, () -> {});
+            due.happens().run();
+        }
+    }
+
+    /// As slow as the line, and waiting while the buffer is full.
+    private void pace(long startedNanos, long count) {
+        while (bytesPerSecond > 0 && System.nanoTime() - startedNanos < count * 1_000_000_000 / bytesPerSecond) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        while (mechanism.buffered() >= buffer && powered) {
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
@@ -156,6 +237,7 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
             }
             case EscPosCommand.ClearBuffers _ -> {
                 mechanism.clear();
+                send(out, new byte[] {0x37, 0x25, 0});
                 yield true;
             }
             default -> false;
@@ -169,29 +251,23 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
     }
 
     private void send(OutputStream out, byte[] answer) {
-        if (silent) {
+        var length = Math.min(answer.length, answersLeft.get());
+        answersLeft.getAndUpdate(left -> left == NEVER ? left : left - length);
+        if (length == 0 || !powered) {
             return;
         }
         try {
-            out.write(answer);
+            out.write(answer, 0, length);
             out.flush();
         } catch (IOException _) {
             // Nobody listens any more.
         }
     }
 
-    private static void close(java.io.Closeable socket) {
-        try {
-            socket.close();
-        } catch (IOException _) {
-            // It is closed either way.
-        }
-    }
-
     @Override
     public void close() {
-        close(server);
-        close(caller);
-        threads.shutdownNow();
+        powered = false;
+        wire.close();
+        head.interrupt();
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What came out of a receipt printer, from top to bottom.
-public record Slip(List<Line> lines) {
+///
+/// @param widthDots printed across, 8 of them a millimetre
+public record Slip(List<Line> lines, int widthDots) {
     public Slip {
         lines = List.copyOf(lines);
     }
@@ -41,28 +43,37 @@ public record Slip(List<Line> lines) {
     /// The words alone, one printed line a line, as `slip.txt` holds them. A picture is `[gambar LxT]`.
     public String text() {
         return lines.stream()
-                        .map(Slip::text)
+                        .map(this::text)
                         .filter(line -> !line.equals("\0"))
                         .collect(Collectors.joining("\n"))
                         .strip()
                 + "\n";
     }
 
-    private static String text(Line line) {
+    private int columns() {
+        return widthDots / SlipImage.CELL_WIDTH;
+    }
+
+    private String text(Line line) {
         return switch (line) {
             case Words words ->
                 words.centred()
-                        ? " ".repeat(Math.max(0, (SlipImage.COLUMNS - words.cells()) / 2)) + words.text()
+                        ? " ".repeat(Math.max(0, (columns() - words.cells()) / 2)) + words.text()
                         : words.text();
             case Picture(var dots, var _)
             when dots.getHeight() > 2 -> "[gambar " + dots.getWidth() + "x" + dots.getHeight() + "]";
-            case Picture _ -> "-".repeat(SlipImage.COLUMNS);
+            case Picture _ -> "-".repeat(columns());
             case Gap _, CutHere _ -> "\0";
         };
     }
 
-    /// How it looks on 80 mm paper, one dot of the head a pixel.
+    /// How it looks on paper, one dot of the head a pixel.
     public BufferedImage image() {
         return new SlipImage(this).drawn();
+    }
+
+    /// The dots alone, without the paper round them.
+    public BufferedImage printedArea() {
+        return new SlipImage(this).printedArea();
     }
 }

@@ -8,13 +8,11 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
-/// Draws a slip: 80 mm paper of 640 dots, 576 of them printed, characters of 12 by 24 dots.
+/// Draws a slip: paper of 80 or 58 mm, 8 dots each, characters of 12 by 24 dots.
 final class SlipImage {
-    static final int COLUMNS = 48;
-    private static final int PAPER = 640;
-    private static final int PRINTED = 576;
-    private static final int MARGIN = (PAPER - PRINTED) / 2;
-    private static final int CELL_WIDTH = 12;
+    static final int CELL_WIDTH = 12;
+    private static final int BROAD = 640;
+    private static final int NARROW = 464;
     private static final int CELL_HEIGHT = 24;
     private static final int BASELINE = 19;
     private static final int LINE = 30;
@@ -23,25 +21,36 @@ final class SlipImage {
     private static final Color INK = new Color(0x1C1A19);
 
     private final Slip slip;
+    private final int printed;
+    private final int paper;
+    private final int margin;
 
     SlipImage(Slip slip) {
         this.slip = slip;
+        this.printed = slip.widthDots();
+        this.paper = printed > NARROW ? BROAD : NARROW;
+        this.margin = (paper - printed) / 2;
+    }
+
+    BufferedImage printedArea() {
+        var whole = drawn();
+        return whole.getSubimage(margin, EDGE, printed, whole.getHeight() - 2 * EDGE);
     }
 
     BufferedImage drawn() {
         var height =
                 2 * EDGE + slip.lines().stream().mapToInt(SlipImage::height).sum();
-        var image = new BufferedImage(PAPER, height, BufferedImage.TYPE_INT_RGB);
-        var paper = image.createGraphics();
-        paper.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        paper.setColor(WHITE);
-        paper.fillRect(0, 0, PAPER, height);
+        var image = new BufferedImage(paper, height, BufferedImage.TYPE_INT_RGB);
+        var brush = image.createGraphics();
+        brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        brush.setColor(WHITE);
+        brush.fillRect(0, 0, paper, height);
         var y = EDGE;
         for (var line : slip.lines()) {
-            draw(paper, line, y);
+            draw(brush, line, y);
             y += height(line);
         }
-        paper.dispose();
+        brush.dispose();
         return image;
     }
 
@@ -57,43 +66,43 @@ final class SlipImage {
         };
     }
 
-    private static void draw(Graphics2D paper, Slip.Line line, int y) {
+    private void draw(Graphics2D brush, Slip.Line line, int y) {
         switch (line) {
-            case Slip.Words words -> draw(paper, words, y);
+            case Slip.Words words -> draw(brush, words, y);
             case Slip.Picture(var dots, var centred) ->
-                draw(paper, dots, MARGIN + (centred ? (PRINTED - dots.getWidth()) / 2 : 0), y);
+                draw(brush, dots, margin + (centred ? (printed - dots.getWidth()) / 2 : 0), y);
             case Slip.Gap _, Slip.CutHere _ -> {}
         }
     }
 
-    private static void draw(Graphics2D paper, BufferedImage dots, int left, int top) {
-        paper.setColor(INK);
+    private static void draw(Graphics2D brush, BufferedImage dots, int left, int top) {
+        brush.setColor(INK);
         for (var y = 0; y < dots.getHeight(); y++) {
             for (var x = 0; x < dots.getWidth(); x++) {
                 if ((dots.getRGB(x, y) & 0xFF) == 0) {
-                    paper.fillRect(left + x, top + y, 1, 1);
+                    brush.fillRect(left + x, top + y, 1, 1);
                 }
             }
         }
     }
 
-    private static void draw(Graphics2D paper, Slip.Words words, int top) {
-        var x = MARGIN + (words.centred() ? (PRINTED - words.cells() * CELL_WIDTH) / 2 : 0);
-        paper.setColor(INK);
+    private void draw(Graphics2D brush, Slip.Words words, int top) {
+        var x = margin + (words.centred() ? (printed - words.cells() * CELL_WIDTH) / 2 : 0);
+        brush.setColor(INK);
         for (var run : words.runs()) {
             for (var i = 0; i < run.text().length(); i++) {
-                draw(paper, run, run.text().substring(i, i + 1), x, top);
+                draw(brush, run, run.text().substring(i, i + 1), x, top);
                 x += CELL_WIDTH * run.width();
             }
         }
     }
 
-    private static void draw(Graphics2D paper, Run run, String letter, int x, int top) {
+    private static void draw(Graphics2D brush, Run run, String letter, int x, int top) {
         var font = new Font(Font.MONOSPACED, run.bold() ? Font.BOLD : Font.PLAIN, 20);
         var place = AffineTransform.getTranslateInstance(x, top + (double) BASELINE * run.height());
         place.scale(run.width(), run.height());
         var outline =
-                font.createGlyphVector(paper.getFontRenderContext(), letter).getOutline();
-        paper.fill(place.createTransformedShape(outline));
+                font.createGlyphVector(brush.getFontRenderContext(), letter).getOutline();
+        brush.fill(place.createTransformedShape(outline));
     }
 }

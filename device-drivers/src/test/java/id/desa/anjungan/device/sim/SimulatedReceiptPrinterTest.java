@@ -1,11 +1,14 @@
 package id.desa.anjungan.device.sim;
 
+import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.ReceiptPrinter;
 import id.desa.anjungan.device.ReceiptPrinterContract;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 class SimulatedReceiptPrinterTest implements ReceiptPrinterContract {
     @Override
@@ -43,6 +46,18 @@ class SimulatedReceiptPrinterTest implements ReceiptPrinterContract {
             @Override
             public void runLow() {
                 printer.becomes(new PrinterStatus.Ready(Set.of(PrinterReason.MEDIA_LOW)));
+            }
+
+            @Override
+            public void fallSilent() {
+                printer.becomes(new PrinterStatus.Silent());
+            }
+
+            @Override
+            public void vanishHalfWay(Duration away) {
+                printer.stopsHalfWay(new PrinterStatus.Offline(OfflineCause.UNPLUGGED, "pulled out"));
+                CompletableFuture.delayedExecutor(away.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> printer.becomes(new PrinterStatus.Ready()));
             }
 
             @Override

@@ -1,0 +1,106 @@
+package id.desa.anjungan.device.escpos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.device.OfflineCause;
+import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.ReceiptPrinterContract;
+import id.desa.anjungan.device.peer.EscPosPrinterEmulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The driver on a device file that stands in for `/dev/usb/lp0`.
+class EscPosUsbIT implements ReceiptPrinterContract {
+    @TempDir
+    private Path folder;
+
+    @Override
+    public Bench bench() {
+        return bench(EscPosBench.QUICK);
+    }
+
+    @Override
+    public Bench patientBench() {
+        return bench(EscPosBench.PATIENT);
+    }
+
+    private static EscPosBench bench(EscPosSettings settings) {
+        return new EscPosBench(EscPosPrinterEmulator.startOnUsb(), EscPosModel.EPSON_TM_T20, settings);
+    }
+
+    @Test
+    void isUncertainWhenItVanishesInTheMiddleOfByteFourThousand() {
+        try (var bench = new EscPosBench(EscPosPrinterEmulator.startOnUsb(), EscPosModel.MM80, EscPosBench.QUICK)) {
+            bench.emulator().vanishAfter(4_000, Duration.ofSeconds(2));
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
+            assertThat(bench.slipsOut()).isZero();
+        }
+    }
+
+    @Test
+    void isTakenByWhoeverHoldsItAndFreeAgainAfterwards() {
+        try (var bench = bench(EscPosBench.PATIENT);
+                var second = EscPosBench.printer(bench.emulator().uri(), EscPosModel.EPSON_TM_T20, EscPosBench.QUICK)) {
+            bench.emptyPaperHalfWay();
+            var printing = Thread.startVirtualThread(() -> bench.printer().print(REF, SLIP));
+            while (!(bench.printer().status() instanceof PrinterStatus.Stopped)) {
+                Thread.onSpinWait();
+            }
+            assertThat(cause(second.status())).isEqualTo(OfflineCause.TAKEN);
+            assertThat(second.print(REF, SLIP)).isInstanceOf(PrintOutcome.NotPrinted.class);
+            bench.refill();
+            assertThat(join(printing)).isTrue();
+            assertThat(second.status()).isEqualTo(new PrinterStatus.Ready());
+        }
+    }
+
+    private static boolean join(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void saysWhyItCannotBeReached() throws Exception {
+        assertThat(cause(folder.resolve("lp0"))).isEqualTo(OfflineCause.NOT_FOUND);
+        assertThat(cause(folder)).isEqualTo(OfflineCause.WRONG_KIND);
+        assertThat(cause(Files.writeString(folder.resolve("file"), "x"))).isEqualTo(OfflineCause.WRONG_KIND);
+    }
+
+    private static OfflineCause cause(Path path) {
+        try (var printer = EscPosReceiptPrinter.usb(path, EscPosModel.MM80, EscPosBench.QUICK)) {
+            assertThat(printer.print(REF, SLIP)).isInstanceOf(PrintOutcome.NotPrinted.class);
+            return cause(printer.status());
+        }
+    }
+
+    private static OfflineCause cause(PrinterStatus status) {
+        return status instanceof PrinterStatus.Offline offline ? offline.cause() : OfflineCause.UNSTEADY;
+    }
+
+    /// Answers to questions of an earlier run may lie in the driver of the device.
+    @Test
+    void takesNoAnswerOfBefore() {
+        try (var bench = bench(EscPosBench.QUICK)) {
+            bench.openCover();
+            assertThat(bench.printer().status()).isInstanceOf(PrinterStatus.Stopped.class);
+            bench.refill();
+            assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Ready());
+        }
+    }
+
+    @Test
+    void doesNothingAnyMoreOnceItIsClosed() {
+        try (var bench = bench(EscPosBench.QUICK)) {
+            bench.printer().close();
+            assertThat(bench.printer().status()).isInstanceOf(PrinterStatus.Offline.class);
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.NotPrinted.class);
+        }
+    }
+}
