@@ -38,13 +38,16 @@ public final class DevicesTool {
     /// A device that talks by itself needs a moment to be opened.
     private static final Duration TO_OPEN = Duration.ofSeconds(4);
 
-    private static final List<String> KINDS = List.of(
-            DeviceNames.LETTERS,
-            DeviceNames.SLIPS,
-            DeviceNames.SCANNER,
-            DeviceNames.CARDS,
-            DeviceNames.PANEL,
-            DeviceNames.SPEAKER);
+    /// @param absent what was looked for and is not there
+    private record Kind(String name, String absent) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(DeviceNames.LETTERS, "no CUPS queue, no printer of ipp-usb"),
+            new Kind(DeviceNames.SLIPS, "no /dev/usb/lp*, no serial port"),
+            new Kind(DeviceNames.SCANNER, "no serial port, keyboard, HID scanner or camera"),
+            new Kind(DeviceNames.CARDS, "no PC/SC reader"),
+            new Kind(DeviceNames.PANEL, "no /dev/gpiochip*"),
+            new Kind(DeviceNames.SPEAKER, "no sound card"));
 
     private final PrintStream out;
     private final PrintStream err;
@@ -130,13 +133,14 @@ public final class DevicesTool {
     private void here(List<FoundDevice> found) {
         var table = new Table("KIND", "MODEL", "STATE", "WHO MENDS IT", "WRITE IN kiosk.toml");
         for (var kind : KINDS) {
-            var ofKind =
-                    found.stream().filter(device -> device.kind().equals(kind)).toList();
+            var ofKind = found.stream()
+                    .filter(device -> device.kind().equals(kind.name()))
+                    .toList();
             if (ofKind.isEmpty()) {
-                table.row(kind, "", "none found", "", "");
+                table.row(kind.name(), "", "none: " + kind.absent(), "", "");
             }
-            ofKind.forEach(device ->
-                    table.row(kind, device.model(), state(device.status()), menders(device.status()), device.uri()));
+            ofKind.forEach(device -> table.row(
+                    kind.name(), device.model(), state(device.status()), menders(device.status()), device.uri()));
         }
         out.println("On this machine");
         table.print(out);

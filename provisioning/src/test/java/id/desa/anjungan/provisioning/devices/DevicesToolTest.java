@@ -51,13 +51,13 @@ class DevicesToolTest {
         assertThat(run(with(THERMAL, READER))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 On this machine
-                  KIND             MODEL           STATE                                    WHO MENDS IT  WRITE IN kiosk.toml
-                  page-printer                     none found
-                  receipt-printer  EPSON TM-T20II  ready media-low                          officer       escpos+usb:///dev/usb/lp0
-                  scanner                          none found
-                  card-reader                      offline no-service (pcscd does not run)  technician    pcsc:
-                  panel                            none found
-                  speaker                          none found
+                  KIND             MODEL           STATE                                                  WHO MENDS IT  WRITE IN kiosk.toml
+                  page-printer                     none: no CUPS queue, no printer of ipp-usb
+                  receipt-printer  EPSON TM-T20II  ready media-low                                        officer       escpos+usb:///dev/usb/lp0
+                  scanner                          none: no serial port, keyboard, HID scanner or camera
+                  card-reader                      offline no-service (pcscd does not run)                technician    pcsc:
+                  panel                            none: no /dev/gpiochip*
+                  speaker                          none: no sound card
                 """);
     }
 
