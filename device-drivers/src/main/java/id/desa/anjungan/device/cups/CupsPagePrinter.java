@@ -43,10 +43,17 @@ public final class CupsPagePrinter implements PagePrinter {
     private final List<LetterSender> senders;
     /// Of the letter that prints now.
     private volatile Pause wanted = new Pause();
+    private final Consumer<PrintPhase> phases;
     private volatile Consumer<PrinterNote> notes = _ -> {};
 
     public CupsPagePrinter(CupsQueue queue, CupsSettings settings) {
+        this(queue, settings, _ -> {});
+    }
+
+    /// @param phases hears on the printing thread how far a letter is
+    public CupsPagePrinter(CupsQueue queue, CupsSettings settings, Consumer<PrintPhase> phases) {
         this.settings = settings;
+        this.phases = phases;
         var wire = new IppClient(settings.connect(), settings.answer(), queue.pins());
         this.spool = new Spool(queue.uri(), queue.user(), wire, queue.counter(), abilities);
         this.clearing = new Clearing(spool, line, settings.look(), later);
@@ -127,6 +134,7 @@ public final class CupsPagePrinter implements PagePrinter {
         try {
             var turn = turn();
             clearing.settle();
+            spool.askAnew();
             var status = statusNow();
             if (status instanceof PrinterStatus.Stopped || status instanceof PrinterStatus.Offline) {
                 return new PrintOutcome.NotPrinted(status);
@@ -162,6 +170,7 @@ public final class CupsPagePrinter implements PagePrinter {
 
     private PrintOutcome sent(PageJob job, Turn turn, PrintProgress progress) {
         var watch = watch(job.ref(), turn, spool.behind());
+        phases.accept(PrintPhase.LOOKED);
         var sides = new SidesSeen(progress);
         try {
             return sent(job, turn, sides, watch);
@@ -173,6 +182,7 @@ public final class CupsPagePrinter implements PagePrinter {
 
     private PrintOutcome sent(PageJob job, Turn turn, PrintProgress progress, JobWatch watch) {
         var failure = failureToSend(job, turn.wanted());
+        phases.accept(PrintPhase.SENT);
         var accepted = watch.accepted();
         if (accepted.queued().isEmpty()) {
             var because = new PrinterStatus.Offline(failure.orElse("the spooler does not list the job"));

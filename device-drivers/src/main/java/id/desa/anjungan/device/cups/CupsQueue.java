@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param socket where CUPS believes a user's login, and so lets an operator resume a queue
 public record CupsQueue(
         URI uri, String counter, Set<String> pins, String user, Optional<String> cupsServer, Path socket) {
-    private static final Path SOCKET = Path.of("/run/cups/cups.sock");
+    static final Path SOCKET = Path.of("/run/cups/cups.sock");
 
     public CupsQueue {
         pins = Set.copyOf(pins);

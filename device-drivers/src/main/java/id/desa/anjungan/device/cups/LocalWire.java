@@ -25,6 +25,8 @@ final class LocalWire implements IppWire {
     private static final int MOST_BYTES = 1 << 20;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3}).*");
 
+    private static final Pattern LENGTH = Pattern.compile("(?i)\\r\\ncontent-length: *([0-9]{1,9})\\r\\n");
+
     private final Path socket;
     private final String user;
     private final Duration limit;
@@ -48,7 +50,20 @@ final class LocalWire implements IppWire {
         return packet(exchange(ByteBuffer.wrap(whole.toByteArray())));
     }
 
-    /// To the end of the stream: HTTP/1.0 has no other.
+    /// `cupsd` leaves the line open after an answer, and after a refusal.
+    private static boolean isWhole(byte[] answer) {
+        var text = new String(answer, StandardCharsets.ISO_8859_1);
+        var body = text.indexOf("\r\n\r\n") + 4;
+        if (body < 4) {
+            return false;
+        }
+        var status = STATUS.matcher(text.lines().findFirst().orElse(""));
+        var length = LENGTH.matcher(text.substring(0, body));
+        return !status.matches()
+                || !status.group(1).equals("200")
+                || (length.find() && answer.length - body >= Integer.parseInt(length.group(1)));
+    }
+
     private byte[] exchange(ByteBuffer out) throws IOException {
         var in = new ByteArrayOutputStream();
         var end = System.nanoTime() + limit.toNanos();
@@ -71,6 +86,9 @@ final class LocalWire implements IppWire {
                 } else {
                     in.write(part.array(), 0, part.position());
                     part.clear();
+                    if (isWhole(in.toByteArray())) {
+                        return in.toByteArray();
+                    }
                 }
             }
         }
@@ -84,9 +102,21 @@ final class LocalWire implements IppWire {
             throw new IOException("no HTTP answer");
         }
         var body = text.indexOf("\r\n\r\n");
+        if (status.group(1).equals("401") || status.group(1).equals("403")) {
+            throw new Unauthorized();
+        }
         if (!status.group(1).equals("200") || body < 0) {
             throw new IOException(String.format(Locale.ROOT, "HTTP %s", status.group(1)));
         }
         return new IppInputStream(new ByteArrayInputStream(answer, body + 4, answer.length)).readPacket();
+    }
+
+    /// The spooler knows who asks, and says no.
+    static final class Unauthorized extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unauthorized() {
+            super("the spooler lets operators do that only");
+        }
     }
 }

@@ -7,6 +7,7 @@ import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.counter.PageCounter;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,12 +18,15 @@ import javax.net.ssl.SSLException;
 final class Spool {
     private static final Set<String> IPP = Set.of("ipp", "ipps", "http", "https");
 
+    private static final Duration LATELY = Duration.ofSeconds(10);
+
     private final URI uri;
     private final String user;
     private final IppWire wire;
     private final IppPrinter queue;
     private final Counters counters;
     private final Abilities abilities;
+    private volatile Optional<Told> lately = Optional.empty();
 
     /// @param counter the URI's option
     Spool(URI uri, String user, IppWire wire, String counter, Abilities abilities) {
@@ -82,7 +86,7 @@ final class Spool {
     private Optional<PrinterStatus> otherStatus(PrinterView view) {
         return counters.tellers(view.device().orElse(uri)).stream()
                 .filter(teller -> view.isAtRest() || !teller.sharesTheLine())
-                .map(teller -> teller.read().status())
+                .map(this::told)
                 .filter(status -> status instanceof PrinterStatus.Ready || status instanceof PrinterStatus.Stopped)
                 .findFirst();
     }
@@ -96,6 +100,26 @@ final class Spool {
             return true;
         }
     }
+
+    /// PJL takes the line for itself for a moment: what it told lately stands.
+    private PrinterStatus told(PageCounter teller) {
+        if (!teller.sharesTheLine()) {
+            return teller.read().status();
+        }
+        var last = lately;
+        if (last.isEmpty() || last.get().at().hasRun(LATELY)) {
+            last = Optional.of(new Told(teller.read().status(), Stopwatch.started()));
+            lately = last;
+        }
+        return last.get().status();
+    }
+
+    /// Before a letter nothing stands that was told before.
+    void askAnew() {
+        lately = Optional.empty();
+    }
+
+    private record Told(PrinterStatus status, Stopwatch at) {}
 
     /// The printer and its count, to be asked before a letter goes out.
     Behind behind() {

@@ -18,6 +18,10 @@ final class Stopwatch {
         startedNanos = System.nanoTime();
     }
 
+    long millis() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos).toMillis();
+    }
+
     boolean hasRun(Duration limit) {
         return System.nanoTime() - startedNanos >= limit.toNanos();
     }

@@ -105,7 +105,7 @@ class CupsPolicyIT {
             stopTheQueue();
             laser.powerOn();
             await(() -> !notes.isEmpty());
-            assertThat(notes).singleElement().isInstanceOf(PrinterNote.MayNotResume.class);
+            assertThat(notes).containsExactly(new PrinterNote.MayNotResume("the spooler lets operators do that only"));
             assertThat(printer.status()).isEqualTo(PAUSED);
             assertThat(cups.isStopped("surat")).isTrue();
             assertThat(cups.documents()).isEmpty();

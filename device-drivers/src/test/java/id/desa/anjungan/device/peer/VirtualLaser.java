@@ -179,6 +179,19 @@ public final class VirtualLaser implements AutoCloseable {
         return folder.read("jobs").lines().map(String::strip).toList();
     }
 
+    /// Of each document, oldest first, how long the engine was at it.
+    public List<EngineTime> engineTimes() {
+        return folder.read("times").lines().map(EngineTime::of).toList();
+    }
+
+    /// In nanoseconds of the epoch.
+    public record EngineTime(long begun, long ended) {
+        private static EngineTime of(String line) {
+            var moments = line.split(" ", -1);
+            return new EngineTime(Long.parseLong(moments[0]), Long.parseLong(moments[1]));
+        }
+    }
+
     /// How each document was to lie on its sheets, in IPP's words.
     public List<String> sidesAsked() {
         return folder.read("sides").lines().toList();

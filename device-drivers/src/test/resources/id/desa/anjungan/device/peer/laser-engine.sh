@@ -5,6 +5,7 @@
 #   trap         "SIDES WHAT": once that many sides of a job are out, WHAT happens (a reason, abort, hold, or swallow)
 #   impressions  sides out in the printer's life
 #   sides        how each document was to lie on its sheets
+#   times        when the engine began and ended with each document, in nanoseconds
 #   received/    each document as it arrived
 cd "$LASER" || exit 1
 published=$(cat published 2>/dev/null)
@@ -42,6 +43,7 @@ stopped() {
 publish
 [ "$(echo "$IPP_JOB_NAME" | tr -d ' ')" = panel ] && exit 0
 
+begun=$(date +%s%N)
 arrived=$(find received -type f | wc -l)
 cp "$1" received/.arriving
 mv received/.arriving "received/$(printf %03d $((arrived + 1))).pdf"
@@ -65,5 +67,6 @@ while [ "$out" -lt "$sides" ]; do
     mv impressions.new impressions
     echo "ATTR: job-impressions=$sides job-impressions-completed=$out" >&2
 done
+echo "$begun $(date +%s%N)" >> times
 spring "$out"
 exit 0

@@ -34,6 +34,8 @@ import org.slf4j.MDC;
 public final class PrintPipeline implements LetterPrinting {
     private static final Logger LOG = LoggerFactory.getLogger(PrintPipeline.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration CLEAR_AGAIN = Duration.ofMillis(500);
+    private static final int MOST_CLEARS = 40;
 
     private final PagePrinter printer;
     private final String printerName;
@@ -89,7 +91,13 @@ public final class PrintPipeline implements LetterPrinting {
 
     @Override
     public void abandon(UUID session) {
-        if (turnstile.abandon(session)) {
+        turnstile.abandon(session).ifPresent(this::cleared);
+    }
+
+    /// A clear that comes a moment before the letter is sent finds nothing: it is repeated until the turn is over.
+    private void cleared(Turnstile.Turn turn) {
+        printer.clear();
+        for (var again = 0; again < MOST_CLEARS && !turnstile.hasLeft(turn, CLEAR_AGAIN); again++) {
             printer.clear();
         }
     }

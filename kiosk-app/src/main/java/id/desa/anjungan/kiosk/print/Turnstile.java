@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +25,7 @@ final class Turnstile {
         private final UUID session;
         private final AtomicBoolean abandoned = new AtomicBoolean();
         private final AtomicBoolean atThePrinter = new AtomicBoolean();
+        private final CountDownLatch left = new CountDownLatch(1);
 
         private Turn(UUID session) {
             this.session = session;
@@ -52,21 +54,32 @@ final class Turnstile {
 
     void leave(Turn turn) {
         turns.remove(turn);
+        turn.left.countDown();
         printer.unlock();
     }
 
     /// Gives up every turn of a session.
     ///
-    /// @return whether one of them is at the printer right now, so that it must be cleared
-    boolean abandon(UUID session) {
-        var clear = false;
+    /// @return the one of them that is at the printer right now, so that it must be cleared
+    Optional<Turn> abandon(UUID session) {
+        var there = Optional.<Turn>empty();
         for (var turn : turns) {
             if (turn.session.equals(session)) {
                 turn.abandoned.set(true);
-                clear |= turn.atThePrinter.get();
+                there = turn.atThePrinter.get() ? Optional.of(turn) : there;
             }
         }
-        return clear;
+        return there;
+    }
+
+    /// Waits for a turn to leave. Whoever is at the printer itself is not waited for.
+    boolean hasLeft(Turn turn, Duration limit) {
+        try {
+            return printer.isHeldByCurrentThread() || turn.left.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private boolean waited() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A page printer whose every step a test can watch and whose every answer it can choose. Paper that came out stays
@@ -66,8 +67,24 @@ public final class BenchPagePrinter implements PagePrinter {
     }
 
     @Override
-    public void clear() {
+    public synchronized void clear() {
         cleared++;
+        notifyAll();
+    }
+
+    /// Blocks until it was cleared that often.
+    synchronized void awaitCleared(int times) {
+        var last = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (cleared < times) {
+            if (System.nanoTime() > last) {
+                throw new AssertionError("cleared " + cleared + " times");
+            }
+            try {
+                wait(100);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     @Override

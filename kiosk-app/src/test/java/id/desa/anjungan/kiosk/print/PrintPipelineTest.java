@@ -178,6 +178,21 @@ class PrintPipelineTest {
         assertThat(printer.cleared).isEqualTo(2);
     }
 
+    /// The session ends when its letter is about to be sent and nothing is in the queue yet.
+    @Test
+    void abandoningClearsAgainWhereTheFirstClearCameBeforeTheLetterWasSent() {
+        var abandoning = new ArrayList<Thread>();
+        printer.watch = step -> {
+            if (step == Step.BEFORE_BYTES) {
+                abandoning.add(Thread.startVirtualThread(() -> pipeline.abandon(SESSION)));
+                printer.awaitCleared(2);
+            }
+        };
+        print("grant-00");
+        assertThat(abandoning).hasSize(1);
+        assertThat(printer.cleared).isGreaterThanOrEqualTo(2);
+    }
+
     @Test
     void nothingIsPrintedWhenTheRowCannotBeWritten() {
         store.close();
