@@ -20,7 +20,7 @@ final class PrintBench implements Benchmark {
     /// What an engine of a cheap laser takes for a sheet (design figures: 2 to 3 s).
     private static final double ENGINE_SECONDS_A_SIDE = 2.5;
     private static final int SIDES = 2;
-    private static final double MOST_SHARE = 0.25;
+    private static final double MOST_SHARE = 0.15;
 
     @Override
     public String name() {
@@ -103,8 +103,10 @@ final class PrintBench implements Benchmark {
 
     private static boolean judged(List<Double> shares, PrintStream out) {
         out.println();
-        out.println("look: queue, printer, sheet and counter asked. send: handed to CUPS. spool: CUPS' filters, until the");
-        out.println("printer's engine begins. engine: the printer's own time, not counted. confirm: from the last side until");
+        out.println(
+                "look: queue, printer, sheet and counter asked. send: handed to CUPS. spool: CUPS' filters, until the");
+        out.println(
+                "printer's engine begins. engine: the printer's own time, not counted. confirm: from the last side until");
         out.println("print() returns with its proof.");
         var met = true;
         for (var share : shares) {

@@ -76,6 +76,11 @@ final class SupervisedPagePrinter implements PagePrinter {
     }
 
     @Override
+    public String countedBy() {
+        return printer.countedBy();
+    }
+
+    @Override
     public void onNote(Consumer<PrinterNote> listener) {
         printer.onNote(listener);
     }
