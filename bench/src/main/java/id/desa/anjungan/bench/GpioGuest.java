@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -60,6 +61,8 @@ record GpioGuest(Path cache) {
     /// @return whether it did in time
     boolean run(String arguments, Duration limit, Consumer<String> line) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("gpio-guest");
+        var tidy = new Thread(() -> delete(folder));
+        Runtime.getRuntime().addShutdownHook(tidy);
         try {
             var root = root(folder.resolve("root"), arguments);
             var initrd = folder.resolve("initrd");
@@ -68,6 +71,7 @@ record GpioGuest(Path cache) {
             return follow(boot(initrd), limit, line);
         } finally {
             delete(folder);
+            Runtime.getRuntime().removeShutdownHook(tidy);
         }
     }
 
@@ -185,11 +189,14 @@ record GpioGuest(Path cache) {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /// As far as it goes.
+    private static void delete(Path folder) {
         try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted((one, other) -> other.compareTo(one)).toList()) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException _) {
+            System.err.println("left behind: " + folder);
         }
     }
 }

@@ -14,6 +14,7 @@ import id.desa.anjungan.device.Statistic;
 import id.desa.anjungan.device.gpio.PanelWiring.InputLine;
 import id.desa.anjungan.device.gpio.PanelWiring.OutputLine;
 import id.desa.anjungan.device.gpio.PanelWiring.Pull;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Over Pi4J's own mock provider; `./anjungan bench gpio` runs the same driver over a chip of the kernel's.
 class GpioPanelTest implements PanelContract {
@@ -82,6 +86,28 @@ class GpioPanelTest implements PanelContract {
                 LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
             }
             assertThat(heard).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pinctrl-rp1, NOT_FOUND",
+        "/dev/none/gpiochip0, NOT_FOUND",
+        "/dev/null, WRONG_KIND",
+        "/dev, WRONG_KIND",
+        "/etc/hostname, WRONG_KIND"
+    })
+    void saysWhyThereIsNoPanelAndThrowsNothing(String chip, OfflineCause cause, @TempDir Path dev) {
+        var wiring = new PanelWiring(chip, INPUTS, OUTPUTS, Duration.ofMillis(20));
+        var panel = GpioPanel.open(wiring, new GpioChips(dev, new KernelChipReader()), Runnable::run);
+        try {
+            await(() -> panel.status() instanceof Offline(var why, var detail)
+                    && why == cause
+                    && !detail.equals("not opened yet"));
+            panel.set(Output.LAMP, true);
+            assertThat(panel.levels()).containsOnlyKeys(Input.values());
+        } finally {
+            panel.close();
         }
     }
 
