@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// An arm64 machine under QEMU, whose only program is a class of this build. What is the same each time is kept in a
@@ -45,8 +43,7 @@ record GpioGuest(Path cache) {
             var process = new ProcessBuilder("bash", script.toString(), cache.toString())
                     .redirectErrorStream(true)
                     .start();
-            follow(process, TO_PREPARE, out::println);
-            if (process.exitValue() != 0) {
+            if (!ChildProgram.follow(process, TO_PREPARE, out::println)) {
                 throw new IOException("the guest could not be made");
             }
         } finally {
@@ -68,7 +65,7 @@ record GpioGuest(Path cache) {
             var initrd = folder.resolve("initrd");
             Files.copy(cache.resolve("base.cpio"), initrd);
             archive(root, initrd);
-            return follow(boot(initrd), limit, line);
+            return ChildProgram.follow(boot(initrd), limit, line);
         } finally {
             delete(folder);
             Runtime.getRuntime().removeShutdownHook(tidy);
@@ -159,34 +156,6 @@ record GpioGuest(Path cache) {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .start();
-    }
-
-    /// Whatever happens to this program, the other one ends.
-    private static boolean follow(Process process, Duration limit, Consumer<String> line)
-            throws IOException, InterruptedException {
-        var end = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(end);
-        var late = Thread.ofVirtual().start(() -> endAfter(process, limit));
-        try (var output = process.inputReader(StandardCharsets.UTF_8)) {
-            for (var said = output.readLine(); said != null; said = output.readLine()) {
-                line.accept(said);
-            }
-            return process.waitFor() == 0;
-        } finally {
-            process.destroyForcibly().waitFor();
-            late.interrupt();
-            Runtime.getRuntime().removeShutdownHook(end);
-        }
-    }
-
-    private static void endAfter(Process process, Duration limit) {
-        try {
-            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// As far as it goes.

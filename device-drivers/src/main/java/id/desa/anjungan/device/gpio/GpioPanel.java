@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /// hint to read the level once it settled; and since edges do get lost, every level is read anew so often that a change
 /// is told within a second.
 public final class GpioPanel implements Panel {
-    private static final long REREAD_NANOS = Duration.ofMillis(900).toNanos();
+    private static final long REREAD_NANOS = Duration.ofMillis(800).toNanos();
 
     private final PanelWiring wiring;
     private final Lines.Source source;

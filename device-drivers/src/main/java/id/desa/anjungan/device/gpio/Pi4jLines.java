@@ -76,7 +76,7 @@ final class Pi4jLines implements Lines {
         } catch (Pi4JException | GpioDException | IllegalStateException | LinkageError failure) {
             board.letGo().run();
             ONE_AT_A_TIME.release();
-            throw unusable(failure);
+            throw Pi4jFailure.atOpening(failure);
         }
     }
 
@@ -131,7 +131,7 @@ final class Pi4jLines implements Lines {
             var high = requireNonNull(inputs.get(input)).state().isHigh();
             return high != requireNonNull(wiring.inputs().get(input)).activeLow();
         } catch (Pi4JException | GpioDException failure) {
-            throw gone(failure);
+            throw Pi4jFailure.gone(failure);
         }
     }
 
@@ -142,7 +142,7 @@ final class Pi4jLines implements Lines {
         try {
             requireNonNull(outputs.get(output)).state(DigitalState.getState(high));
         } catch (Pi4JException | GpioDException failure) {
-            throw gone(failure);
+            throw Pi4jFailure.gone(failure);
         }
     }
 
@@ -152,35 +152,11 @@ final class Pi4jLines implements Lines {
         }
     }
 
-    private static DeviceUnusable gone(RuntimeException failure) {
-        return new DeviceUnusable(OfflineCause.UNPLUGGED, reason(failure));
-    }
-
-    /// Pi4J hands on the C library's words, in a cause of a cause.
-    private static DeviceUnusable unusable(Throwable failure) {
-        var reason = reason(failure);
-        if (reason.contains("busy")) {
-            return new DeviceUnusable(OfflineCause.TAKEN, reason);
-        }
-        if (reason.contains("Permission denied") || reason.contains("not permitted")) {
-            return new DeviceUnusable(OfflineCause.NO_PERMISSION, reason);
-        }
-        return new DeviceUnusable(OfflineCause.WRONG_KIND, reason);
-    }
-
-    private static String reason(Throwable failure) {
-        var deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage());
-    }
-
     private void shutdown() {
         try {
             context.shutdown();
         } catch (Pi4JException | GpioDException failure) {
-            LOG.info("Pi4J did not shut down: {}", reason(failure));
+            LOG.info("Pi4J did not shut down: {}", Pi4jFailure.reason(failure));
         }
     }
 
