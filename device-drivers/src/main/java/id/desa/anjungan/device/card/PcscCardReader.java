@@ -31,6 +31,7 @@ public final class PcscCardReader implements CardReader {
     private final Tally tally = new Tally();
     private final KeptOpen kept;
     private volatile long lastSign = System.nanoTime();
+    private Optional<Winscard> loaded = Optional.empty();
     private boolean wasThere;
     private Consumer<CardEvent> listener = _ -> {};
     private Optional<CardEvent> lying = Optional.empty();
@@ -50,7 +51,7 @@ public final class PcscCardReader implements CardReader {
 
     private void follow(KeptOpen.Hold hold) throws IOException {
         sign();
-        try (var context = PcscContext.establish(Winscard.load(library))) {
+        try (var context = PcscContext.establish(winscard())) {
             var reader = ReaderNames.choose(context.readers(), wanted).orElseThrow(this::missing);
             var state = context.awaitChange(reader, SlotState.UNKNOWN, LOOK);
             wasThere = true;
@@ -65,6 +66,14 @@ public final class PcscCardReader implements CardReader {
         } finally {
             taken();
         }
+    }
+
+    /// Loaded once: a library stays loaded for good.
+    private Winscard winscard() throws DeviceUnusable {
+        if (loaded.isEmpty()) {
+            loaded = Optional.of(Winscard.load(library));
+        }
+        return loaded.get();
     }
 
     private DeviceUnusable missing() {
@@ -143,8 +152,13 @@ public final class PcscCardReader implements CardReader {
         return Map.copyOf(counts);
     }
 
+    private synchronized void leaveAlone() {
+        listener = _ -> {};
+    }
+
     @Override
     public void close() {
+        leaveAlone();
         kept.close();
     }
 }
