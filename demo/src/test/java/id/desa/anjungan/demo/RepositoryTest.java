@@ -21,6 +21,9 @@ class RepositoryTest {
     private static final Pattern REAL_NIK = Pattern.compile(
             "(?<![0-9A-Za-z])(1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6])\\d{14}(?![0-9A-Za-z])");
 
+    /// A link to a file of this repository, without its anchor.
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)[^)]*\\)");
+
     @Test
     void holdsNoNumberThatCouldBeARealNikOrKk() throws IOException {
         var found = new ArrayList<String>();
@@ -43,6 +46,28 @@ class RepositoryTest {
     void holdsNothingGenerated() throws IOException {
         assertThat(files().stream().map(Path::toString).filter(name -> name.matches(".*\\.(class|jar|log|db|sqlite)$")))
                 .isEmpty();
+    }
+
+    /// Every page is reached from its index, and no link leads nowhere.
+    @Test
+    void linksEveryPageOfTheDevicesAndEveryLinkLeadsSomewhere() throws IOException {
+        var folder = ROOT.resolve("docs/devices");
+        var index = Files.readString(folder.resolve("README.md"));
+        try (Stream<Path> pages = Files.list(folder)) {
+            assertThat(pages.map(page -> page.getFileName().toString()).filter(page -> !page.equals("README.md")))
+                    .allSatisfy(page -> assertThat(index).contains("(" + page + ")"));
+        }
+        var broken = new ArrayList<String>();
+        for (var file : files()) {
+            if (file.toString().endsWith(".md")) {
+                LINK.matcher(text(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(link -> !Files.exists(file.resolveSibling(link)))
+                        .forEach(link -> broken.add(ROOT.relativize(file) + ": " + link));
+            }
+        }
+        assertThat(broken).isEmpty();
     }
 
     private static String text(Path file) throws IOException {
