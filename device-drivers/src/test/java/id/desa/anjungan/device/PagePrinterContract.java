@@ -78,6 +78,7 @@ public interface PagePrinterContract {
             assertThat(bench.sidesOut()).isEqualTo(4);
             assertThat(printer.statistics()).containsEntry(Statistic.SIDES, 4L);
             assertThat(printer.capabilities()).contains(Capability.STATUS_CHANNEL, Capability.DUPLEX);
+            assertThat(printer.countedBy()).isNotEqualTo("none");
         }
     }
 

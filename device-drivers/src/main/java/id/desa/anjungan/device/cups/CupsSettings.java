@@ -67,6 +67,24 @@ public record CupsSettings(
                 resumeAgain);
     }
 
+    /// @param time for one reply
+    CupsSettings withAnswer(Duration time) {
+        return new CupsSettings(
+                connect,
+                time,
+                look,
+                sent,
+                accepted,
+                stoppedBeforePaper,
+                stoppedAfterPaper,
+                settled,
+                settledAside,
+                cancelled,
+                wholeJob,
+                paused,
+                resumeAgain);
+    }
+
     public CupsSettings withStops(Duration beforePaper, Duration afterPaper) {
         return new CupsSettings(
                 connect,

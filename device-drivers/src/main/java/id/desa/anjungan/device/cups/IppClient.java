@@ -66,7 +66,16 @@ final class IppClient implements IppWire {
             throw new IOException("HTTP " + connection.getResponseCode());
         }
         try (var in = connection.getInputStream()) {
-            return new IppInputStream(new ByteArrayInputStream(whole(in))).readPacket();
+            return packet(whole(in));
+        }
+    }
+
+    /// The library throws what it likes at bytes out of order, `NegativeArraySizeException` among them.
+    static IppPacket packet(byte[] answer) throws IOException {
+        try {
+            return new IppInputStream(new ByteArrayInputStream(answer)).readPacket();
+        } catch (RuntimeException garbage) {
+            throw new IOException("no IPP: " + garbage.getClass().getSimpleName(), garbage);
         }
     }
 

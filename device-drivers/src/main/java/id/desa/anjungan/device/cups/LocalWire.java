@@ -1,9 +1,7 @@
 package id.desa.anjungan.device.cups;
 
-import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -108,7 +107,7 @@ final class LocalWire implements IppWire {
         if (!status.group(1).equals("200") || body < 0) {
             throw new IOException(String.format(Locale.ROOT, "HTTP %s", status.group(1)));
         }
-        return new IppInputStream(new ByteArrayInputStream(answer, body + 4, answer.length)).readPacket();
+        return IppClient.packet(Arrays.copyOfRange(answer, body + 4, answer.length));
     }
 
     /// The spooler knows who asks, and says no.

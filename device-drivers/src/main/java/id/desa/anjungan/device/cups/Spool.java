@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class Spool {
     private final IppPrinter queue;
     private final Counters counters;
     private final Abilities abilities;
+    private volatile boolean jobCounted;
     private volatile Optional<Told> lately = Optional.empty();
 
     /// @param counter the URI's option
@@ -141,8 +143,9 @@ final class Spool {
         return counter;
     }
 
+    /// A printer that counts each job proves it by that, whatever counts its life.
     String countedBy() {
-        return counters.chosen().source();
+        return jobCounted ? "ipp" : counters.chosen().source();
     }
 
     private Optional<IppPrinter> device(PrinterView view) {
@@ -163,6 +166,8 @@ final class Spool {
 
     Look look(PrintRef ref, Behind printer) {
         var own = job(printer.ipp(), ref);
+        jobCounted =
+                own.map(JobView::impressions).filter(OptionalInt::isPresent).isPresent();
         try {
             var queued = queue.job(ref);
             var isSending = queued.filter(job -> !job.stage().isOver()).isPresent();

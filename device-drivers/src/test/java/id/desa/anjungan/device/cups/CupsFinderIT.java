@@ -28,6 +28,7 @@ class CupsFinderIT {
             cups.addRawQueue("lama", raw.uri());
             cups.pause("lama");
             laser.openCover();
+            cups.distrustServiceUser();
             var finder = new CupsFinder(
                     URI.create("ipp://" + cups.server() + "/"),
                     List.of(laser.uri(), URI.create("ipp://localhost:1/ipp/print")),

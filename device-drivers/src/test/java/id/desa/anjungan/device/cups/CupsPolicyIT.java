@@ -103,6 +103,7 @@ class CupsPolicyIT {
     void saysPausedAndThatItMayNotResumeWithoutTheRights() throws IOException {
         try (var printer = printer()) {
             stopTheQueue();
+            cups.distrustServiceUser();
             laser.powerOn();
             await(() -> !notes.isEmpty());
             assertThat(notes).containsExactly(new PrinterNote.MayNotResume("the spooler lets operators do that only"));

@@ -132,6 +132,14 @@ public final class PrivateCups implements AutoCloseable {
         restart();
     }
 
+    /// Takes those rights from whoever runs the tests without being root; under root nobody else has them.
+    public void distrustServiceUser() {
+        if (!CupsConfig.isRoot()) {
+            folder.write("etc/cups-files.conf", CupsConfig.files(folder.path(), "nogroup"));
+            restart();
+        }
+    }
+
     /// Who is no operator under Debian's policy.
     public String serviceUser() {
         return ServiceUser.name();

@@ -33,7 +33,8 @@ public enum KioskEvent {
     CALL_BUTTON(Level.INFO, "Somebody pressed the button that calls an officer", ""),
     READINESS_CHANGED(Level.INFO, "Whether the kiosk can serve now has changed", "ready, codes"),
     LETTER_PRINT_INIT(Level.INFO, "A letter's row is written; bytes go out next", "job, printer, pages, counter"),
-    LETTER_PRINT_COMPLETE(Level.INFO, "A letter's job has ended", "job, disposition, evidence, status, reasons"),
+    LETTER_PRINT_COMPLETE(
+            Level.INFO, "A letter's job has ended", "job, counted-by, disposition, evidence, status, reasons"),
     LETTER_PRINT_REPEATED(Level.WARN, "A grant was to be printed again; nothing was sent", "job, state"),
     LETTER_PRINT_RESOLVED(
             Level.WARN,

@@ -170,7 +170,8 @@ public final class PrintPipeline implements LetterPrinting {
     private PrintOutcome ended(PrintJob job, PrintOutcome outcome) {
         ledger.ended(
                 job, Disposition.of(outcome), Disposition.evidence(outcome), Disposition.impressions(job, outcome));
-        Disposition.say(KioskEvent.LETTER_PRINT_COMPLETE.on(LOG).addKeyValue("job", job.job()), outcome);
+        var line = KioskEvent.LETTER_PRINT_COMPLETE.on(LOG).addKeyValue("job", job.job());
+        Disposition.say(line.addKeyValue("counted-by", printer.countedBy()), outcome);
         outcomeWaits.run();
         return outcome;
     }
