@@ -8,7 +8,7 @@ import java.util.List;
 public final class Bench {
     private static final int USAGE = 64;
     private static final List<Benchmark> ALL =
-            List.of(new GpioBench(), new PrintBench(), new ReceiptBench(), new SoakBench());
+            List.of(new GpioBench(), new PrintBench(), new QrBench(), new ReceiptBench(), new SoakBench());
 
     private Bench() {}
 

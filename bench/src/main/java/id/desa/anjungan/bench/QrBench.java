@@ -44,7 +44,10 @@ final class QrBench implements Benchmark {
         for (var kind : Kind.values()) {
             var results = IntStream.range(0, count)
                     .parallel()
-                    .mapToObj(i -> new Presented(kind, (i + 0.5) / count, seed * 1_000_003 + kind.ordinal() * 7_919L + i))
+                    .mapToObj(i -> new Presented(
+                            kind,
+                            (i + 0.5) / count,
+                            seed * 1_000_003 + kind.word().hashCode() * 7_919L + i))
                     .map(presented -> QrTrial.run(presented, FRAMES))
                     .toList();
             scores.put(kind, results.stream().map(QrTrial::score).reduce(QrScore.NONE, QrScore::plus));

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /// zbarimg of Debian's zbar-tools, told to look for QR codes only.
 final class Zbarimg {
-    private static final Pattern SOURCE = Pattern.compile("<source href='[^']*?(\\d+)\\.pgm'>(.*?)</source>", Pattern.DOTALL);
+    private static final Pattern SOURCE =
+            Pattern.compile("<source href='[^']*?(\\d+)\\.pgm'>(.*?)</source>", Pattern.DOTALL);
     private static final Pattern DATA = Pattern.compile("<data><!\\[CDATA\\[(.*?)]]></data>", Pattern.DOTALL);
 
     private Zbarimg() {}
@@ -33,8 +34,8 @@ final class Zbarimg {
     }
 
     private static List<Optional<String>> read(List<Frame> frames, Path folder) throws IOException {
-        var command = new ArrayList<>(
-                List.of("zbarimg", "--quiet", "--nodbus", "--xml", "-Sdisable", "-Sqrcode.enable"));
+        var command =
+                new ArrayList<>(List.of("zbarimg", "--quiet", "--nodbus", "--xml", "-Sdisable", "-Sqrcode.enable"));
         for (var i = 0; i < frames.size(); i++) {
             command.add(write(folder.resolve(i + ".pgm"), frames.get(i)).toString());
         }
@@ -57,7 +58,8 @@ final class Zbarimg {
 
     private static Path write(Path file, Frame frame) throws IOException {
         try (var out = Files.newOutputStream(file)) {
-            out.write("P5\n%d %d\n255\n".formatted(frame.width(), frame.height()).getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "P5\n%d %d\n255\n".formatted(frame.width(), frame.height()).getBytes(StandardCharsets.US_ASCII));
             out.write(frame.grey());
         }
         return file;

@@ -37,11 +37,11 @@ record Grey(int width, int height, byte[] values, double left, double top, doubl
         for (var y = 0; y < high; y++) {
             var at = 2 * y * width;
             for (var to = y * wide; to < (y + 1) * wide; to++) {
-                out[to] = (byte) ((values[at] & 0xFF)
-                                + (values[at + 1] & 0xFF)
-                                + (values[at + width] & 0xFF)
-                                + (values[at + width + 1] & 0xFF)
-                        >> 2);
+                var sum = (values[at] & 0xFF)
+                        + (values[at + 1] & 0xFF)
+                        + (values[at + width] & 0xFF)
+                        + (values[at + width + 1] & 0xFF);
+                out[to] = (byte) (sum / 4);
                 at += 2;
             }
         }
@@ -65,12 +65,12 @@ record Grey(int width, int height, byte[] values, double left, double top, doubl
             for (var x = 0; x < rights.length; x++) {
                 var at = from + rights[x];
                 var above = (values[at] & 0xFF) * (16 - shares[x]) + (values[at + 1] & 0xFF) * shares[x];
-                var below = (values[at + width] & 0xFF) * (16 - shares[x]) + (values[at + width + 1] & 0xFF) * shares[x];
+                var below =
+                        (values[at + width] & 0xFF) * (16 - shares[x]) + (values[at + width + 1] & 0xFF) * shares[x];
                 out[y * rights.length + x] = (byte) ((above * (16 - share) + below * share + 128) >> 8);
             }
         }
-        return new Grey(
-                wide * times, high * times, out, left + fromX * scale, top + fromY * scale, scale / times);
+        return new Grey(wide * times, high * times, out, left + fromX * scale, top + fromY * scale, scale / times);
     }
 
     /// Edges made steeper by twice what differs from the four places so many pixels away.

@@ -21,16 +21,16 @@ record Known(int size, List<Module[]> groups) {
     /// @param size modules from edge to edge: 21, 25, ... 177
     static Known of(int size) {
         var groups = new ArrayList<Module[]>();
-        groups.add(finder(0, 0, size));
-        groups.add(finder(size - 7, 0, size));
-        groups.add(finder(0, size - 7, size));
+        groups.add(finder(0, 0));
+        groups.add(finder(size - 7, 0));
+        groups.add(finder(0, size - 7));
         timing(groups, size, true);
         timing(groups, size, false);
         alignments(groups, size);
         return new Known(size, groups);
     }
 
-    private static Module[] finder(int left, int top, int size) {
+    private static Module[] finder(int left, int top) {
         var modules = new ArrayList<Module>();
         for (var row = -1; row <= 7; row++) {
             for (var column = -1; column <= 7; column++) {
@@ -55,8 +55,11 @@ record Known(int size, List<Module[]> groups) {
         var centres = Version.getVersionForNumber((size - 17) / 4).getAlignmentPatternCenters();
         for (var row : centres) {
             for (var column : centres) {
-                var inFinder = row < 8 && (column < 8 || column > size - 9) || row > size - 9 && column < 8;
-                if (!inFinder) {
+                var left = column < 8;
+                var top = row < 8;
+                var right = column > size - 9;
+                var bottom = row > size - 9;
+                if (!(left && top) && !(right && top) && !(left && bottom)) {
                     groups.add(alignment(column, row));
                 }
             }

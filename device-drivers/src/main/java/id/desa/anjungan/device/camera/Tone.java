@@ -11,14 +11,6 @@ enum Tone {
     /// Below this, light is the sensor's own noise.
     private static final double FLOOR = 8;
 
-    private final byte[] table = new byte[256];
-
-    Tone() {
-        for (var value = 0; value < table.length; value++) {
-            table[value] = (byte) of(value);
-        }
-    }
-
     private int of(int value) {
         return switch (this) {
             case AS_IT_IS -> value;
@@ -30,6 +22,10 @@ enum Tone {
     Grey of(Grey grey) {
         if (this == AS_IT_IS) {
             return grey;
+        }
+        var table = new byte[256];
+        for (var value = 0; value < table.length; value++) {
+            table[value] = (byte) of(value);
         }
         var values = grey.values();
         var out = new byte[values.length];
