@@ -51,11 +51,16 @@ record QrTrial(QrScore score, Frame first) {
                 .count();
     }
 
-    /// All of them are looked at, also when the first was read: each could be read wrongly.
+    /// Until one was read, as the kiosk does.
     private static List<Optional<String>> ours(List<Frame> frames) {
         var decoder = new QrFrameDecoder();
         var reads = new ArrayList<Optional<String>>();
-        frames.forEach(frame -> reads.add(decoder.read(frame)));
+        for (var frame : frames) {
+            reads.add(decoder.read(frame));
+            if (reads.getLast().isPresent()) {
+                break;
+            }
+        }
         return reads;
     }
 

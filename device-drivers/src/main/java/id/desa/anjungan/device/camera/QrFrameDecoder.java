@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 /// Finds the QR code in the frames of one camera: by one cheap look at each frame, and one costly look in turn, so that
 /// a code held still for a second is looked at in every way there is, and a frame without one costs little. One thread.
 public final class QrFrameDecoder {
+    /// No code with its quiet zone is smaller, in pixels.
+    private static final int SMALLEST = 32;
+
     private static final int FAINT = 2;
     private static final int CLEAR = 7;
     private static final int NEAR = 8;
@@ -44,6 +47,9 @@ public final class QrFrameDecoder {
 
     /// What the code before the camera says, where one could be read in this frame.
     public Optional<String> read(Frame frame) {
+        if (Math.min(frame.width(), frame.height()) < SMALLEST) {
+            return Optional.empty();
+        }
         var grey = Grey.of(frame);
         var read = always.at(grey);
         if (read.isPresent()) {
