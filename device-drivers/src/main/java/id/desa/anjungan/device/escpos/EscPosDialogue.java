@@ -8,6 +8,7 @@ import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.escpos.EscPosModel.Trait;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -97,29 +98,28 @@ final class EscPosDialogue {
         line.send(model.has(Trait.ANSWERS_IN_TURN) ? ANSWER_IN_TURN : new byte[0], settings.stall());
         line.drain(settings.stall().plus(patience));
         var limit = canTell() ? settings.confirm().plus(patience) : Duration.ZERO;
-        var working = 0L;
-        var standing = 0L;
-        var seen = System.nanoTime();
+        var clock = new SlipClock();
         while (true) {
-            var status = status();
-            var passed = System.nanoTime() - seen;
-            seen += passed;
-            if (answers.isConfirmed()) {
-                return new PrintOutcome.Printed(Evidence.PROCESS_ID);
-            }
-            if (status instanceof PrinterStatus.Stopped) {
-                standing += passed;
-            } else {
-                working += passed;
-            }
-            if (line.isRecalled() || standing >= settings.stopped().toNanos()) {
-                return new PrintOutcome.Uncertain(giveUp(status));
-            }
-            if (working >= limit.toNanos() || isThroughWithoutConfirming(status)) {
-                return unconfirmed(status);
+            var outcome = look(clock, limit);
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
             hear(settings.answer());
         }
+    }
+
+    private Optional<PrintOutcome> look(SlipClock clock, Duration limit) throws IOException {
+        var status = status();
+        clock.look(status);
+        if (answers.isConfirmed()) {
+            return Optional.of(new PrintOutcome.Printed(Evidence.PROCESS_ID));
+        }
+        if (line.isRecalled() || clock.hasStood(settings.stopped())) {
+            return Optional.of(new PrintOutcome.Uncertain(giveUp(status)));
+        }
+        return clock.hasWorked(limit) || isThroughWithoutConfirming(status)
+                ? Optional.of(unconfirmed(status))
+                : Optional.empty();
     }
 
     private boolean canTell() {
@@ -148,6 +148,7 @@ final class EscPosDialogue {
 
     void clear() throws IOException {
         line.send(CLEAR, settings.answer());
+        line.drain(settings.answer());
     }
 
     /// Makes the printer forget the rest of the slip, so that it does not come out when the next person closes the

@@ -11,6 +11,9 @@ final class EscPosEncoder {
     private static final int AIR = 8;
 
     private static final int AIR_AT_RULE = 14;
+    /// Dots that come in fours fill whole bytes: none is printed beyond the edge.
+    private static final int WHOLE_BYTES = 16;
+
     private static final String INDENT = "  ";
 
     private final EscPosModel model;
@@ -44,7 +47,7 @@ final class EscPosEncoder {
             case Receipt.Text text -> text(text, pen);
             case Receipt.Pair(var label, var value) -> pair(label, value, pen);
             case Receipt.Rule() -> rule(pen);
-            case Receipt.Ornament() -> pen.tiles(Kawung.halfTile(), Kawung.strip(model.widthDots()));
+            case Receipt.Ornament() -> pen.ornament();
             case Receipt.Feed(var lines) -> pen.feedLines(Math.clamp(lines, 0, 255));
             case Receipt.Qr(var content) -> qr(content, pen);
             case Receipt.Image image -> {
@@ -88,11 +91,12 @@ final class EscPosEncoder {
 
     /// Two dots thick, with air above and below.
     private void rule(EscPosPen pen) {
-        var raster = new Raster(model.widthDots(), 2);
-        for (var x = 0; x < model.widthDots(); x++) {
+        var raster = new Raster(model.widthDots() / WHOLE_BYTES * WHOLE_BYTES, 2);
+        for (var x = 0; x < raster.width(); x++) {
             raster.black(x, 0);
             raster.black(x, 1);
         }
+        pen.align(Align.CENTER);
         pen.feedDots(AIR_AT_RULE);
         pen.dots(raster);
         pen.feedDots(AIR_AT_RULE);

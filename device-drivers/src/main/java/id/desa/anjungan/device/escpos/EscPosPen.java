@@ -26,7 +26,7 @@ final class EscPosPen {
     private int magnified;
     private boolean bold;
     private int dotsDown;
-    private OptionalInt tile = OptionalInt.empty();
+    private OptionalInt kawung = OptionalInt.empty();
 
     EscPosPen(EscPosModel model) {
         this.model = model;
@@ -107,20 +107,22 @@ final class EscPosPen {
         dotsDown += raster.height();
     }
 
-    /// A strip of one tile over and over.
-    ///
-    /// @param tile of half the rows
-    /// @param strip the same as dots, for a printer that takes no glyphs
-    void tiles(Raster tile, Raster strip) {
+    /// A strip of the kawung motif across the slip.
+    void ornament() {
         align(Align.CENTER);
-        if (!model.has(Trait.TAKES_GLYPHS)) {
-            dots(strip);
+        var half = Kawung.upperHalf();
+        if (kawung.isEmpty() && model.has(Trait.TAKES_GLYPHS)) {
+            kawung = glyphs.learn(half, out);
+        }
+        if (kawung.isEmpty()) {
+            dots(Kawung.strip(model.widthDots()));
             return;
         }
-        if (this.tile.isEmpty()) {
-            this.tile = glyphs.learn(tile, out);
-        }
-        glyphs(this.tile.getAsInt(), tile, model.widthDots() / tile.width(), 1, 2);
+        var copies = model.widthDots() / half.width();
+        glyphs(kawung.getAsInt(), half, copies, 1);
+        put(ESC, '{', 1);
+        glyphs(kawung.getAsInt(), half, copies, 1);
+        put(ESC, '{', 0);
     }
 
     /// The code in the middle, its quiet zone round it.
@@ -131,17 +133,17 @@ final class EscPosPen {
                 ? glyphs.learn(narrow, out)
                 : OptionalInt.empty();
         if (learnt.isPresent()) {
-            glyphs(learnt.getAsInt(), narrow, 1, times, times);
+            glyphs(learnt.getAsInt(), narrow, 1, times);
         } else {
             dots(qr.enlarged());
         }
     }
 
-    private void glyphs(int first, Raster drawn, int copies, int timesAcross, int timesDown) {
+    private void glyphs(int first, Raster drawn, int copies, int times) {
         bold(false);
-        magnify((timesAcross - 1) << 4 | (timesDown - 1));
+        magnify((times - 1) << 4 | (times - 1));
         EscPosGlyphs.print(first, drawn, copies, out);
-        dotsDown += EscPosGlyphs.down(drawn) * Head.CELL_HEIGHT * timesDown;
+        dotsDown += EscPosGlyphs.down(drawn) * Head.CELL_HEIGHT * times;
     }
 
     /// `GS ( k`: model 2, level M, quiet zone left to us above and below.

@@ -1,6 +1,8 @@
 package id.desa.anjungan.device.escpos;
 
+import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.file.DeviceFile;
+import id.desa.anjungan.device.file.DeviceUnusable;
 import id.desa.anjungan.device.file.SerialLine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +64,9 @@ final class FileLine implements PrinterLine {
 
     @Override
     public void drain(Duration limit) throws IOException {
-        file.isWritten(limit);
+        if (!file.isWritten(limit)) {
+            throw new DeviceUnusable(OfflineCause.NO_ANSWER, file.path() + " takes no bytes");
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ package id.desa.anjungan.device.escpos;
 /// width.
 final class Kawung {
     private static final int TILE = 48;
-    private static final double HALF_A_DOT = 0.5;
     private static final double SEED_AT = 0.62;
     private static final double HALF_DIAGONAL = Math.sqrt(0.5);
 
@@ -24,12 +23,12 @@ final class Kawung {
         return raster;
     }
 
-    /// One of them alone, with half of its rows: to be printed twice as high.
-    static Raster halfTile() {
+    /// The upper half of one tile; turned upside down it is the lower one.
+    static Raster upperHalf() {
         var raster = new Raster(TILE, TILE / 2);
         for (var y = 0; y < raster.height(); y++) {
             for (var x = 0; x < TILE; x++) {
-                if (isInk(centred(x), centred(2 * y + HALF_A_DOT))) {
+                if (isInk(centred(x), centred(y))) {
                     raster.black(x, y);
                 }
             }
@@ -38,7 +37,7 @@ final class Kawung {
     }
 
     /// -1 to 1 across a tile.
-    private static double centred(double dot) {
+    private static double centred(int dot) {
         return (dot + 0.5) / TILE * 2 - 1;
     }
 

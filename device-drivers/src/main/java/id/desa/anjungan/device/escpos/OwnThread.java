@@ -94,9 +94,12 @@ final class OwnThread implements PrinterLine.Connector {
         @Override
         public void close() {
             try {
-                thread.execute(line::close);
-            } catch (RejectedExecutionException _) {
-                line.close();
+                there(() -> {
+                    line.close();
+                    return true;
+                });
+            } catch (IOException _) {
+                line.close(); // that thread is gone, or this one was interrupted
             }
         }
     }

@@ -9,7 +9,7 @@ interface PrinterLine extends AutoCloseable {
     /// Fails where the printer takes no byte for that long.
     void send(byte[] bytes, Duration stall) throws IOException;
 
-    /// Waits until what was sent has left this machine, as far as that can be told here.
+    /// Waits until what was sent has left this machine, as far as that can be told here, and fails where it does not.
     default void drain(Duration limit) throws IOException {}
 
     /// How long so many bytes are on their way.

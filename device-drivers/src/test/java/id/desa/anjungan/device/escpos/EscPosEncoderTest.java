@@ -112,6 +112,13 @@ class EscPosEncoderTest {
         });
     }
 
+    @Test
+    void drawsTheSameOrnamentByGlyphsAsByRaster() throws IOException {
+        var ornament = new Receipt(List.of(new Receipt.Ornament()));
+        assertThat(picture(EscPosDecoder.decode(encoded(ornament, EscPosModel.EPSON_TM_T20))))
+                .isEqualTo(picture(EscPosDecoder.decode(encoded(ornament, EscPosModel.MM80))));
+    }
+
     private static String picture(Slip slip) {
         return slip.lines().stream()
                 .filter(Slip.Picture.class::isInstance)
@@ -139,6 +146,23 @@ class EscPosEncoderTest {
         var bytes = encoded(SampleSlip.RECEIPT, EscPosModel.EPSON_TM_T20);
         var area = EscPosDecoder.decode(bytes).printedArea();
         assertThat(bytes.length).isLessThan(area.getWidth() / 8 * area.getHeight() / 50);
+    }
+
+    /// The font memory has room for 94 characters: whatever does not fit goes as raster.
+    @Test
+    void drawsMoreCodesThanFitIntoTheFontMemory() throws Exception {
+        var code = new Receipt.Qr("9".repeat(1_000));
+        var slip = new Receipt(List.of(code, new Receipt.Feed(1), code, new Receipt.Feed(1), new Receipt.Ornament()));
+        var printed = EscPosDecoder.decode(encoded(slip, EscPosModel.EPSON_TM_T20));
+        var pictures = printed.lines().stream()
+                .filter(Slip.Picture.class::isInstance)
+                .map(Slip.Picture.class::cast)
+                .toList();
+        assertThat(pictures).hasSize(3);
+        for (var picture : pictures.subList(0, 2)) {
+            assertThat(qr(new Slip(List.of(picture), printed.widthDots()).image()))
+                    .isEqualTo("9".repeat(1_000));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.ReceiptPrinterContract;
 import id.desa.anjungan.device.peer.EscPosPrinterEmulator;
@@ -88,10 +89,9 @@ class EscPosUsbIT implements ReceiptPrinterContract {
     @Test
     void takesNoAnswerOfBefore() {
         try (var bench = bench(EscPosBench.QUICK)) {
-            bench.openCover();
-            assertThat(bench.printer().status()).isInstanceOf(PrinterStatus.Stopped.class);
-            bench.refill();
+            bench.emulator().mutter(new byte[] {0x16, 0x1A, 0x1A, 0x7E, 0x37, 0x22, 'A'});
             assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Ready());
+            assertThat(bench.printer().print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.PROCESS_ID));
         }
     }
 

@@ -75,6 +75,7 @@ class DeviceFileIT {
             var started = System.nanoTime();
             assertCause(OfflineCause.NO_ANSWER, () -> device.write(new byte[1 << 20], MOMENT));
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(SOON);
+            assertThat(device.isWritten(MOMENT)).isFalse();
             device.forgetUnsent();
         }
     }

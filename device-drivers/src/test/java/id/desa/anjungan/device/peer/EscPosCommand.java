@@ -31,6 +31,9 @@ sealed interface EscPosCommand {
     /// Prints what was learnt in place of letters.
     record UseGlyphs(boolean on) implements EscPosCommand {}
 
+    /// Prints each line turned by half a turn.
+    record UpsideDown(boolean on) implements EscPosCommand {}
+
     /// In dots; 0 leaves no space between lines.
     record LineSpacing(int dots) implements EscPosCommand {}
 

@@ -25,6 +25,7 @@ public final class EscPosDecoder {
     private final ByteArrayOutputStream qr = new ByteArrayOutputStream();
     private int qrDots = 3;
     private boolean bold;
+    private boolean upsideDown;
     private boolean centred;
     private int width = 1;
     private int height = 1;
@@ -71,6 +72,7 @@ public final class EscPosDecoder {
                 picture(SlipDots.raster(rowBytes, rows, bits, times));
             case EscPosCommand.LearnGlyphs(var first, var bits) -> glyphs.learn(first, bits);
             case EscPosCommand.UseGlyphs(var on) -> glyphs.use(on);
+            case EscPosCommand.UpsideDown(var on) -> upsideDown = on;
             case EscPosCommand.OwnQr(var function, var data) -> ownQr(function, data);
             case EscPosCommand.Cut _ -> lines.add(new Slip.CutHere());
             case EscPosCommand.LineSpacing _,
@@ -84,6 +86,7 @@ public final class EscPosDecoder {
 
     private void reset() {
         bold = false;
+        upsideDown = false;
         centred = false;
         width = 1;
         height = 1;
@@ -111,10 +114,11 @@ public final class EscPosDecoder {
     private void lineFeed() {
         var drawn = glyphs.line(width, height);
         if (drawn.isPresent()) {
-            picture(drawn.get());
+            picture(upsideDown ? SlipDots.turned(drawn.get()) : drawn.get());
             return;
         }
         endRun();
+        require(!upsideDown, "words upside down");
         lines.add(new Slip.Words(runs, centred));
         runs.clear();
     }

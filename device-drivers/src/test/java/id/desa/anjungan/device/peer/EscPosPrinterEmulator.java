@@ -34,6 +34,7 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
     private final AtomicInteger answersLeft = new AtomicInteger(NEVER);
     private volatile boolean powered = true;
     private volatile long firstByteNanos;
+    private volatile OutputStream caller = OutputStream.nullOutputStream();
     private final AtomicLong arrived = new AtomicLong();
 
     /// Happens once that many bytes have arrived.
@@ -150,6 +151,11 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
         answersLeft.set(answers);
     }
 
+    /// Says something that nobody asked for.
+    public void mutter(byte... bytes) {
+        send(caller, bytes);
+    }
+
     public void unplug() {
         wire.unplug();
         mechanism.clear();
@@ -182,6 +188,7 @@ public final class EscPosPrinterEmulator implements AutoCloseable {
     }
 
     private void talk(InputStream in, OutputStream out) throws IOException {
+        caller = out;
         var reader = new EscPosReader();
         var started = System.nanoTime();
         var count = 0L;

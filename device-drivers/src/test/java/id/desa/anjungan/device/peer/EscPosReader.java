@@ -108,6 +108,7 @@ final class EscPosReader {
             case 'd' -> new EscPosCommand.FeedLines(Byte.toUnsignedInt(bytes[2]));
             case '&' -> glyphs(bytes);
             case '%' -> new EscPosCommand.UseGlyphs((bytes[2] & 1) != 0);
+            case '{' -> new EscPosCommand.UpsideDown((bytes[2] & 1) != 0);
             case '2' -> new EscPosCommand.LineSpacing(30);
             case '3' -> new EscPosCommand.LineSpacing(Byte.toUnsignedInt(bytes[2]));
             case 'J' -> new EscPosCommand.FeedDots(Byte.toUnsignedInt(bytes[2]));

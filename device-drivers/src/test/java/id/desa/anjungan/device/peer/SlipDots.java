@@ -47,6 +47,17 @@ final class SlipDots {
         return large;
     }
 
+    /// By half a turn.
+    static BufferedImage turned(BufferedImage dots) {
+        var turned = white(dots.getWidth(), dots.getHeight());
+        for (var y = 0; y < dots.getHeight(); y++) {
+            for (var x = 0; x < dots.getWidth(); x++) {
+                turned.setRGB(dots.getWidth() - 1 - x, dots.getHeight() - 1 - y, dots.getRGB(x, y));
+            }
+        }
+        return turned;
+    }
+
     /// Of one width, one above the other.
     static BufferedImage joined(BufferedImage above, BufferedImage below) {
         var both = white(above.getWidth(), above.getHeight() + below.getHeight());
