@@ -99,8 +99,12 @@ class DeviceCatalogTest {
                 .isEqualTo(new NoDriver<>("the option \"baud\" is unknown; there is confirm or model or paper or qr"));
         assertThat(catalog.receiptPrinter("escpos+usb://lp0"))
                 .isEqualTo(new NoDriver<>("a device is missing: write escpos+usb:///dev/usb/lp0"));
-        assertThat(catalog.barcodeScanner("camera:///dev/video0"))
-                .isEqualTo(new NoDriver<>("no driver for a scanner like that: write sim:scanner"));
+        assertThat(catalog.barcodeScanner("usb:///dev/scanner"))
+                .isInstanceOfSatisfying(
+                        NoDriver.class,
+                        none -> assertThat(none.reason())
+                                .startsWith("no driver for a scanner like that: write ")
+                                .contains("sim:scanner"));
     }
 
     @Test
@@ -148,7 +152,7 @@ class DeviceCatalogTest {
     @CsvSource(delimiter = '|', textBlock = """
                 gpio:pinctrl-rp1                       | no line is named
                 gpio:pinctrl-rp1?debounce=20           | no line is named
-                gpio:?door=17                          | write gpio:pinctrl-rp1?door=17
+                gpio:?door=17                          | no gpiochip is named
                 gpio:/?door=17                         | no gpiochip is named
                 gpio://pinctrl-rp1?door=17             | no gpiochip is named
                 gpio:pinctrl-rp1?door=17&call=17       | line 17 is given to both call and door
