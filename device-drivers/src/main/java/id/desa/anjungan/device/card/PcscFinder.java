@@ -90,9 +90,9 @@ public final class PcscFinder implements Finder {
 
     static String uri(String name) {
         try {
-            return name.isEmpty() ? "pcsc:" : new URI("pcsc", name, null).toASCIIString();
+            return name.isEmpty() ? "pcsc:any" : new URI("pcsc", name, null).toASCIIString();
         } catch (URISyntaxException _) {
-            return "pcsc:";
+            return "pcsc:any";
         }
     }
 }

@@ -9,7 +9,7 @@ import id.desa.anjungan.device.sim.SimulatedCardReader;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/// `pcsc:` the first there is, `pcsc:ACR122` whose name has that in it (`%20` for a blank),
+/// `pcsc:any` the first there is, `pcsc:ACR122` whose name has that in it (`%20` for a blank),
 /// `hid:///dev/input/by-id/...-event-kbd?order=msb` for readers that type, `sim:card-reader`
 final class CardReaders {
     private static final String WEDGE = "hid:///dev/input/by-id/NAME-event-kbd?order=msb";
@@ -19,17 +19,22 @@ final class CardReaders {
 
     static Lookup<CardReader> find(DeviceUri uri, Executor events) {
         return switch (uri.kind()) {
-            case "pcsc" -> Lookup.of(uri, Map.of(), () -> new PcscCardReader(uri.rest(), events));
+            case "pcsc" -> Lookup.of(uri, Map.of(), () -> new PcscCardReader(reader(uri), events));
             case "hid" ->
                 uri.isFile()
                         ? Lookup.of(uri, TYPED, () -> new WedgeCardReader(uri.file(), order(uri), events))
                         : new NoDriver<>("the path of a device is missing: write " + WEDGE);
             case "sim:card-reader" -> Lookup.of(uri, Map.of(), () -> new SimulatedCardReader(events));
-            default -> Lookup.none("card reader", "pcsc: or pcsc:ACR122 or " + WEDGE + " or sim:card-reader");
+            default -> Lookup.none("card reader", "pcsc:any or pcsc:ACR122 or " + WEDGE + " or sim:card-reader");
         };
     }
 
     private static TypedUid order(DeviceUri uri) {
         return uri.option("order", "msb").equals("lsb") ? TypedUid.LSB : TypedUid.MSB;
+    }
+
+    /// Part of a name; empty for any.
+    private static String reader(DeviceUri uri) {
+        return uri.rest().equals("any") ? "" : uri.rest();
     }
 }

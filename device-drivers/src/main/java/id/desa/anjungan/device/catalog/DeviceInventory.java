@@ -1,6 +1,7 @@
 package id.desa.anjungan.device.catalog;
 
 import id.desa.anjungan.device.card.PcscFinder;
+import id.desa.anjungan.device.cups.CupsFinder;
 import id.desa.anjungan.device.escpos.ReceiptPrinterFinder;
 import id.desa.anjungan.device.gpio.GpioFinder;
 import id.desa.anjungan.device.gpio.KernelChipReader;
@@ -28,6 +29,7 @@ public final class DeviceInventory {
     public static DeviceInventory ofThisMachine() {
         var root = Path.of("/");
         return new DeviceInventory(List.of(
+                new CupsFinder(),
                 new ReceiptPrinterFinder(root),
                 new PcscFinder(root),
                 new GpioFinder(root.resolve("dev"), new KernelChipReader()),

@@ -23,8 +23,7 @@ record DeviceUri(String kind, URI uri, Map<String, String> options) {
     static DeviceUri parse(String text) {
         var at = text.indexOf('?');
         try {
-            var named = at < 0 ? text.strip() : text.substring(0, at).strip();
-            var uri = new URI(named.endsWith(":") ? named + "/" : named); // java.net.URI wants something to follow
+            var uri = new URI(at < 0 ? text.strip() : text.substring(0, at).strip());
             if (uri.getScheme() == null) {
                 return NONSENSE;
             }
@@ -73,10 +72,9 @@ record DeviceUri(String kind, URI uri, Map<String, String> options) {
         return hasPath() && !hasHost() && uri.getPath().startsWith("/");
     }
 
-    /// What follows the scheme of `pcsc:ACR122`, decoded; empty of `pcsc:`.
+    /// What follows the scheme of `pcsc:ACR122`, decoded.
     String rest() {
-        var rest = uri.getSchemeSpecificPart();
-        return rest.equals("/") ? "" : rest;
+        return uri.getSchemeSpecificPart();
     }
 
     /// What is wrong with the options, with what could be written instead.

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 public final class CupsFinder implements Finder {
     private static final Duration CONNECT = Duration.ofMillis(300);
     private static final Duration ANSWER = Duration.ofMillis(1200);
-    private static final Duration LISTED = Duration.ofMillis(900);
-    private static final Duration BOUND = Duration.ofMillis(1800);
+    private static final Duration LISTED = Duration.ofMillis(2000);
+    private static final Duration BOUND = Duration.ofMillis(3000);
     private static final String KIND = "page-printer";
 
     private final URI server;
@@ -116,8 +116,7 @@ public final class CupsFinder implements Finder {
                     "usb:",
                     "",
                     new PrinterStatus.Offline(OfflineCause.NO_PERMISSION, String.valueOf(e.getMessage()))));
-        } catch (IOException dbg) {
-            System.err.println("DBG " + dbg);
+        } catch (IOException _) { // told by the queues already
             return List.of();
         }
     }

@@ -27,7 +27,7 @@ class DevicesToolTest {
             "EPSON TM-T20II",
             new PrinterStatus.Ready(Set.of(PrinterReason.MEDIA_LOW)));
     private static final FoundDevice READER = new FoundDevice(
-            "card-reader", "pcsc:", "", new PeripheralStatus.Offline(OfflineCause.NO_SERVICE, "pcscd does not run"));
+            "card-reader", "pcsc:any", "", new PeripheralStatus.Offline(OfflineCause.NO_SERVICE, "pcscd does not run"));
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -55,7 +55,7 @@ class DevicesToolTest {
                   page-printer                     none: no CUPS queue, no printer of ipp-usb
                   receipt-printer  EPSON TM-T20II  ready media-low                                        officer       escpos+usb:///dev/usb/lp0
                   scanner                          none: no serial port, keyboard, HID scanner or camera
-                  card-reader                      offline no-service (pcscd does not run)                technician    pcsc:
+                  card-reader                      offline no-service (pcscd does not run)                technician    pcsc:any
                   panel                            none: no /dev/gpiochip*
                   speaker                          none: no sound card
                 """);
