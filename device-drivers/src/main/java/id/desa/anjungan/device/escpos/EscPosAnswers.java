@@ -31,20 +31,19 @@ final class EscPosAnswers {
         return new byte[] {0x1D, '(', 'H', 6, 0, '0', '0', id[0], id[1], id[2], id[3]};
     }
 
+    /// A status may come in the middle of another answer: no byte of those looks like one.
     void hear(int answer) {
-        if (answer == confirmation[matched]) {
+        if (EscPosStatus.isStatus(answer)) {
+            status = OptionalInt.of(answer);
+        } else if (answer == confirmation[matched]) {
             matched++;
             if (matched == confirmation.length) {
                 matched = 0;
                 confirmed = true;
             }
-            return;
-        }
-        matched = answer == confirmation[0] ? 1 : 0;
-        if (EscPosStatus.isStatus(answer)) {
-            status = OptionalInt.of(answer);
-        } else if ((answer & IN_TURN_BITS) == 0) {
-            answeredInTurn = true;
+        } else {
+            matched = answer == confirmation[0] ? 1 : 0;
+            answeredInTurn |= (answer & IN_TURN_BITS) == 0;
         }
     }
 

@@ -7,12 +7,15 @@ import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.ReceiptPrinterContract;
+import id.desa.anjungan.device.peer.EscPosDecoder;
 import id.desa.anjungan.device.peer.EscPosPrinterEmulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The driver on a device file that stands in for `/dev/usb/lp0`.
 class EscPosUsbIT implements ReceiptPrinterContract {
@@ -39,6 +42,23 @@ class EscPosUsbIT implements ReceiptPrinterContract {
             bench.emulator().vanishAfter(4_000, Duration.ofSeconds(2));
             assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
             assertThat(bench.slipsOut()).isZero();
+        }
+    }
+
+    /// What lay in the printer's buffer when it vanished is forgotten before anything else is printed.
+    @ParameterizedTest
+    @ValueSource(ints = {20, 200})
+    void printsNoRestOfASlipDuringWhichItVanished(int bytes) {
+        try (var bench = bench(EscPosBench.QUICK)) {
+            bench.emulator().vanishAfter(bytes, Duration.ofMillis(300));
+            assertThat(bench.printer().print(REF, SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
+            while (!bench.printer().status().works()) {
+                Thread.onSpinWait();
+            }
+            assertThat(bench.printer().print(REF, SLIP)).isEqualTo(new PrintOutcome.Printed(Evidence.PROCESS_ID));
+            assertThat(bench.emulator().slips()).hasSize(1);
+            assertThat(EscPosDecoder.decode(bench.emulator().slips().getFirst()).text())
+                    .containsOnlyOnce("DESA TIRTAWENING");
         }
     }
 
