@@ -6,10 +6,8 @@ import id.desa.anjungan.device.peer.picture.Presented;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// How many codes the camera's decoder reads, beside zbarimg and ZXing on the same pictures, and what a frame without a
@@ -39,7 +37,10 @@ final class QrBench implements Benchmark {
                         + " tremor%n",
                 count, FRAMES, Presented.WIDTH, Presented.HEIGHT);
         out.println("1 = the first frame alone; 15 = any of the 15 frames; still = the first frame 15 times\n");
-        var scores = new EnumMap<Kind, QrScore>(Kind.class);
+        out.printf(
+                "%-13s %5s | %6s %6s %6s %6s | %6s %6s %6s%n",
+                "kind", "codes", "zbar 1", "zxing1", "ours 1", "still", "zbar15", "zxng15", "ours15");
+        var scores = new ArrayList<QrScore>();
         var empty = new ArrayList<Frame>();
         for (var kind : Kind.values()) {
             var results = IntStream.range(0, count)
@@ -50,7 +51,8 @@ final class QrBench implements Benchmark {
                             seed * 1_000_003 + kind.word().hashCode() * 7_919L + i))
                     .map(presented -> QrTrial.run(presented, FRAMES))
                     .toList();
-            scores.put(kind, results.stream().map(QrTrial::score).reduce(QrScore.NONE, QrScore::plus));
+            scores.add(results.stream().map(QrTrial::score).reduce(QrScore.NONE, QrScore::plus));
+            out.println(line(kind.word(), scores.getLast()));
             if (kind == Kind.EMPTY) {
                 results.forEach(result -> empty.add(result.first()));
             }
@@ -58,12 +60,8 @@ final class QrBench implements Benchmark {
         return report(out, scores, QrCpu.of(empty, FRAMES));
     }
 
-    private static boolean report(PrintStream out, Map<Kind, QrScore> scores, QrCpu cpu) {
-        out.printf(
-                "%-13s %5s | %6s %6s %6s %6s | %6s %6s %6s%n",
-                "kind", "codes", "zbar 1", "zxing1", "ours 1", "still", "zbar15", "zxng15", "ours15");
-        scores.forEach((kind, score) -> out.println(line(kind.word(), score)));
-        var all = scores.values().stream().reduce(QrScore.NONE, QrScore::plus);
+    private static boolean report(PrintStream out, List<QrScore> scores, QrCpu cpu) {
+        var all = scores.stream().reduce(QrScore.NONE, QrScore::plus);
         out.println(line("all", all));
         out.println(line("read wrongly", all.wrongOnes()));
         out.printf(

@@ -7,6 +7,7 @@ import id.desa.anjungan.device.gpio.GpioFinder;
 import id.desa.anjungan.device.gpio.KernelChipReader;
 import id.desa.anjungan.device.inventory.Finder;
 import id.desa.anjungan.device.inventory.FoundDevice;
+import id.desa.anjungan.device.scanner.ScannerFinder;
 import id.desa.anjungan.device.sound.AlsaFinder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class DeviceInventory {
         return new DeviceInventory(List.of(
                 new CupsFinder(),
                 new ReceiptPrinterFinder(root),
+                new ScannerFinder(root),
                 new PcscFinder(root),
                 new GpioFinder(root.resolve("dev"), new KernelChipReader()),
                 new AlsaFinder(root)));

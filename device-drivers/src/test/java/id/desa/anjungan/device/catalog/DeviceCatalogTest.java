@@ -6,11 +6,15 @@ import id.desa.anjungan.device.BarcodeScanner.Scan;
 import id.desa.anjungan.device.CardReader.Present;
 import id.desa.anjungan.device.CardUid;
 import id.desa.anjungan.device.Symbology;
+import id.desa.anjungan.device.camera.CameraBarcodeScanner;
 import id.desa.anjungan.device.card.PcscCardReader;
+import id.desa.anjungan.device.card.WedgeCardReader;
 import id.desa.anjungan.device.catalog.Lookup.Found;
 import id.desa.anjungan.device.catalog.Lookup.NoDriver;
 import id.desa.anjungan.device.cups.CupsPagePrinter;
 import id.desa.anjungan.device.escpos.EscPosReceiptPrinter;
+import id.desa.anjungan.device.scanner.SerialScanner;
+import id.desa.anjungan.device.scanner.WedgeScanner;
 import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
 import id.desa.anjungan.device.sim.SimulatedCardReader;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
@@ -105,6 +109,24 @@ class DeviceCatalogTest {
                         none -> assertThat(none.reason())
                                 .startsWith("no driver for a scanner like that: write ")
                                 .contains("sim:scanner"));
+        assertThat(catalog.barcodeScanner("serial:ttyACM0"))
+                .isEqualTo(new NoDriver<>("the path of a device is missing: write serial:///dev/ttyACM0"));
+        assertThat(catalog.barcodeScanner("hid:///dev/input/event-none?layout=de"))
+                .isEqualTo(new NoDriver<>("\"de\" is no value of \"layout\"; write fr or id or us"));
+    }
+
+    @Test
+    void findsScannersAndTypingCardReadersThatMayBeAway() {
+        try (var serial = device(catalog.barcodeScanner("serial:///dev/none-like-this?baud=115200"));
+                var wedge = device(catalog.barcodeScanner("hid:///dev/input/by-id/none-like-this?layout=id"));
+                var camera =
+                        device(catalog.barcodeScanner("camera:///dev/none-like-this?width=640&height=480&rate=5"));
+                var typing = device(catalog.cardReader("hid:///dev/input/by-id/none-like-this?order=lsb"))) {
+            assertThat(serial).isInstanceOf(SerialScanner.class);
+            assertThat(wedge).isInstanceOf(WedgeScanner.class);
+            assertThat(camera).isInstanceOf(CameraBarcodeScanner.class);
+            assertThat(typing).isInstanceOf(WedgeCardReader.class);
+        }
     }
 
     @Test

@@ -5,13 +5,15 @@ import java.util.Random;
 
 /// Takes one frame of a sheet before a hall.
 final class Shot {
-    private static final int SAMPLES = 3;
+    /// Modules of fewer pixels than this need a finer look.
+    private static final double FINE = 4;
 
     private final Plane hall;
     private final Sheet sheet;
     private final Pose pose;
     private final Faults faults;
     private final Random random;
+    private final int samples;
 
     Shot(Plane hall, Sheet sheet, Pose pose, Faults faults, Random random) {
         this.hall = hall;
@@ -19,6 +21,7 @@ final class Shot {
         this.pose = pose;
         this.faults = faults;
         this.random = random;
+        this.samples = pose.modulePixels() < FINE ? 3 : 2;
     }
 
     Frame take() {
@@ -60,15 +63,15 @@ final class Shot {
     /// A sensor gathers the light of its whole square.
     private float pixel(Rays rays, int x, int y, double[] place, float behind) {
         var sum = 0f;
-        for (var row = 0; row < SAMPLES; row++) {
-            for (var column = 0; column < SAMPLES; column++) {
-                var subX = x + (column + 0.5) / SAMPLES;
-                var subY = y + (row + 0.5) / SAMPLES;
+        for (var row = 0; row < samples; row++) {
+            for (var column = 0; column < samples; column++) {
+                var subX = x + (column + 0.5) / samples;
+                var subY = y + (row + 0.5) / samples;
                 var light = rays.hit(subX, subY, place) ? sheet.at(place[0], place[1]) : -1;
                 sum += light < 0 ? behind : light * lit(subX, subY, place);
             }
         }
-        return sum / (SAMPLES * SAMPLES);
+        return sum / (samples * samples);
     }
 
     private float lit(double x, double y, double[] place) {
