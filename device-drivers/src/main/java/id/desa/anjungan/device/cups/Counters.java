@@ -46,6 +46,13 @@ final class Counters {
         return chosen;
     }
 
+    /// The next to ask chooses anew, unless none was found just now.
+    synchronized void forget() {
+        if (!(chosen instanceof NoCounter)) {
+            chosenFor = Optional.empty();
+        }
+    }
+
     /// What was chosen before; asks nobody.
     synchronized PageCounter chosen() {
         return chosen;

@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -39,8 +37,7 @@ public final class CupsPagePrinter implements PagePrinter {
     private final Spool spool;
     private final Clearing clearing;
     private final Resuming resuming;
-    private final JavaxPrintSender javaxPrint;
-    private final List<LetterSender> senders;
+    private final Handover handover;
     /// Of the letter that prints now.
     private volatile Pause wanted = new Pause();
     private final Consumer<PrintPhase> phases;
@@ -64,8 +61,8 @@ public final class CupsPagePrinter implements PagePrinter {
                 line,
                 settings.resumeAgain(),
                 note -> notes.accept(note));
-        this.javaxPrint = new JavaxPrintSender(queue.uri(), queue.cupsServer(), settings.sent());
-        this.senders = List.of(javaxPrint, new IppSender(spool.queue()));
+        this.handover =
+                new Handover(spool.queue(), new JavaxPrintSender(queue.uri(), queue.cupsServer(), settings.sent()));
     }
 
     /// As this process stands: its user, its `CUPS_SERVER`, and its temporary files, from which letters that an earlier
@@ -181,7 +178,7 @@ public final class CupsPagePrinter implements PagePrinter {
     }
 
     private PrintOutcome sent(PageJob job, Turn turn, PrintProgress progress, JobWatch watch) {
-        var failure = failureToSend(job, turn.wanted());
+        var failure = handover.failure(job, turn.wanted());
         phases.accept(PrintPhase.SENT);
         var accepted = watch.accepted();
         if (accepted.queued().isEmpty()) {
@@ -196,22 +193,6 @@ public final class CupsPagePrinter implements PagePrinter {
     private void forget(JobWatch watch) {
         if (!watch.forget()) {
             clearing.owe();
-        }
-    }
-
-    /// Why the job was not handed over, as far as this side can tell; the spooler's list is what counts.
-    private Optional<String> failureToSend(PageJob job, Pause wanted) {
-        try {
-            var queue = spool.queue().view();
-            for (var sender : senders) {
-                if (sender.carries(job, queue, wanted)) {
-                    sender.send(job, wanted);
-                    return Optional.empty();
-                }
-            }
-            return Optional.of("no way to send it");
-        } catch (IOException e) {
-            return Optional.of("sending broke off: " + e.getMessage());
         }
     }
 
@@ -249,6 +230,6 @@ public final class CupsPagePrinter implements PagePrinter {
         open.end();
         wanted.end();
         later.shutdownNow();
-        javaxPrint.close();
+        handover.close();
     }
 }

@@ -7,7 +7,6 @@ import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.counter.PageCounter;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -19,16 +18,14 @@ import javax.net.ssl.SSLException;
 final class Spool {
     private static final Set<String> IPP = Set.of("ipp", "ipps", "http", "https");
 
-    private static final Duration LATELY = Duration.ofSeconds(10);
-
     private final URI uri;
     private final String user;
     private final IppWire wire;
     private final IppPrinter queue;
     private final Counters counters;
+    private final Hearing hearing;
     private final Abilities abilities;
     private volatile boolean jobCounted;
-    private volatile Optional<Told> lately = Optional.empty();
 
     /// @param counter the URI's option
     Spool(URI uri, String user, IppWire wire, String counter, Abilities abilities) {
@@ -37,6 +34,7 @@ final class Spool {
         this.wire = wire;
         this.queue = printer(uri);
         this.counters = new Counters(counter, this::printer);
+        this.hearing = new Hearing(counters);
         this.abilities = abilities;
     }
 
@@ -67,7 +65,9 @@ final class Spool {
 
     /// What the printer says of itself, whatever its queue says; the queue's word where it says nothing.
     PrinterStatus statusBeyond(PrinterView view) {
-        var told = device(view).isPresent() ? ippStatus(view) : otherStatus(view);
+        var told = device(view).isPresent()
+                ? ippStatus(view)
+                : hearing.status(view.device().orElse(uri), view.isAtRest());
         told.ifPresent(_ -> abilities.toldItsState());
         return told.orElseGet(view::hearsay);
     }
@@ -84,15 +84,6 @@ final class Spool {
         }
     }
 
-    /// By SNMP or PJL. That one of these is not answered does not mean that the printer is away.
-    private Optional<PrinterStatus> otherStatus(PrinterView view) {
-        return counters.tellers(view.device().orElse(uri)).stream()
-                .filter(teller -> view.isAtRest() || !teller.sharesTheLine())
-                .map(this::told)
-                .filter(status -> status instanceof PrinterStatus.Ready || status instanceof PrinterStatus.Stopped)
-                .findFirst();
-    }
-
     /// Whether the printer itself has the sheet; one that cannot tell has.
     boolean printerTakes(PrinterView view, Media media) {
         try {
@@ -103,25 +94,10 @@ final class Spool {
         }
     }
 
-    /// PJL takes the line for itself for a moment: what it told lately stands.
-    private PrinterStatus told(PageCounter teller) {
-        if (!teller.sharesTheLine()) {
-            return teller.read().status();
-        }
-        var last = lately;
-        if (last.isEmpty() || last.get().at().hasRun(LATELY)) {
-            last = Optional.of(new Told(teller.read().status(), Stopwatch.started()));
-            lately = last;
-        }
-        return last.get().status();
-    }
-
     /// Before a letter nothing stands that was told before.
     void askAnew() {
-        lately = Optional.empty();
+        hearing.forget();
     }
-
-    private record Told(PrinterStatus status, Stopwatch at) {}
 
     /// The printer and its count, to be asked before a letter goes out.
     Behind behind() {
@@ -131,6 +107,9 @@ final class Spool {
             var before = counter.sharesTheLine() && !view.isAtRest()
                     ? OptionalLong.empty()
                     : counter.read().sides();
+            if (before.isEmpty() && view.isAtRest()) {
+                counters.forget(); // it told once, and does not any more
+            }
             return new Behind(device(view), counter, before);
         } catch (IOException _) {
             return Behind.UNKNOWN;
