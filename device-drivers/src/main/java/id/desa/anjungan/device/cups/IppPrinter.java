@@ -16,7 +16,7 @@ import id.desa.anjungan.device.PageJob;
 import id.desa.anjungan.device.PrintRef;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,20 +66,22 @@ final class IppPrinter {
         return PrinterView.of(group);
     }
 
-    /// Every job the teller still knows, running or over.
+    /// Every job the teller still knows, running or over. One that ends between the two questions is in both answers:
+    /// the later one stands, or its sides would count twice.
     List<JobView> jobs() throws IOException {
-        var jobs = new ArrayList<JobView>();
+        var jobs = new LinkedHashMap<Integer, JobView>();
         for (var which : List.of("not-completed", "completed")) {
             var request = IppPacket.getJobs(uri, JOB_FACTS)
                     .putOperationAttributes(asked(), Types.whichJobs.of(which))
                     .build();
             for (var group : accepted(wire.call(uri, request)).getAttributeGroups()) {
                 if (Tag.jobAttributes.equals(group.getTag())) {
-                    jobs.add(JobView.of(group));
+                    var job = JobView.of(group);
+                    jobs.put(job.id(), job);
                 }
             }
         }
-        return jobs;
+        return List.copyOf(jobs.values());
     }
 
     /// Everything of that name, as one.

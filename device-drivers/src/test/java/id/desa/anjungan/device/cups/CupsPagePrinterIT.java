@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -318,7 +320,7 @@ class CupsPagePrinterIT implements PagePrinterContract {
         var last = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!wanted.getAsBoolean()) {
             assertThat(System.nanoTime()).as("patience").isLessThan(last);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 }
