@@ -10,8 +10,8 @@ import id.desa.anjungan.device.peer.Person;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 
-/// The same contract before a real printer and a person, at a terminal:
-/// `./mvnw test -pl device-drivers -Dtest=EscPosHardwareIT -DexcludedGroups= -Dgroups=hardware
+/// The same contract before a real printer and a person at a terminal: `./mvnw verify -pl device-drivers -am
+/// -Dtest=EscPosHardwareIT -Dtest.without= -Dgroups=hardware
 /// -Danjungan.receipt-printer="escpos+usb:///dev/usb/lp0?model=epson-tm-t20"`.
 @Tag("hardware")
 class EscPosHardwareIT implements ReceiptPrinterContract {
