@@ -11,10 +11,20 @@ public record Receipt(List<Part> parts) {
     public sealed interface Part {}
 
     /// One paragraph, wrapped at words by the driver.
-    public record Text(String text, Align align, Size size, boolean bold) implements Part {}
+    public record Text(String text, Align align, Size size, boolean bold) implements Part {
+        @Override
+        public String toString() {
+            return "Text[" + text.length() + " characters]";
+        }
+    }
 
     /// A label on the left, a value on the right of the same line where both fit, else on two lines.
-    public record Pair(String label, String value) implements Part {}
+    public record Pair(String label, String value) implements Part {
+        @Override
+        public String toString() {
+            return "Pair[" + label + "]";
+        }
+    }
 
     /// A line across the slip.
     public record Rule() implements Part {}

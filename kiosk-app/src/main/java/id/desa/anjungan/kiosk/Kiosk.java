@@ -73,6 +73,7 @@ public final class Kiosk implements AutoCloseable {
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
     private static final int PREVIEW_DPI = 110;
 
+    private final PowerSupply power = new PowerSupply(Path.of("/"));
     private final DeviceSupervisor supervisor;
     private final Devices devices;
     private final Store store;
@@ -170,6 +171,7 @@ public final class Kiosk implements AutoCloseable {
         devices.scanner().ifPresent(scanner -> scanner.onScan(scan -> loop.dispatch(scanned(scan))));
         devices.cards().ifPresent(cards -> cards.onCard(card -> laid(card).ifPresent(loop::dispatch)));
         devices.letters().onNote(Kiosk::noted);
+        health.onChange(this::light);
         devices.panel().ifPresent(panel -> panel.onChange(this::panelChanged));
     }
 
@@ -226,12 +228,16 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void deviceChanged(DeviceChange change) {
+        health.power(power.read()); // what happens now may be its doing
         health.saw(change);
         loop.dispatch(new Event.PrintersAre(
                 devices.letters().status(), devices.slips().status()));
-        devices.panel()
-                .ifPresent(
-                        panel -> panel.set(Panel.Output.LAMP, health.readiness().canServe()));
+        light(health.readiness());
+    }
+
+    /// The lamp on the box says that the kiosk is open; one that was away has to be told again.
+    private void light(Readiness readiness) {
+        devices.panel().ifPresent(panel -> panel.set(Panel.Output.LAMP, readiness.canServe()));
     }
 
     private static void noted(PrinterNote note) {
@@ -308,7 +314,6 @@ public final class Kiosk implements AutoCloseable {
     private void tick() {
         var _ = worker.scheduleAtFixedRate(() -> loop.dispatch(new Event.Tick(time.instant())), 0, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
-        var power = new PowerSupply(Path.of("/"));
         var _ = worker.scheduleAtFixedRate(() -> health.power(power.read()), 0, 2, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(this::keepCounts, 10, 10, TimeUnit.MINUTES);
     }

@@ -106,7 +106,8 @@ public final class Main {
     }
 
     private static Optional<Devices> devices(KioskConfig config) {
-        var catalog = new DeviceCatalog(Executors.newVirtualThreadPerTaskExecutor());
+        var catalog = new DeviceCatalog(Executors.newSingleThreadExecutor( // one: what happens first is told first
+                Thread.ofPlatform().daemon().name("device-events").factory()));
         return switch (DeviceLookup.of(config.devices(), catalog)) {
             case DeviceLookup.Found(var devices) -> Optional.of(devices);
             case DeviceLookup.NotFound(var missing) -> {

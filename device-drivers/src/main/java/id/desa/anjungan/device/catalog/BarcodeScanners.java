@@ -43,7 +43,7 @@ final class BarcodeScanners {
                         WEDGE,
                         () -> new WedgeScanner(uri.file(), layout(uri), events));
             case "camera" -> ofFile(uri, "camera:///dev/video0", CAMERA, () -> camera(uri, events));
-            case "sim:scanner" -> Lookup.of(uri, Map.of(), () -> new SimulatedBarcodeScanner(events));
+            case "sim:scanner" -> Lookup.of(uri, Simulated.PERIPHERAL, () -> simulated(uri, events));
             default -> Lookup.none("scanner", INSTEAD);
         };
     }
@@ -66,5 +66,11 @@ final class BarcodeScanners {
     private static CameraBarcodeScanner camera(DeviceUri uri, Executor events) {
         return CameraBarcodeScanner.v4l2(
                 uri.file(), uri.number("width", WIDTH), uri.number("height", HEIGHT), uri.number("rate", RATE), events);
+    }
+
+    private static SimulatedBarcodeScanner simulated(DeviceUri uri, Executor events) {
+        var scanner = new SimulatedBarcodeScanner(events);
+        scanner.follows(Simulated.script(uri));
+        return scanner;
     }
 }

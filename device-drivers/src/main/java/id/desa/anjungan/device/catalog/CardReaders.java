@@ -24,7 +24,7 @@ final class CardReaders {
                 uri.isFile()
                         ? Lookup.of(uri, TYPED, () -> new WedgeCardReader(uri.file(), order(uri), events))
                         : new NoDriver<>("the path of a device is missing: write " + WEDGE);
-            case "sim:card-reader" -> Lookup.of(uri, Map.of(), () -> new SimulatedCardReader(events));
+            case "sim:card-reader" -> Lookup.of(uri, Simulated.PERIPHERAL, () -> simulated(uri, events));
             default -> Lookup.none("card reader", "pcsc:any or pcsc:ACR122 or " + WEDGE + " or sim:card-reader");
         };
     }
@@ -36,5 +36,11 @@ final class CardReaders {
     /// Part of a name; empty for any.
     private static String reader(DeviceUri uri) {
         return uri.rest().equals("any") ? "" : uri.rest();
+    }
+
+    private static SimulatedCardReader simulated(DeviceUri uri, Executor events) {
+        var reader = new SimulatedCardReader(events);
+        reader.follows(Simulated.script(uri));
+        return reader;
     }
 }

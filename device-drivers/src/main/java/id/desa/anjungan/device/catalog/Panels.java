@@ -6,7 +6,6 @@ import id.desa.anjungan.device.gpio.GpioPanel;
 import id.desa.anjungan.device.gpio.KernelChipReader;
 import id.desa.anjungan.device.sim.SimulatedPanel;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Executor;
 
 /// `sim:panel`, `gpio:pinctrl-rp1?door=17&lamp=23`, `gpio:/dev/gpiochip0?call=22`
@@ -15,7 +14,7 @@ final class Panels {
 
     static Lookup<Panel> find(DeviceUri uri, Executor events) {
         return switch (uri.kind()) {
-            case "sim:panel" -> Lookup.of(uri, Map.of(), () -> new SimulatedPanel(events));
+            case "sim:panel" -> Lookup.of(uri, Simulated.PERIPHERAL, () -> simulated(uri, events));
             case "gpio" -> gpio(uri, events);
             default -> Lookup.none("panel", GpioUri.EXAMPLE + " or sim:panel");
         };
@@ -26,5 +25,11 @@ final class Panels {
                 .<Lookup<Panel>>map(Lookup.NoDriver::new)
                 .orElseGet(() -> new Lookup.Found<>(GpioPanel.open(
                         GpioUri.wiring(uri), new GpioChips(Path.of("/dev"), new KernelChipReader()), events)));
+    }
+
+    private static SimulatedPanel simulated(DeviceUri uri, Executor events) {
+        var panel = new SimulatedPanel(events);
+        panel.follows(Simulated.script(uri));
+        return panel;
     }
 }

@@ -1,5 +1,6 @@
 package id.desa.anjungan.device.catalog;
 
+import id.desa.anjungan.device.sim.Fault;
 import id.desa.anjungan.device.sim.FaultScript;
 import id.desa.anjungan.device.sim.SimulatedPace;
 import java.util.Map;
@@ -13,7 +14,13 @@ final class Simulated {
             "such as media-empty+after+2+sides or gone+at+5s+for+2s, steps apart by ;");
 
     static final Map<String, Option> PRINTER = Map.of("pace", Option.oneOf(PACES.keySet()), "script", SCRIPT);
-    static final Map<String, Option> PERIPHERAL = Map.of("script", SCRIPT);
+    /// They have no paper, and nobody waits for them.
+    static final Map<String, Option> PERIPHERAL = Map.of(
+            "script",
+            new Option(
+                    text -> FaultScript.read(text) instanceof FaultScript.Good(var script)
+                            && script.steps().stream().allMatch(step -> step.fault() instanceof Fault.Gone),
+                    "such as gone+after+3+scans+for+2s or gone+at+5s, steps apart by ;"));
 
     private Simulated() {}
 

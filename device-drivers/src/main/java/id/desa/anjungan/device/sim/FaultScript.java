@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What happens to a device, and when: `media-empty after 2 sides; gone after 4000 bytes for 2s; stuck at 10s for 1m`.
+/// What happens to a device, and when: `media-empty after 2 sides; gone after 3 lines for 2s; stuck at 10s for 1m`.
 /// Steps are apart by `;`, words by blanks or `+`, as in a URI.
 public record FaultScript(List<Step> steps) {
     private static final Pattern STEP = Pattern.compile(
@@ -37,12 +37,10 @@ public record FaultScript(List<Step> steps) {
         SIDES,
         /// Of a receipt printer: a simulated slip is two.
         LINES,
-        BYTES,
         SCANS,
         CARDS,
         EDGES,
-        FRAMES,
-        SOUNDS
+        FRAMES
     }
 
     /// A text as a script.
@@ -63,7 +61,7 @@ public record FaultScript(List<Step> steps) {
             var step = step(written);
             if (step.isEmpty()) {
                 return new Bad("\"" + written + "\" is no step: write such as \"media-empty after 2 sides\","
-                        + " \"gone at 5s for 2s\" or \"stuck after 4000 bytes\"");
+                        + " \"gone at 5s for 2s\" or \"stuck after 3 lines\"");
             }
             steps.add(step.get());
         }

@@ -7,16 +7,21 @@ import id.desa.anjungan.device.PeripheralStatus;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.ReceiptPrinter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Owns the devices of a kiosk: looks at each on threads of its own, bounds each call in time, tells changes only, and
 /// closes them. One that hangs delays no other.
 public final class DeviceSupervisor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceSupervisor.class);
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("device-clock").factory());
     private final List<Watch<?>> watches = new CopyOnWriteArrayList<>();
@@ -85,10 +90,21 @@ public final class DeviceSupervisor implements AutoCloseable {
         return watches.stream().<DeviceReport>map(Watch::report).toList();
     }
 
-    /// Lets go of all of them.
+    /// Lets go of all of them, side by side: one that does not let go keeps none of the others.
     @Override
     public void close() {
+        watches.forEach(Watch::stop);
+        var closing = watches.stream()
+                .map(watch -> CompletableFuture.runAsync(watch::close, Thread::startVirtualThread))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(closing)
+                .handle((_, bug) -> {
+                    if (bug != null) {
+                        LOG.error("closing the devices", bug);
+                    }
+                    return bug == null;
+                })
+                .join();
         clock.shutdownNow();
-        watches.forEach(Watch::close);
     }
 }

@@ -28,6 +28,7 @@ public final class KeptOpen implements AutoCloseable {
     private final Thread thread;
     private volatile PeripheralStatus status = new PeripheralStatus.Offline(OfflineCause.NOT_FOUND, "not opened yet");
     private volatile boolean open = true;
+    private boolean wasBroken;
     private final AtomicLong openings = new AtomicLong();
 
     /// Opens the thing and reads it. Called again after each failure, on the same thread.
@@ -61,6 +62,7 @@ public final class KeptOpen implements AutoCloseable {
             if (!status.works()) {
                 openings.incrementAndGet();
             }
+            wasBroken = false;
             backoff.reset();
             status = new PeripheralStatus.Ready();
         }
@@ -95,7 +97,10 @@ public final class KeptOpen implements AutoCloseable {
 
     /// A bug in one driver must not end its device for good, let alone another's.
     private void broken(RuntimeException bug) {
-        LOG.error("device thread {}", thread.getName(), bug);
+        if (!wasBroken) { // once, not at each try
+            LOG.error("device thread {}", thread.getName(), bug);
+        }
+        wasBroken = true;
         status = new PeripheralStatus.Offline(
                 OfflineCause.NO_ANSWER, "a bug: " + bug.getClass().getName());
     }

@@ -48,7 +48,7 @@ final class Steadying<S extends DeviceStatus> {
         }
         note(status, nanos);
         var now = flapping ? calmed(status) : status;
-        if (told.equals(Optional.of(now))) {
+        if (told.filter(before -> isSame(before, now)).isPresent()) {
             return Optional.empty();
         }
         told = Optional.of(now);
@@ -61,7 +61,7 @@ final class Steadying<S extends DeviceStatus> {
     }
 
     private void note(S status, long nanos) {
-        if (!heard.equals(Optional.of(status))) {
+        if (heard.filter(before -> isSame(before, status)).isEmpty()) {
             heard.ifPresent(before -> changes.addLast(new Change<>(before, nanos)));
             heard = Optional.of(status);
             heardSince = nanos;
@@ -83,6 +83,11 @@ final class Steadying<S extends DeviceStatus> {
             return unsteady.get();
         }
         return told.filter(before -> !before.works() || status.works()).orElse(status);
+    }
+
+    /// The detail of a cause changes with every try; it is no news.
+    private static boolean isSame(DeviceStatus one, DeviceStatus other) {
+        return one.keywords().equals(other.keywords());
     }
 
     static boolean isAway(DeviceStatus status) {

@@ -57,7 +57,7 @@ final class SupervisedPagePrinter implements PagePrinter {
 
     @Override
     public PrintOutcome outcomeOf(PrintRef ref) {
-        return calls.within(settings.printBound(), () -> printer.outcomeOf(ref))
+        return calls.within(settings.clearBound(), () -> printer.outcomeOf(ref))
                 .orElseGet(SupervisedPagePrinter::unknown);
     }
 

@@ -39,7 +39,7 @@ final class SupervisedReceiptPrinter implements ReceiptPrinter {
 
     @Override
     public PrintOutcome outcomeOf(PrintRef ref) {
-        return calls.within(settings.printBound(), () -> printer.outcomeOf(ref))
+        return calls.within(settings.clearBound(), () -> printer.outcomeOf(ref))
                 .orElseGet(SupervisedPagePrinter::unknown);
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param firstRetry,lastRetry bounds of the back-off while it does not answer
 /// @param lookBound what one look may take
 /// @param printBound what printing may take from call to outcome, patience for a mended cause included
-/// @param clearBound what emptying a printer may take
+/// @param clearBound what emptying a printer may take, or asking it for an old job
 public record SupervisionSettings(
         Duration look,
         Duration firstRetry,

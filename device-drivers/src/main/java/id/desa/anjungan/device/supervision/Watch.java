@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +44,7 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
     private volatile S told;
     private volatile boolean open = true;
     private volatile boolean broken;
+    private boolean wasTold;
     private volatile Future<?> next = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<S> asked = new CompletableFuture<>();
     private long lastLook;
@@ -132,8 +134,16 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
         steadying.saw(status, now).ifPresent(this::tell);
         firstLook.countDown();
         next.cancel(false);
-        if (open) {
-            next = clock.schedule(this::nudge, wait(status).toNanos(), TimeUnit.NANOSECONDS);
+        later(wait(status));
+    }
+
+    private void later(Duration wait) {
+        try {
+            if (open) {
+                next = clock.schedule(this::nudge, wait.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } catch (RejectedExecutionException closing) {
+            // nobody looks any more
         }
     }
 
@@ -148,9 +158,10 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
     }
 
     private void tell(S status) {
-        if (status.works() && Steadying.isAway(told)) {
+        if (wasTold && Steadying.isAway(told) && !Steadying.isAway(status)) {
             reconnects.incrementAndGet();
         }
+        wasTold = true;
         told = status;
         listener.accept(new DeviceChange(name, status));
     }
@@ -161,16 +172,21 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
 
     Map<Statistic, Long> statistics() {
         var all = new EnumMap<Statistic, Long>(Statistic.class);
-        all.putAll(device.statistics());
-        all.put(Statistic.RECONNECTS, Math.max(0, reconnects.get() - 1));
+        all.put(Statistic.RECONNECTS, reconnects.get());
+        all.putAll(device.statistics()); // a driver that counts its own reconnects sees the short ones too
         all.put(Statistic.MINUTES_ON, TimeUnit.NANOSECONDS.toMinutes(nanosOn.get()));
         return all;
     }
 
-    @Override
-    public void close() {
+    /// No look begins from now on.
+    void stop() {
         open = false;
         next.cancel(false);
+    }
+
+    @Override
+    public void close() {
+        stop();
         var _ = calls.within(settings.clearBound(), () -> {
             device.close();
             return true;

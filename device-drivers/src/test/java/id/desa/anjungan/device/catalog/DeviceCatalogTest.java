@@ -174,7 +174,7 @@ class DeviceCatalogTest {
     @CsvSource(delimiter = '|', textBlock = """
                 gpio:pinctrl-rp1                       | no line is named
                 gpio:pinctrl-rp1?debounce=20           | no line is named
-                gpio:?door=17                          | no gpiochip is named
+                gpio:?door=17                          | write gpio:pinctrl-rp1?door=17
                 gpio:/?door=17                         | no gpiochip is named
                 gpio://pinctrl-rp1?door=17             | no gpiochip is named
                 gpio:pinctrl-rp1?door=17&call=17       | line 17 is given to both call and door

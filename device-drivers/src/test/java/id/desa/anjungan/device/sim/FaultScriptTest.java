@@ -41,13 +41,13 @@ class FaultScriptTest {
 
     @Test
     void readsWhatHappensAndWhen() {
-        assertThat(FaultScript.read("media-empty after 2 sides; gone after 4000 bytes for 2s;stuck+at+1m"))
+        assertThat(FaultScript.read("media-empty after 2 sides; gone after 3 lines for 2s;stuck+at+1m"))
                 .isEqualTo(new Good(new FaultScript(List.of(
                         new Step(
                                 new Fault.Because(PrinterReason.MEDIA_EMPTY),
                                 new After(2, Unit.SIDES),
                                 Optional.empty()),
-                        new Step(new Fault.Gone(), new After(4000, Unit.BYTES), Optional.of(Duration.ofSeconds(2))),
+                        new Step(new Fault.Gone(), new After(3, Unit.LINES), Optional.of(Duration.ofSeconds(2))),
                         new Step(new Fault.Stuck(), new At(Duration.ofMinutes(1)), Optional.empty())))));
         assertThat(FaultScript.read(" ; ")).isEqualTo(new Good(FaultScript.NONE));
     }

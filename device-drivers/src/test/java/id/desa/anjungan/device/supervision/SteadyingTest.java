@@ -50,6 +50,16 @@ class SteadyingTest {
     }
 
     @Test
+    void takesAnotherWordingOfTheSameTroubleForNoNews() {
+        var refused = new PrinterStatus.Offline(OfflineCause.NO_ANSWER, "connection refused");
+        var route = new PrinterStatus.Offline(OfflineCause.NO_ANSWER, "no route to host");
+        for (var time = 0; time < 20; time++) {
+            sees(refused, route);
+        }
+        assertThat(told).containsExactly(refused);
+    }
+
+    @Test
     void holdsALoosePlugForAwayUntilItHasHeldForAWhile() {
         for (var time = 0; time < 10; time++) {
             sees(READY, GONE, GONE, GONE);

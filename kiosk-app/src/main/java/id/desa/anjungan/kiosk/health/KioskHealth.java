@@ -8,12 +8,16 @@ import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.LinkListener;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +26,24 @@ import org.slf4j.LoggerFactory;
 public final class KioskHealth implements LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(KioskHealth.class);
 
+    private static final Duration AFTER_A_DIP = Duration.ofSeconds(10);
     private static final String TECHNICIAN = Mender.TECHNICIAN.name();
 
     private final ReentrantLock looking = new ReentrantLock();
     private final Set<HealthCode> standing;
     private final List<Runnable> linkBack = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Readiness>> changes = new CopyOnWriteArrayList<>();
+    private final LongSupplier nanoTime;
+    private PowerReading lastPower = new PowerReading.NotTold();
+    private OptionalLong lowAt = OptionalLong.empty();
 
     /// @param fromTheStart what stands as long as this kiosk runs
     public KioskHealth(Set<HealthCode> fromTheStart) {
+        this(fromTheStart, System::nanoTime);
+    }
+
+    KioskHealth(Set<HealthCode> fromTheStart, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.standing = EnumSet.noneOf(HealthCode.class);
         this.standing.addAll(fromTheStart);
     }
@@ -37,6 +51,11 @@ public final class KioskHealth implements LinkListener {
     /// @param listener called when the village answers again; must return at once
     public void onLinkBack(Runnable listener) {
         linkBack.add(listener);
+    }
+
+    /// @param listener called when another reason stands; must return at once
+    public void onChange(Consumer<Readiness> listener) {
+        changes.add(listener);
     }
 
     public Readiness readiness() {
@@ -86,11 +105,28 @@ public final class KioskHealth implements LinkListener {
         codeOf(change.device()).ifPresent(code -> set(code, !status.works()));
     }
 
-    /// What fails while the board gets too little is not the fault of the device that fails.
+    /// What fails while the board gets too little, or has just got too little, is not the fault of the device that
+    /// fails.
     public void power(PowerReading reading) {
-        var low = reading instanceof PowerReading.LowNow;
+        var low = isLow(reading);
         if (set(HealthCode.POWER_LOW, low)) {
             KioskEvent.POWER_CHANGED.on(LOG).addKeyValue("low", low).log();
+        }
+    }
+
+    /// A dip between two readings shows in the second; devices feel it for a while.
+    private boolean isLow(PowerReading reading) {
+        looking.lock();
+        try {
+            var dipped = reading instanceof PowerReading.LowNow
+                    || (reading instanceof PowerReading.WasLow && lastPower instanceof PowerReading.Fine);
+            lastPower = reading;
+            if (dipped) {
+                lowAt = OptionalLong.of(nanoTime.getAsLong());
+            }
+            return lowAt.isPresent() && nanoTime.getAsLong() - lowAt.getAsLong() < AFTER_A_DIP.toNanos();
+        } finally {
+            looking.unlock();
         }
     }
 
@@ -126,6 +162,7 @@ public final class KioskHealth implements LinkListener {
                 .addKeyValue("ready", now.canServe())
                 .addKeyValue("codes", now)
                 .log();
+        changes.forEach(listener -> listener.accept(now));
         return true;
     }
 }

@@ -49,7 +49,7 @@ public final class PrintPipeline implements LetterPrinting {
     public PrintPipeline(
             PagePrinter printer, URI uri, PrintLedger ledger, Supplier<PrintRef> names, Runnable outcomeWaits) {
         this.printer = printer;
-        this.printerName = uri.toString();
+        this.printerName = uri.toString().replaceFirst("\\?.*", ""); // an option may hold a password of SNMP
         this.ledger = ledger;
         this.names = names;
         this.outcomeWaits = outcomeWaits;

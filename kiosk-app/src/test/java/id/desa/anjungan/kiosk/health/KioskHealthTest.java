@@ -15,6 +15,7 @@ import id.desa.anjungan.device.power.PowerReading;
 import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 class KioskHealthTest {
     private final List<String> back = new ArrayList<>();
-    private final KioskHealth health = new KioskHealth(Set.of());
+    private long now;
+    private final KioskHealth health = new KioskHealth(Set.of(), () -> now);
 
     private void saw(String device, DeviceStatus status) {
         health.saw(new DeviceChange(device, status));
@@ -78,6 +80,9 @@ class KioskHealthTest {
             saw(DeviceNames.SLIPS, new PrinterStatus.Offline(OfflineCause.UNPLUGGED, "errno 19"));
             assertThat(health.readiness()).hasToString("E10 P20");
             health.power(new PowerReading.WasLow());
+            assertThat(health.readiness()).as("devices feel a dip for a while").hasToString("E10 P20");
+            now += Duration.ofSeconds(11).toNanos();
+            health.power(new PowerReading.WasLow());
             assertThat(health.readiness()).hasToString("P20");
         } finally {
             log.detachAppender(said);
@@ -88,6 +93,23 @@ class KioskHealthTest {
                 .singleElement()
                 .satisfies(
                         event -> assertThat(event.getKeyValuePairs().toString()).contains("TECHNICIAN"));
+    }
+
+    @Test
+    void seesADipBetweenTwoReadings() {
+        health.power(new PowerReading.Fine());
+        health.power(new PowerReading.WasLow());
+        assertThat(health.readiness()).hasToString("E10");
+    }
+
+    @Test
+    void tellsWhoeverListensThatSomethingElseStands() {
+        var told = new ArrayList<String>();
+        health.onChange(readiness -> told.add(readiness + " " + readiness.canServe()));
+        health.heard(Optional.of(Fault.LINK_DOWN));
+        health.heard(Optional.of(Fault.LINK_DOWN));
+        health.heard(Optional.empty());
+        assertThat(told).containsExactly("V10 false", " true");
     }
 
     @Test

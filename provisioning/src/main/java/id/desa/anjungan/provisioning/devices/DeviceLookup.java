@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /// From the settings to the drivers: the only place where both are known.
 public final class DeviceLookup {
+    private static final int USUAL = 80;
+
     private final List<Device> found = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     /// Which device a URI was given to first.
@@ -55,11 +57,15 @@ public final class DeviceLookup {
         return new NotFound(missing);
     }
 
-    /// The width of the roll is an option of the driver's URI.
+    /// The width of the roll is an option of the driver's URI; a model that is named knows its usual one.
     private static String slipPrinter(DeviceSettings.ReceiptPrinterSettings printer) {
-        return isEscPos(printer.uri()) && printer.uri().getQuery() == null
-                ? printer.uri() + "?paper=" + printer.widthMm()
-                : printer.uri().toString();
+        var uri = printer.uri().toString();
+        if (!isEscPos(printer.uri())
+                || uri.contains("paper=")
+                || (uri.contains("model=") && printer.widthMm() == USUAL)) {
+            return uri;
+        }
+        return uri + (uri.contains("?") ? "&" : "?") + "paper=" + printer.widthMm();
     }
 
     private static boolean isEscPos(URI uri) {

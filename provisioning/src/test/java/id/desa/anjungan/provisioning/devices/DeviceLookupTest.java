@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceLookupTest {
     private final DeviceCatalog catalog = new DeviceCatalog(Runnable::run);
@@ -38,6 +40,22 @@ class DeviceLookupTest {
                     assertThat(found.devices().slips()).isInstanceOf(EscPosReceiptPrinter.class);
                     found.devices().close();
                 });
+    }
+
+    /// The settings say 58 mm.
+    @ParameterizedTest
+    @CsvSource({
+        "escpos+tcp://127.0.0.1, true",
+        "escpos+tcp://127.0.0.1?model=epson-tm-t20, true",
+        "escpos+tcp://127.0.0.1?model=clone-80, false",
+        "escpos+tcp://127.0.0.1?model=clone-80&paper=80, true"
+    })
+    void tellsTheDriverHowWideTheRollIs(String slips, boolean takesIt) {
+        var result = look("sim:page-printer", slips, "sim:scanner");
+        assertThat(result instanceof DeviceLookup.Found).isEqualTo(takesIt);
+        if (result instanceof DeviceLookup.Found(var devices)) {
+            devices.close();
+        }
     }
 
     @Test
