@@ -7,6 +7,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ class RepositoryTest {
 
     /// A link to a file of this repository, without its anchor.
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)[^)]*\\)");
+
+    /// `Class` or `Class.method`.
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT|Contract))(?:\\.(\\w+))?`");
 
     @Test
     void holdsNoNumberThatCouldBeARealNikOrKk() throws IOException {
@@ -68,6 +72,24 @@ class RepositoryTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /// The page of failures names tests that are there.
+    @Test
+    void namesOnlyTestsThatExist() throws IOException {
+        var tests = new HashMap<String, String>();
+        for (var file : files()) {
+            if (file.toString().contains("/src/test/java/")) {
+                tests.merge(file.getFileName().toString().replace(".java", ""), text(file), String::concat);
+            }
+        }
+        var named = TEST.matcher(Files.readString(ROOT.resolve("docs/failure-modes.md")))
+                .results()
+                .toList();
+        assertThat(named).hasSizeGreaterThan(40).allSatisfy(test -> {
+            assertThat(tests).containsKey(test.group(1));
+            assertThat(tests.get(test.group(1))).contains(test.group(2) == null ? "" : " " + test.group(2) + "(");
+        });
     }
 
     private static String text(Path file) throws IOException {
