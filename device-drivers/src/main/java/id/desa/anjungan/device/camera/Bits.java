@@ -2,35 +2,41 @@ package id.desa.anjungan.device.camera;
 
 import java.util.Arrays;
 
-/// What is dark in a picture, each place beside the mean of what is round it.
+/// What is dark in a picture, each place beside the mean of what is round it. Worked out where it is asked for.
 ///
-/// @param left of the picture's own left edge in the camera's frame, in pixels of that
-/// @param scale pixels of the camera's frame for each of its own
-record Bits(int width, int height, boolean[] dark, double left, double top, double scale) {
+/// @param limits below which a pixel is dark, for each cell
+record Bits(Grey grey, int columns, int[] limits) {
     /// The mean is taken of cells of so many pixels.
     private static final int CELL = 4;
+
     /// @param radius of the square the mean is taken of, in pixels
     /// @param bias how much darker than the mean at least, so that ground without structure has no dark places
     static Bits darkerThanAround(Grey grey, int radius, int bias) {
-        var width = grey.width();
-        var height = grey.height();
-        var columns = (width + CELL - 1) / CELL;
-        var means = around(cells(grey, columns), columns, Math.max(1, Math.round((float) radius / CELL)), bias);
-        var dark = new boolean[width * height];
+        var columns = (grey.width() + CELL - 1) / CELL;
+        var reach = Math.max(1, Math.round((float) radius / CELL));
+        return new Bits(grey, columns, around(cells(grey, columns), columns, reach, bias));
+    }
+
+    int width() {
+        return grey.width();
+    }
+
+    int height() {
+        return grey.height();
+    }
+
+    boolean at(int x, int y) {
+        return grey.at(x, y) < limits[y / CELL * columns + x / CELL];
+    }
+
+    /// A whole row of it.
+    void row(int y, boolean[] dark) {
         var values = grey.values();
-        var limits = new int[columns * CELL];
-        for (var y = 0; y < height; y++) {
-            if (y % CELL == 0) {
-                for (var x = 0; x < limits.length; x++) {
-                    limits[x] = means[y / CELL * columns + x / CELL];
-                }
-            }
-            var from = y * width;
-            for (var x = 0; x < width; x++) {
-                dark[from + x] = (values[from + x] & 0xFF) < limits[x];
-            }
+        var cell = y / CELL * columns;
+        var at = y * width();
+        for (var x = 0; x < dark.length; x++) {
+            dark[x] = (values[at + x] & 0xFF) < limits[cell + (x >> 2)];
         }
-        return new Bits(width, height, dark, grey.left(), grey.top(), grey.scale());
     }
 
     /// The mean of each cell, sixteen times; what is beyond the edge is left out.
@@ -40,10 +46,9 @@ record Bits(int width, int height, boolean[] dark, double left, double top, doub
         var values = grey.values();
         var cells = new int[columns * ((height + CELL - 1) / CELL)];
         for (var y = 0; y < height; y++) {
-            var row = y / CELL * columns;
-            for (var x = 0; x + CELL <= width; x += CELL) {
-                var at = y * width + x;
-                cells[row + x / CELL] += (values[at] & 0xFF)
+            var cell = y / CELL * columns;
+            for (var at = y * width; at + CELL <= (y + 1) * width; at += CELL) {
+                cells[cell++] += (values[at] & 0xFF)
                         + (values[at + 1] & 0xFF)
                         + (values[at + 2] & 0xFF)
                         + (values[at + 3] & 0xFF);
@@ -77,9 +82,5 @@ record Bits(int width, int height, boolean[] dark, double left, double top, doub
             }
         }
         return out;
-    }
-
-    boolean at(int x, int y) {
-        return dark[y * width + x];
     }
 }

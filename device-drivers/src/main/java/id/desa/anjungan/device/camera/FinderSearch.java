@@ -17,12 +17,14 @@ final class FinderSearch {
     private static final double PIXEL = 0.8;
 
     private final Bits bits;
+    private final boolean[] dark;
     /// Those that the row now looked at may still go through.
     private final List<Finder> open = new ArrayList<>();
     private final List<Finder> found = new ArrayList<>();
 
     private FinderSearch(Bits bits) {
         this.bits = bits;
+        this.dark = new boolean[bits.width()];
     }
 
     /// The surest first.
@@ -30,7 +32,7 @@ final class FinderSearch {
         var search = new FinderSearch(bits);
         for (var y = STEP; y < bits.height(); y += STEP) {
             search.row(y);
-            search.settle(bits.top() + y * bits.scale());
+            search.settle(bits.grey().top() + y * bits.grey().scale());
         }
         search.settle(Double.MAX_VALUE);
         return search.found.stream()
@@ -53,7 +55,7 @@ final class FinderSearch {
 
     /// Share of the rows that could show it which do.
     private double coverage(Finder finder) {
-        return finder.votes() * STEP * bits.scale() / (finder.high() * 3 / 7);
+        return finder.votes() * STEP * bits.grey().scale() / (finder.high() * 3 / 7);
     }
 
     private double sureness(Finder finder) {
@@ -61,19 +63,17 @@ final class FinderSearch {
     }
 
     private void row(int y) {
-        var dark = bits.dark();
-        var from = y * bits.width();
-        var to = from + bits.width();
+        bits.row(y, dark);
         var a = 0;
         var b = 0;
         var c = 0;
         var d = 0;
-        var start = from;
-        for (var at = from + 1; at <= to; at++) {
-            if (at == to || dark[at] != dark[at - 1]) {
+        var start = 0;
+        for (var at = 1; at <= dark.length; at++) {
+            if (at == dark.length || dark[at] != dark[at - 1]) {
                 var e = at - start;
                 if (dark[at - 1] && a > 0 && isFinder(a, b, c, d, e)) {
-                    across((at - from) - e - d - c / 2.0, y, a + b + c + d + e);
+                    across(at - e - d - c / 2.0, y, a + b + c + d + e);
                 }
                 a = b;
                 b = c;
@@ -109,10 +109,10 @@ final class FinderSearch {
     }
 
     private void keep(double ownX, double ownY, double ownWide, double ownHigh) {
-        var x = bits.left() + ownX * bits.scale();
-        var y = bits.top() + ownY * bits.scale();
-        var wide = ownWide * bits.scale();
-        var high = ownHigh * bits.scale();
+        var x = bits.grey().left() + ownX * bits.grey().scale();
+        var y = bits.grey().top() + ownY * bits.grey().scale();
+        var wide = ownWide * bits.grey().scale();
+        var high = ownHigh * bits.grey().scale();
         for (var i = 0; i < open.size(); i++) {
             if (open.get(i).isSameAs(x, y, wide)) {
                 open.set(i, open.get(i).joined(x, y, wide, high));

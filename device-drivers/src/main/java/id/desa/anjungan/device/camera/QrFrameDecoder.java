@@ -33,7 +33,8 @@ public final class QrFrameDecoder {
             sharp(Tone.LOGARITHMIC, frame -> frame.halved().sharpened(3), HALF_AROUND),
             sharp(Tone.NEGATIVE, frame -> frame.sharpened(4), AROUND),
             look(Tone.AS_IT_IS, UnaryOperator.identity(), AROUND),
-            sharp(Tone.LOGARITHMIC, frame -> new Windows(frame).enlarged(1, 3).sharpened(4), AROUND));
+            look(Tone.LOGARITHMIC, frame -> new Windows(frame).enlarged(1, 2), AROUND),
+            look(Tone.NEGATIVE, frame -> frame.halved().halved(), NEAR));
     private int turn;
 
     private QrLook look(Tone tone, UnaryOperator<Grey> change, int radius) {

@@ -2,7 +2,7 @@ package id.desa.anjungan.device.camera;
 
 /// Where in a frame small structure is, in both directions as a code has it: worth a look through a glass.
 final class Windows {
-    static final int SIDE = 256;
+    static final int SIDE = 224;
     private static final int CELL = 32;
     private static final int CELLS = SIDE / CELL;
 
