@@ -28,6 +28,14 @@ final class EscPosEncoder {
         void write(byte[] bytes) throws IOException;
     }
 
+    /// Whether it can be printed whole. Quick: it is asked before the first byte.
+    boolean fits(Receipt receipt) {
+        return receipt.parts().stream()
+                .allMatch(part ->
+                        !(part instanceof Receipt.Qr(var content)) || QrRaster.fits(content, model.widthDots()));
+    }
+
+    /// @param receipt one that [#fits]
     /// @return how many lines of text it is long; pictures count as many as fit beside them
     int encode(Receipt receipt, Sink sink) throws IOException {
         var pen = new EscPosPen(model);
@@ -103,11 +111,12 @@ final class EscPosEncoder {
     }
 
     private void qr(String content, EscPosPen pen) {
+        var code = QrRaster.of(content, model.widthDots()).orElseThrow();
         pen.align(Align.CENTER);
         if (model.has(EscPosModel.Trait.DRAWS_QR)) {
-            pen.ownQr(content, QrRaster.of(content, model.widthDots()));
+            pen.ownQr(content, code);
         } else {
-            pen.enlarged(QrRaster.of(content, model.widthDots()));
+            pen.enlarged(code);
         }
     }
 }

@@ -149,16 +149,15 @@ final class EscPosPen {
     /// `GS ( k`: model 2, level M, quiet zone left to us above and below.
     void ownQr(String content, QrRaster asBigAs) {
         var data = content.getBytes(StandardCharsets.UTF_8);
-        var quiet = (asBigAs.modules().height() * asBigAs.dots()) / 16;
-        feedDots(quiet);
+        feedDots(asBigAs.quietDots());
         put(GS, '(', 'k', 4, 0, '1', 'A', '2', 0);
         put(GS, '(', 'k', 3, 0, '1', 'C', asBigAs.dots());
         put(GS, '(', 'k', 3, 0, '1', 'E', '1');
         put(GS, '(', 'k', data.length + 3, (data.length + 3) >> 8, '1', 'P', '0');
         out.writeBytes(data);
         put(GS, '(', 'k', 3, 0, '1', 'Q', '0');
-        dotsDown += asBigAs.modules().height() * asBigAs.dots();
-        feedDots(quiet);
+        dotsDown += asBigAs.codeDots();
+        feedDots(asBigAs.quietDots());
     }
 
     void end() {

@@ -4,6 +4,7 @@ import id.desa.anjungan.device.Capability;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrintRef;
+import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.ReceiptPrinter;
@@ -78,8 +79,12 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
         }
     }
 
+    /// A slip that cannot be printed whole is not begun: a technician has to see to it.
     @Override
     public PrintOutcome print(PrintRef ref, Receipt receipt) {
+        if (!encoder.fits(receipt)) {
+            return new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.OTHER));
+        }
         line.lock();
         try (var open = open()) {
             printing = Optional.of(open);
@@ -98,6 +103,7 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
 
     /// From the first byte on, whatever breaks leaves it open whether paper is out.
     private PrintOutcome send(Receipt receipt, PrinterLine open, EscPosDialogue dialogue, PrinterStatus before) {
+        var isWhole = false;
         try {
             var meter = new Meter(open);
             var lines = encoder.encode(receipt, meter);
@@ -109,11 +115,12 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
                     ? new PrintOutcome.Printed(Evidence.TRANSMITTED)
                     : dialogue.ended(patience);
             count(outcome, lines);
-            owesClear |= outcome instanceof PrintOutcome.Uncertain;
+            isWhole = outcome instanceof PrintOutcome.Printed;
             return outcome;
         } catch (IOException e) {
-            owesClear = true;
             return new PrintOutcome.Uncertain(heardNow(dialogue.giveUp(LineFailure.offline(e))));
+        } finally {
+            owesClear |= !isWhole;
         }
     }
 

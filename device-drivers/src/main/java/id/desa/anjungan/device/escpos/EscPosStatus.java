@@ -45,7 +45,7 @@ record EscPosStatus(int printer, int offlineCause, int errorCause, int paperSens
         if ((offlineCause & 0x04) != 0) {
             errors.add(PrinterReason.COVER_OPEN);
         }
-        if ((paperSensor & 0x60) != 0) {
+        if ((paperSensor & 0x60) != 0 || (offlineCause & 0x20) != 0) {
             errors.add(PrinterReason.MEDIA_EMPTY);
         }
         if ((errorCause & 0x08) != 0) {
@@ -59,6 +59,6 @@ record EscPosStatus(int printer, int offlineCause, int errorCause, int paperSens
 
     /// Off line for another cause than that somebody holds the feed button.
     private boolean stoppedWithoutACause() {
-        return (offlineCause & 0x60) != 0 || ((printer & 0x08) != 0 && (offlineCause & 0x08) == 0);
+        return (offlineCause & 0x40) != 0 || ((printer & 0x08) != 0 && (offlineCause & 0x08) == 0);
     }
 }

@@ -1,6 +1,8 @@
 package id.desa.anjungan.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EscPosEncoderTest {
     private static byte[] encoded(Receipt receipt) throws IOException {
@@ -163,6 +166,36 @@ class EscPosEncoderTest {
             assertThat(qr(new Slip(List.of(picture), printed.widthDots()).image()))
                     .isEqualTo("9".repeat(1_000));
         }
+    }
+
+    /// The longest code for the paper, the first that is too long, and more than any code holds.
+    @Test
+    void knowsWhichCodeFitsOnThePaperBeforeItDrawsIt() {
+        assertThat(fits("x".repeat(2_331), EscPosModel.MM80)).isTrue();
+        assertThat(fits("x".repeat(2_332), EscPosModel.MM80)).isFalse();
+        assertThat(fits("9".repeat(5_596), EscPosModel.MM80)).isTrue();
+        assertThat(fits("x".repeat(4_096), EscPosModel.MM80)).isFalse();
+        assertThat(fits("x".repeat(997), EscPosModel.MM58)).isTrue();
+        assertThat(fits("x".repeat(998), EscPosModel.MM58)).isFalse();
+        assertThat(fits("", EscPosModel.MM58)).isTrue();
+    }
+
+    private static boolean fits(String code, EscPosModel model) {
+        var slip = new Receipt(List.of(new Receipt.Qr(code)));
+        var fits = new EscPosEncoder(model).fits(slip);
+        if (fits) {
+            assertThatCode(() -> encoded(slip, model)).doesNotThrowAnyException();
+        }
+        return fits;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", SampleSlip.QR})
+    void leavesFourModulesRoundACodeThatThePrinterDraws(String code) throws IOException {
+        var model = EscPosModel.EPSON_TM_T20.drawingQr().orElseThrow();
+        var dots = QrRaster.of(code, model.widthDots()).orElseThrow().dots();
+        var slip = EscPosDecoder.decode(encoded(new Receipt(List.of(new Receipt.Qr(code))), model));
+        assertThat(slip.lines()).startsWith(new Slip.Gap(4 * dots)).contains(new Slip.Gap(4 * dots), atIndex(2));
     }
 
     @Test

@@ -8,9 +8,11 @@ import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.ReceiptPrinterContract;
 import id.desa.anjungan.device.Statistic;
 import id.desa.anjungan.device.peer.EscPosPrinterEmulator;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +83,17 @@ class EscPosReceiptPrinterIT implements ReceiptPrinterContract {
             assertThat(bench.emulator().nonsense()).isEmpty();
             assertThat(bench.printer().capabilities()).isEmpty();
             assertThat(bench.printer().statistics()).containsEntry(Statistic.CUTS, 0L);
+        }
+    }
+
+    @Test
+    void beginsNoSlipWhoseCodeDoesNotFitOnThePaper() {
+        var slip = new Receipt(List.of(new Receipt.Rule(), new Receipt.Qr("x".repeat(4_096))));
+        try (var bench = bench(EscPosModel.MM80, EscPosBench.QUICK)) {
+            assertThat(bench.printer().print(REF, slip))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.OTHER)));
+            assertThat(bench.emulator().received()).isEmpty();
+            assertThat(bench.printer().status()).isEqualTo(new PrinterStatus.Ready());
         }
     }
 

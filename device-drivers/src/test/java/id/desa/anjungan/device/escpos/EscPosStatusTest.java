@@ -33,6 +33,14 @@ class EscPosStatusTest {
         assertThat(meaning(0x32, WELL, 0x7E)).isEqualTo(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY));
     }
 
+    /// Some clones know no question about their paper sensor.
+    @Test
+    void believesAPrinterThatStoppedForWantOfPaperWithoutItsPaperSensor() {
+        assertThat(meaning(0x32, WELL, WELL)).isEqualTo(new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY));
+        assertThat(meaning(0x36, WELL, WELL))
+                .isEqualTo(new PrinterStatus.Stopped(Set.of(PrinterReason.COVER_OPEN, PrinterReason.MEDIA_EMPTY)));
+    }
+
     @Test
     void readsTheNearEndAsAWarning() {
         assertThat(meaning(WELL, WELL, 0x1E)).isEqualTo(new PrinterStatus.Ready(Set.of(PrinterReason.MEDIA_LOW)));
