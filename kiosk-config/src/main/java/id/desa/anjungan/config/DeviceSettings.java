@@ -23,7 +23,7 @@ public record DeviceSettings(
                 receiptPrinter(devices.in("receipt-printer"), demo),
                 named(
                         devices.in("scanner"),
-                        Kinds.device("serial:///dev/ttyACM0", "serial", "hid", "hidpos", "camera", "sim"),
+                        Kinds.device("serial:///dev/ttyACM0", "serial", "hid", "camera", "sim"),
                         demo,
                         "Reads codes held before it"),
                 named(
@@ -40,7 +40,7 @@ public record DeviceSettings(
                         devices.in("speaker"),
                         Kinds.device("alsa:default", "alsa", "sim"),
                         demo,
-                        "Says what a screen says"));
+                        "Voice and sounds; no screen speaks yet"));
     }
 
     private static PagePrinterSettings pagePrinter(Section printer, boolean demo) {
