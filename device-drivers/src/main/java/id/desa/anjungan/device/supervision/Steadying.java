@@ -55,6 +55,12 @@ final class Steadying<S extends DeviceStatus> {
         return told;
     }
 
+    /// After a job came back with this: no look that missed, but the device's own answer, told at once.
+    Optional<S> answered(S status, long nanos) {
+        misses = MISSES;
+        return saw(status, nanos);
+    }
+
     /// How often in a row it was looked for in vain.
     int misses() {
         return misses;

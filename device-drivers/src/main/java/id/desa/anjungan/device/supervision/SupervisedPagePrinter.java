@@ -51,6 +51,7 @@ final class SupervisedPagePrinter implements PagePrinter {
     @Override
     public PrintOutcome print(PageJob job, PrintProgress progress) {
         var outcome = calls.within(settings.printBound(), () -> printer.print(job, progress));
+        outcome.ifPresent(this::answered);
         watch.nudge();
         return outcome.orElseGet(SupervisedPagePrinter::unknown);
     }
@@ -59,6 +60,14 @@ final class SupervisedPagePrinter implements PagePrinter {
     public PrintOutcome outcomeOf(PrintRef ref) {
         return calls.within(settings.clearBound(), () -> printer.outcomeOf(ref))
                 .orElseGet(SupervisedPagePrinter::unknown);
+    }
+
+    private void answered(PrintOutcome outcome) {
+        switch (outcome) {
+            case PrintOutcome.NotPrinted(var because) when !because.works() -> watch.answered(because);
+            case PrintOutcome.Uncertain(var because) when !because.works() -> watch.answered(because);
+            case PrintOutcome.NotPrinted _, PrintOutcome.Uncertain _, PrintOutcome.Printed _ -> {}
+        }
     }
 
     static PrintOutcome unknown() {

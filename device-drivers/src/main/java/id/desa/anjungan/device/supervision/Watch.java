@@ -92,6 +92,12 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
         var _ = firstLook.await(settings.lookBound().toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /// A job came back with this. Whoever was told so waits for the next change, which there would not be if it were
+    /// kept from the others.
+    synchronized void answered(S status) {
+        steadying.answered(status, System.nanoTime()).ifPresent(this::tell);
+    }
+
     /// Looks now rather than later: something has just happened to it.
     void nudge() {
         calls.start(this::lookNow);
