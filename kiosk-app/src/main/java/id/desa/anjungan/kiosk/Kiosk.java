@@ -2,15 +2,7 @@ package id.desa.anjungan.kiosk;
 
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.KioskConfig;
-import id.desa.anjungan.device.BarcodeScanner;
-import id.desa.anjungan.device.CardReader;
-import id.desa.anjungan.device.Panel;
-import id.desa.anjungan.device.PrinterNote;
-import id.desa.anjungan.device.power.PowerSupply;
-import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.device.supervision.DeviceReport;
-import id.desa.anjungan.device.supervision.DeviceSupervisor;
-import id.desa.anjungan.device.supervision.SupervisionSettings;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
@@ -42,19 +34,15 @@ import id.desa.anjungan.kiosk.store.DeviceLife;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.Store;
-import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.kiosk.store.StoreFile;
 import id.desa.anjungan.kiosk.store.StoredCatalogue;
 import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
-import id.desa.anjungan.provisioning.devices.DeviceNames;
 import id.desa.anjungan.provisioning.devices.Devices;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -73,9 +61,7 @@ public final class Kiosk implements AutoCloseable {
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
     private static final int PREVIEW_DPI = 110;
 
-    private final PowerSupply power = new PowerSupply(Path.of("/"));
-    private final DeviceSupervisor supervisor;
-    private final Devices devices;
+    private final KeptDevices devices;
     private final Store store;
     private final Background background;
     private final Worker worker;
@@ -85,7 +71,6 @@ public final class Kiosk implements AutoCloseable {
     private final RestVillageBackend village;
     private final PrintPipeline letters;
     private final TimeFloor time;
-    private final DeviceLife life;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
 
@@ -108,17 +93,18 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around, Store opened) {
-        supervisor = new DeviceSupervisor(
-                SupervisionSettings.STANDARD, new Random(around.random().nextLong()), this::deviceChanged);
-        devices = around.devices().under(supervisor);
         store = opened;
         time = new TimeFloor(store, around.clock());
-        life = new DeviceLife(store);
         background = new Background();
         worker = new Worker("kiosk-worker", around.bugs());
         postman = new Worker("kiosk-postman", around.bugs());
 
         health = new KioskHealth(around.standing());
+        devices = new KeptDevices(
+                around.devices(),
+                health,
+                new DeviceLife(store),
+                new Random(around.random().nextLong()));
         village = new RestVillageBackend(
                 config.village().url(),
                 identity,
@@ -168,11 +154,6 @@ public final class Kiosk implements AutoCloseable {
                 around.glass().thread(),
                 background);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
-        devices.scanner().ifPresent(scanner -> scanner.onScan(scan -> loop.dispatch(scanned(scan))));
-        devices.cards().ifPresent(cards -> cards.onCard(card -> laid(card).ifPresent(loop::dispatch)));
-        devices.letters().onNote(Kiosk::noted);
-        health.onChange(this::light);
-        devices.panel().ifPresent(panel -> panel.onChange(this::panelChanged));
     }
 
     /// Opens the store, shows that the kiosk is getting ready, looks into what was under way when it last stopped, and
@@ -212,83 +193,15 @@ public final class Kiosk implements AutoCloseable {
 
     private void begin() {
         loop.start();
-        supervisor.start();
-        awaitDevices();
+        devices.start(loop::dispatch);
         letters.resolveAfterRestart();
         loop.dispatch(new Event.Opened());
         tick();
     }
 
-    private void awaitDevices() {
-        try {
-            supervisor.awaitFirstLooks();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void deviceChanged(DeviceChange change) {
-        health.power(power.read()); // what happens now may be its doing
-        health.saw(change);
-        loop.dispatch(new Event.PrintersAre(
-                devices.letters().status(), devices.slips().status()));
-        light(health.readiness());
-    }
-
-    /// The lamp on the box says that the kiosk is open; one that was away has to be told again.
-    private void light(Readiness readiness) {
-        devices.panel().ifPresent(panel -> panel.set(Panel.Output.LAMP, readiness.canServe()));
-    }
-
-    private static void noted(PrinterNote note) {
-        switch (note) {
-            case PrinterNote.Resumed(var why) -> noted(KioskEvent.QUEUE_RESUMED, why);
-            case PrinterNote.MayNotResume(var why) -> noted(KioskEvent.QUEUE_NOT_RESUMED, why);
-        }
-    }
-
-    private static void noted(KioskEvent event, String why) {
-        event.on(LOG)
-                .addKeyValue("device", DeviceNames.LETTERS)
-                .addKeyValue("why", why)
-                .log();
-    }
-
-    private void panelChanged(Panel.Change change) {
-        switch (change.input()) {
-            case DOOR ->
-                KioskEvent.DOOR_CHANGED.on(LOG).addKeyValue("open", change.on()).log();
-            case CALL_BUTTON -> {
-                if (change.on()) {
-                    KioskEvent.CALL_BUTTON.on(LOG).log();
-                    loop.dispatch(new Event.CallButton());
-                }
-            }
-            case PRESENCE -> {
-                // Nothing waits for it yet.
-            }
-        }
-    }
-
     /// How each device stands and what it has done.
     public List<DeviceReport> devices() {
-        return supervisor.reports();
-    }
-
-    /// What cannot be read is a code nobody knows: the screen says so kindly.
-    private static Event scanned(BarcodeScanner.ScanEvent event) {
-        return switch (event) {
-            case BarcodeScanner.Scan(var data, var _) -> new Event.Scanned(data);
-            case BarcodeScanner.Unreadable _ -> new Event.Scanned("");
-        };
-    }
-
-    private static Optional<Event> laid(CardReader.CardEvent event) {
-        return switch (event) {
-            case CardReader.Present _, CardReader.NotEnrollable _, CardReader.Mute _ ->
-                Optional.of(new Event.CardLaid());
-            case CardReader.Removed _ -> Optional.empty();
-        };
+        return devices.reports();
     }
 
     /// Whether it can serve now, and why not.
@@ -314,22 +227,8 @@ public final class Kiosk implements AutoCloseable {
     private void tick() {
         var _ = worker.scheduleAtFixedRate(() -> loop.dispatch(new Event.Tick(time.instant())), 0, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
-        var _ = worker.scheduleAtFixedRate(() -> health.power(power.read()), 0, 2, TimeUnit.SECONDS);
-        var _ = worker.scheduleAtFixedRate(this::keepCounts, 10, 10, TimeUnit.MINUTES);
-    }
-
-    /// Counts are worth less than service: where the disk refuses they wait for the next time.
-    private void keepCounts() {
-        try {
-            life.keep(supervisor.reports().stream()
-                    .map(report -> new DeviceLife.Counts(report.device(), report.statistics()))
-                    .toList());
-        } catch (StoreBroken refused) {
-            KioskEvent.STORE_BROKEN
-                    .on(LOG)
-                    .addKeyValue("error", refused.getClass().getName())
-                    .log();
-        }
+        var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);
+        var _ = worker.scheduleAtFixedRate(devices::keepCounts, 10, 10, TimeUnit.MINUTES);
     }
 
     private static Showing noted(Showing showing, Session session, ScreenJournal journal) {
@@ -368,8 +267,7 @@ public final class Kiosk implements AutoCloseable {
         Background.ended(worker);
         Background.ended(postman);
         background.close();
-        keepCounts();
-        supervisor.close();
+        devices.close();
         store.close();
         KioskEvent.KIOSK_STOPPED.on(LOG).log();
     }

@@ -1,8 +1,6 @@
 package id.desa.anjungan.device.supervision;
 
-import id.desa.anjungan.device.Capability;
 import id.desa.anjungan.device.Media;
-import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PageJob;
 import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.PrintOutcome;
@@ -10,32 +8,17 @@ import id.desa.anjungan.device.PrintProgress;
 import id.desa.anjungan.device.PrintRef;
 import id.desa.anjungan.device.PrinterNote;
 import id.desa.anjungan.device.PrinterStatus;
-import id.desa.anjungan.device.Statistic;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/// A page printer under watch: its status is what was last told and never blocks, its calls come back in their time
-/// whatever the driver does.
-final class SupervisedPagePrinter implements PagePrinter {
+final class SupervisedPagePrinter extends SupervisedPrinter implements PagePrinter {
     private static final long NO_COUNTER = -1;
 
     private final PagePrinter printer;
-    private final Watch<PrinterStatus> watch;
-    private final BoundedCalls calls;
-    private final SupervisionSettings settings;
 
     SupervisedPagePrinter(
             PagePrinter printer, Watch<PrinterStatus> watch, BoundedCalls calls, SupervisionSettings settings) {
+        super(printer, watch, calls, settings);
         this.printer = printer;
-        this.watch = watch;
-        this.calls = calls;
-        this.settings = settings;
-    }
-
-    @Override
-    public PrinterStatus status() {
-        return watch.status();
     }
 
     @Override
@@ -50,38 +33,17 @@ final class SupervisedPagePrinter implements PagePrinter {
 
     @Override
     public PrintOutcome print(PageJob job, PrintProgress progress) {
-        var outcome = calls.within(settings.printBound(), () -> printer.print(job, progress));
-        outcome.ifPresent(this::answered);
-        watch.nudge();
-        return outcome.orElseGet(SupervisedPagePrinter::unknown);
+        return printing(() -> printer.print(job, progress));
     }
 
     @Override
     public PrintOutcome outcomeOf(PrintRef ref) {
-        return calls.within(settings.clearBound(), () -> printer.outcomeOf(ref))
-                .orElseGet(SupervisedPagePrinter::unknown);
-    }
-
-    private void answered(PrintOutcome outcome) {
-        switch (outcome) {
-            case PrintOutcome.NotPrinted(var because) when !because.works() -> watch.answered(because);
-            case PrintOutcome.Uncertain(var because) when !because.works() -> watch.answered(because);
-            case PrintOutcome.NotPrinted _, PrintOutcome.Uncertain _, PrintOutcome.Printed _ -> {}
-        }
-    }
-
-    static PrintOutcome unknown() {
-        return new PrintOutcome.Uncertain(
-                new PrinterStatus.Offline(OfflineCause.NO_ANSWER, "the driver did not come back"));
+        return asking(() -> printer.outcomeOf(ref));
     }
 
     @Override
     public void clear() {
-        var _ = calls.within(settings.clearBound(), () -> {
-            printer.clear();
-            return true;
-        });
-        watch.nudge();
+        clearing(printer::clear);
     }
 
     @Override
@@ -92,20 +54,5 @@ final class SupervisedPagePrinter implements PagePrinter {
     @Override
     public void onNote(Consumer<PrinterNote> listener) {
         printer.onNote(listener);
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return printer.capabilities();
-    }
-
-    @Override
-    public Map<Statistic, Long> statistics() {
-        return watch.statistics();
-    }
-
-    @Override
-    public void close() {
-        watch.close();
     }
 }

@@ -82,6 +82,20 @@ class DeviceSupervisorTest {
         assertThat(next().status()).isInstanceOf(PrinterStatus.Offline.class);
     }
 
+    /// A printer that was away for less than three looks, and took a slip with it.
+    @Test
+    void tellsWhatAPrintCameBackWithAndThatItIsOver() throws InterruptedException {
+        var driver = new SimulatedReceiptPrinter();
+        var printer = supervisor.receiptPrinter("receipt-printer", driver);
+        supervisor.start();
+        assertThat(next().status()).isEqualTo(new PrinterStatus.Ready());
+        driver.stopsHalfWay(new PrinterStatus.Offline(OfflineCause.UNPLUGGED, "pulled"));
+        assertThat(printer.print(new PrintRef("S-1"), SLIP)).isInstanceOf(PrintOutcome.Uncertain.class);
+        driver.becomes(new PrinterStatus.Ready());
+        assertThat(next().status()).isInstanceOf(PrinterStatus.Offline.class);
+        assertThat(next().status()).isEqualTo(new PrinterStatus.Ready());
+    }
+
     @Test
     void neverLooksTwiceAtADriverThatHangs() throws InterruptedException {
         supervisor.receiptPrinter("receipt-printer", hanging);
