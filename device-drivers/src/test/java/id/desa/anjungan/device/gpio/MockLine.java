@@ -3,16 +3,15 @@ package id.desa.anjungan.device.gpio;
 import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalState;
-import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
 
-/// Pi4J's mock input, which can also turn without a word, as a line does whose edge got lost. Open it lies at its pull.
+/// Pi4J's mock input, which can also turn without a word, as a line does whose edge got lost.
 final class MockLine extends MockDigitalInput {
     private volatile DigitalState level;
 
-    MockLine(DigitalInputProvider provider, DigitalInputConfig config) {
+    MockLine(DigitalInputProvider provider, DigitalInputConfig config, boolean high) {
         super(provider, config);
-        level = DigitalState.getState(config.getPull() == PullResistance.PULL_UP);
+        level = DigitalState.getState(high);
         super.mockState(level);
     }
 
