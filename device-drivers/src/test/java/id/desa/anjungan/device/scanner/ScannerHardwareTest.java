@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// The scanner that `-Danjungan.scanner=URI` names, and a person with any two codes. The contract's codes would have to
 /// be printed first, so this is what of it any codes can show.
 @Tag("hardware")
-class ScannerHardwareIT {
+class ScannerHardwareTest {
     private final BlockingQueue<ScanEvent> heard = new LinkedBlockingQueue<>();
     private final Person person = Person.atTheTerminal();
     private final BarcodeScanner scanner = scanner();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 
 /// The machine's default sound card, and a person who listens.
 @Tag("hardware")
-class AlsaSpeakerHardwareIT implements SpeakerContract {
+class AlsaSpeakerHardwareTest implements SpeakerContract {
     @Override
     public Bench bench() {
         var person = Person.atTheTerminal();

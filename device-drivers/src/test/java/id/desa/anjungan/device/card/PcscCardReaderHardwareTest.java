@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// The first reader `pcscd` has, and a person with a card of type A whose number stays. The contract's cards have
 /// numbers of their own, so this is not the contract but what of it a real card can show.
 @Tag("hardware")
-class PcscCardReaderHardwareIT {
+class PcscCardReaderHardwareTest {
     private static final long SECONDS = CardReaderContract.TO_COME_BACK.toSeconds();
 
     private final BlockingQueue<CardEvent> heard = new LinkedBlockingQueue<>();
