@@ -109,7 +109,7 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
             var lines = encoder.encode(receipt, meter);
             var patience = SLOWEST_LINE.multipliedBy(lines).plus(open.onTheWay(meter.sent));
             if (before instanceof PrinterStatus.Silent) {
-                open.drain(settings.stall().plus(patience));
+                open.end(settings.stall().plus(patience));
             }
             var outcome = before instanceof PrinterStatus.Silent
                     ? new PrintOutcome.Printed(Evidence.TRANSMITTED)

@@ -5,6 +5,7 @@ import id.desa.anjungan.device.file.DeviceFile;
 import id.desa.anjungan.device.file.DeviceUnusable;
 import id.desa.anjungan.device.file.SerialLine;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -16,6 +17,11 @@ final class FileLine implements PrinterLine {
     private static final int BITS_A_BYTE = 10;
 
     private static final int LEFT_OVERS = 4_096;
+    /// Vendor and product, two numbers, which `usblp` alone knows.
+    private static final long LPIOC_GET_VID_PID = 0x80085006L;
+
+    private static final long TCGETS = 0x5401;
+    private static final int LONGEST_ANSWER = 64;
 
     private final DeviceFile file;
     private final int baud;
@@ -30,7 +36,20 @@ final class FileLine implements PrinterLine {
     }
 
     static FileLine usb(Path path) throws IOException {
-        return emptied(new FileLine(DeviceFile.open(path, DeviceFile.Access.READ_WRITE), 0));
+        var line = new FileLine(DeviceFile.open(path, DeviceFile.Access.READ_WRITE), 0);
+        if (!isPrinterOrTerminal(line.file)) {
+            line.close();
+            throw new DeviceUnusable(OfflineCause.WRONG_KIND, path + " is no printer");
+        }
+        return emptied(line);
+    }
+
+    /// Asks the kernel's driver, not the printer, which may be slow to answer.
+    private static boolean isPrinterOrTerminal(DeviceFile file) {
+        try (var arena = Arena.ofConfined()) {
+            var answer = arena.allocate(LONGEST_ANSWER, 4);
+            return file.ioctl(LPIOC_GET_VID_PID, answer) >= 0 || file.ioctl(TCGETS, answer) >= 0;
+        }
     }
 
     static FileLine serial(Path path, int baud, boolean handshake) throws IOException {

@@ -72,6 +72,14 @@ final class OwnThread implements PrinterLine.Connector {
         }
 
         @Override
+        public void end(Duration limit) throws IOException {
+            there(() -> {
+                line.end(limit);
+                return true;
+            });
+        }
+
+        @Override
         public Duration onTheWay(long bytes) {
             return line.onTheWay(bytes);
         }

@@ -12,6 +12,12 @@ interface PrinterLine extends AutoCloseable {
     /// Waits until what was sent has left this machine, as far as that can be told here, and fails where it does not.
     default void drain(Duration limit) throws IOException {}
 
+    /// Says that nothing more comes, and waits until the other side has taken all of it, as far as that can be told
+    /// here. Fails where it does not. Nothing can be sent after it.
+    default void end(Duration limit) throws IOException {
+        drain(limit);
+    }
+
     /// How long so many bytes are on their way.
     default Duration onTheWay(long bytes) {
         return Duration.ZERO;

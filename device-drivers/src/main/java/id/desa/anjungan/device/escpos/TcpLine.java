@@ -70,6 +70,20 @@ final class TcpLine implements PrinterLine {
         }
     }
 
+    /// What was sent lies in a buffer of this machine, or of the printer's network board. A printer that has read
+    /// all of it hangs up too, as each has to before it serves the next caller. What it says meanwhile is dropped.
+    @Override
+    public void end(Duration limit) throws IOException {
+        channel.shutdownOutput();
+        var end = System.nanoTime() + limit.toNanos();
+        for (var left = limit; !left.isNegative() && !recalled; left = Duration.ofNanos(end - System.nanoTime())) {
+            if (await(SelectionKey.OP_READ, left) && channel.read(in.clear()) < 0) {
+                return;
+            }
+        }
+        throw new SocketTimeoutException("the printer did not take all of it");
+    }
+
     @Override
     public OptionalInt receive(Duration limit) throws IOException {
         if (!in.hasRemaining() && !fill(limit)) {

@@ -18,6 +18,12 @@ public final class DeviceFile implements AutoCloseable {
     /// Between two tries of a device that says it is ready and is not.
     private static final int BREATH_MILLIS = 5;
 
+    /// Of `st_mode`: what kind of file it is.
+    private static final int KIND_BITS = 0xF000;
+
+    private static final int FIFO = 0x1000;
+    private static final int CHARACTER_DEVICE = 0x2000;
+
     private static final int EPERM = 1;
     private static final int ENOENT = 2;
     private static final int EINTR = 4;
@@ -50,7 +56,7 @@ public final class DeviceFile implements AutoCloseable {
 
     /// @throws DeviceUnusable with the cause: not there, not allowed, another kind of thing, taken
     public static DeviceFile open(Path path, Access access) throws DeviceUnusable {
-        if (Files.isDirectory(path) || Files.isRegularFile(path)) {
+        if (Files.exists(path) && !isLineOfBytes(path)) {
             throw new DeviceUnusable(OfflineCause.WRONG_KIND, path + " is no device");
         }
         var flags = access.flag | LibC.O_NOCTTY | LibC.O_NONBLOCK | LibC.O_CLOEXEC;
@@ -63,6 +69,16 @@ public final class DeviceFile implements AutoCloseable {
             throw new DeviceUnusable(OfflineCause.TAKEN, path + " is in use");
         }
         return new DeviceFile(path, file);
+    }
+
+    /// A character device, or what stands in for one: never a disk, which would be written to.
+    private static boolean isLineOfBytes(Path path) throws DeviceUnusable {
+        try {
+            var kind = (Integer) Files.getAttribute(path, "unix:mode") & KIND_BITS;
+            return kind == CHARACTER_DEVICE || kind == FIFO;
+        } catch (IOException e) {
+            throw (DeviceUnusable) new DeviceUnusable(OfflineCause.NOT_FOUND, path + " went away").initCause(e);
+        }
     }
 
     private static DeviceUnusable unusable(Path path, int errno) {

@@ -12,6 +12,9 @@ import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.ReceiptPrinterContract;
 import id.desa.anjungan.device.Statistic;
 import id.desa.anjungan.device.peer.EscPosPrinterEmulator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,26 @@ class EscPosReceiptPrinterIT implements ReceiptPrinterContract {
             assertThat(bench.emulator().nonsense()).isEmpty();
             assertThat(bench.printer().capabilities()).isEmpty();
             assertThat(bench.printer().statistics()).containsEntry(Statistic.CUTS, 0L);
+        }
+    }
+
+    /// The bytes get as far as the buffers of the two machines.
+    @Test
+    @Timeout(20)
+    void claimsNothingOfAPeerThatTakesTheCallAndNeverReads() throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        try (var deaf = new ServerSocket(0, 9, loopback);
+                var printer = EscPosReceiptPrinter.tcp(
+                        loopback.getHostAddress(), deaf.getLocalPort(), EscPosModel.MM80, EscPosBench.QUICK)) {
+            assertThat(printer.status()).isEqualTo(new PrinterStatus.Silent());
+            assertThat(printer.print(REF, SLIP))
+                    .isInstanceOfSatisfying(
+                            PrintOutcome.Uncertain.class,
+                            uncertain -> assertThat(uncertain.because())
+                                    .isInstanceOfSatisfying(
+                                            PrinterStatus.Offline.class,
+                                            offline ->
+                                                    assertThat(offline.cause()).isEqualTo(OfflineCause.NO_ANSWER)));
         }
     }
 

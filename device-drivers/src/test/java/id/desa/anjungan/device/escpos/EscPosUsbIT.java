@@ -94,6 +94,13 @@ class EscPosUsbIT implements ReceiptPrinterContract {
         assertThat(cause(Files.writeString(folder.resolve("file"), "x"))).isEqualTo(OfflineCause.WRONG_KIND);
     }
 
+    /// They take every byte, and none comes out on paper.
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/null", "/dev/zero"})
+    void takesNoOtherDeviceForAPrinter(Path device) {
+        assertThat(cause(device)).isEqualTo(OfflineCause.WRONG_KIND);
+    }
+
     private static OfflineCause cause(Path path) {
         try (var printer = EscPosReceiptPrinter.usb(path, EscPosModel.MM80, EscPosBench.QUICK)) {
             assertThat(printer.print(REF, SLIP)).isInstanceOf(PrintOutcome.NotPrinted.class);

@@ -142,6 +142,37 @@ class DeviceFileIT {
         });
     }
 
+    /// A disk is no device to talk to: a slip would be written over what is on it.
+    @Test
+    void refusesADisk() throws Exception {
+        assertCause(OfflineCause.WRONG_KIND, () -> DeviceFile.open(aDisk(), Access.READ));
+    }
+
+    /// One of this machine's, or, in a container without any, a name for one, which needs root.
+    private Path aDisk() throws Exception {
+        try (var devices = Files.list(Path.of("/dev"))) {
+            var disk = devices.filter(DeviceFileIT::isDisk).findFirst();
+            return disk.isPresent() ? disk.get() : namedDisk();
+        }
+    }
+
+    private static boolean isDisk(Path path) {
+        try {
+            return ((Integer) Files.getAttribute(path, "unix:mode") & 0xF000) == 0x6000;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private Path namedDisk() throws Exception {
+        var disk = folder.resolve("disk");
+        assertThat(new ProcessBuilder("mknod", disk.toString(), "b", "7", "0")
+                        .start()
+                        .waitFor())
+                .isZero();
+        return disk;
+    }
+
     @Test
     void neitherEndsNorSpinsOnADeviceThatOnlySendsEmptiness() throws IOException {
         try (var nothing = DeviceFile.open(Path.of("/dev/null"), Access.READ)) {
