@@ -36,7 +36,7 @@ final class JobWatch {
         var course = new Course(settings, printer.ipp().isPresent() ? settings.settled() : settings.settledAside());
         while (true) {
             var look = look();
-            var verdict = Verdict.of(look, sides);
+            var verdict = Verdict.of(look, sides, course.begun() || Course.hasBegun(look));
             course.saw(look, verdict);
             progress.at(look.sidesOrZero(), look.status());
             if (verdict instanceof Verdict.End(var outcome)) {
@@ -66,7 +66,7 @@ final class JobWatch {
             return new PrintOutcome.Printed(Evidence.COUNTER);
         }
         return own == JobView.Stage.FAILED && look.own().isPresent()
-                ? Verdict.failed(look)
+                ? Verdict.failed(look, true)
                 : new PrintOutcome.Uncertain(look.status());
     }
 
@@ -77,10 +77,7 @@ final class JobWatch {
         if (end.hasAllOut(sides)) {
             return new PrintOutcome.Printed(Evidence.COUNTER);
         }
-        if (!begun && end.own().isEmpty() && end.spoolerAnswers() && end.isOver()) {
-            return new PrintOutcome.NotPrinted(last.status());
-        }
-        var outcome = Verdict.failed(end);
+        var outcome = Verdict.failed(end, begun);
         return outcome instanceof PrintOutcome.NotPrinted
                 ? new PrintOutcome.NotPrinted(last.status())
                 : new PrintOutcome.Uncertain(last.status());

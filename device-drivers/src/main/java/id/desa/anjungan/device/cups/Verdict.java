@@ -15,7 +15,8 @@ sealed interface Verdict {
 
     record End(PrintOutcome outcome) implements Verdict {}
 
-    static Verdict of(Look look, int sides) {
+    /// @param begun whether the spooler may have sent a byte
+    static Verdict of(Look look, int sides, boolean begun) {
         if (look.hasAllOut(sides) && look.isOver()) {
             return new End(new PrintOutcome.Printed(Evidence.COUNTER));
         }
@@ -28,7 +29,7 @@ sealed interface Verdict {
         return switch (look.queued().get().stage()) {
             case WAITING, RUNNING -> new Wait();
             case COMPLETED -> completed(look);
-            case FAILED -> new Settle(failed(look));
+            case FAILED -> new Settle(failed(look, begun));
         };
     }
 
@@ -40,11 +41,16 @@ sealed interface Verdict {
                         : new PrintOutcome.Printed(Evidence.TRANSMITTED));
     }
 
-    /// No sheet came out and none will: only where the printer itself is through with the job and counts zero, or where
-    /// the spooler had not begun.
-    static PrintOutcome failed(Look look) {
-        var countsNone = look.sides().isPresent() && !look.hasPaperOut() && look.isOver();
-        return countsNone
+    /// No sheet came out and none will: only where the printer itself says that it is through with the job and counts
+    /// zero, or where the spooler had not begun. A printer that cannot speak of its jobs may hold the letter in its
+    /// memory and print it once its tray is filled, whatever it counts now.
+    static PrintOutcome failed(Look look, boolean begun) {
+        var endedWithNone = look.own().isPresent()
+                && look.sides().isPresent()
+                && !look.hasPaperOut()
+                && look.isOver();
+        var neverLeft = !begun && look.own().isEmpty() && look.spoolerAnswers() && look.isOver();
+        return endedWithNone || neverLeft
                 ? new PrintOutcome.NotPrinted(because(look.status()))
                 : new PrintOutcome.Uncertain(because(look.status()));
     }

@@ -16,6 +16,11 @@ import id.desa.anjungan.device.peer.RawLaser;
 import id.desa.anjungan.device.peer.RawLaser.Manners;
 import id.desa.anjungan.device.peer.SnmpAgent;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +122,31 @@ class RawQueueIT {
             assertThat(printer.impressions()).isEqualTo(-1);
             assertThat(print(printer, 1)).isEqualTo(new PrintOutcome.Printed(Evidence.TRANSMITTED));
             assertThat(printer.capabilities()).isEmpty();
+        }
+    }
+
+    /// CUPS takes its job back, the printer's memory does not: it prints once somebody fills the tray.
+    @Test
+    void claimsNotThatNothingPrintsWhatTheMemoryOfARawPrinterMayHold() throws Exception {
+        laser.behave(Manners.SILENT);
+        try (var agent = SnmpAgent.start(engine);
+                var printer = printer("snmp://127.0.0.1:" + agent.port());
+                var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcome =
+                    thread.submit(() -> printer.print(SampleLetter.job(Media.A4, 1), (_, _) -> engine.emptyTray()));
+            await(() -> laser.documents().size() == 1);
+            printer.clear();
+            assertThat(outcome.get()).isInstanceOf(PrintOutcome.Uncertain.class);
+            engine.refill();
+            await(() -> engine.sides() == 70_001);
+        }
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        var last = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!wanted.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(last);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 
