@@ -7,6 +7,8 @@ import id.desa.anjungan.device.cups.CupsPagePrinter;
 import id.desa.anjungan.device.cups.CupsQueue;
 import id.desa.anjungan.device.cups.CupsSettings;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,16 +16,35 @@ import java.util.Set;
 final class PagePrinters {
     private static final Set<Media> SIMULATED_SHEETS = Set.of(Media.A4, Media.F4);
 
+    private static final int MOST_PORT = 65_535;
+    private static final String COUNTER =
+            "(?:snmp://(?:[\\w.~-]+@)?|pjl://)[\\w.-]+(?::[0-9]{1,5})?|ipps?://[\\w.-]+(?::[0-9]{1,5})?/\\S+";
     private static final String KEYS = "[0-9a-f]{64}(?:,[0-9a-f]{64})*";
     private static final Map<String, Option> OPTIONS = Map.of(
             "counter",
-            Option.matching(
-                    "auto|none|(?:snmp://(?:[\\w.~-]+@)?|pjl://)[\\w.-]+(?::[0-9]{1,5})?|ipps?://[\\w.-]+(?::[0-9]{1,5})?/\\S+",
+            new Option(
+                    PagePrinters::isCounter,
                     "auto or none or snmp://10.0.0.5 or pjl://10.0.0.5:9100 or ipp://10.0.0.5/ipp/print"),
             "pin",
             Option.matching(KEYS, "the SHA-256 of the printer's public key, 64 hex digits"));
 
     private PagePrinters() {}
+
+    /// What looks like a host and is none to Java (`my_printer`) would be taken for this machine.
+    private static boolean isCounter(String text) {
+        if (text.equals("auto") || text.equals("none")) {
+            return true;
+        }
+        if (!text.matches(COUNTER)) {
+            return false;
+        }
+        try {
+            var place = new URI(text);
+            return place.getHost() != null && place.getPort() != 0 && place.getPort() <= MOST_PORT;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
 
     private static CupsQueue queue(DeviceUri uri) {
         var keys = uri.option("pin", "");

@@ -14,15 +14,21 @@ import java.util.regex.Pattern;
 /// A message without its end is torn, and its numbers are not believed.
 ///
 /// @param code of `INFO STATUS` or an unasked `USTATUS DEVICE`
-record PjlAnswer(OptionalLong sides, OptionalLong code) {
+/// @param online false where it says that it takes no letters now
+record PjlAnswer(OptionalLong sides, OptionalLong code, boolean online) {
     private static final Pattern COUNT = Pattern.compile("(?:PAGECOUNT=)?\\s*([0-9]{1,10})");
     private static final Pattern CODE = Pattern.compile("CODE=\\s*([0-9]{5})");
+    private static final Pattern ONLINE = Pattern.compile("ONLINE=\\s*(TRUE|FALSE)");
+    private static final Set<String> STATUS_HEADS = Set.of("@PJL INFO STATUS", "@PJL USTATUS DEVICE");
     private static final int THOUSAND = 1000;
+    /// Warming up, testing itself, resetting: over by themselves, whatever ONLINE says.
+    private static final Set<Long> STARTING = Set.of(10003L, 10004L, 10005L);
 
     static PjlAnswer of(byte[] heard) {
         var text = new String(heard, StandardCharsets.ISO_8859_1);
         var sides = OptionalLong.empty();
         var code = OptionalLong.empty();
+        var online = true;
         for (var at = 0; text.indexOf('\f', at) >= 0; at = text.indexOf('\f', at) + 1) {
             var lines = text.substring(at, text.indexOf('\f', at))
                     .lines()
@@ -31,8 +37,18 @@ record PjlAnswer(OptionalLong sides, OptionalLong code) {
             sides = among(lines, "@PJL INFO PAGECOUNT", COUNT, sides);
             code = among(lines, "@PJL INFO STATUS", CODE, code);
             code = among(lines, "@PJL USTATUS DEVICE", CODE, code);
+            online = isOnline(lines, online);
         }
-        return new PjlAnswer(sides, code);
+        return new PjlAnswer(sides, code, online);
+    }
+
+    private static boolean isOnline(List<String> lines, boolean otherwise) {
+        return lines.stream().noneMatch(STATUS_HEADS::contains)
+                ? otherwise
+                : lines.stream()
+                        .map(ONLINE::matcher)
+                        .filter(java.util.regex.Matcher::matches)
+                        .allMatch(found -> found.group(1).equals("TRUE"));
     }
 
     private static OptionalLong among(List<String> lines, String head, Pattern wanted, OptionalLong otherwise) {
@@ -52,18 +68,26 @@ record PjlAnswer(OptionalLong sides, OptionalLong code) {
     }
 
     Reading reading() {
-        var status = code.isPresent() ? status(code.getAsLong()) : new PrinterStatus.Silent();
+        var status = code.isPresent() ? status(code.getAsLong(), online) : new PrinterStatus.Silent();
         return new Reading(sides, status, sides.isPresent() ? "" : "it does not tell its page count in PJL");
     }
 
     /// By families of codes: 10xxx informs, 11xxx is about a tray that is not needed now, 12xxx to 35xxx go on by
-    /// themselves, 40xxx to 44xxx wait for a hand, 50xxx are broken.
-    static PrinterStatus status(long code) {
-        var error = error(code);
+    /// themselves, 40xxx to 44xxx wait for a hand, 50xxx are broken. One that is not online waits for a hand
+    /// with 10xxx (its key) and 15xxx (a full bin) too.
+    static PrinterStatus status(long code, boolean online) {
+        var error = online ? error(code) : offline(code).or(() -> error(code));
         if (error.isPresent()) {
             return new PrinterStatus.Stopped(error.get());
         }
         return new PrinterStatus.Ready(warning(code).map(Set::of).orElse(Set.of()));
+    }
+
+    private static Optional<PrinterReason> offline(long code) {
+        if (code / THOUSAND == 15) {
+            return Optional.of(PrinterReason.OUTPUT_AREA_FULL);
+        }
+        return code / THOUSAND == 10 && !STARTING.contains(code) ? Optional.of(PrinterReason.PAUSED) : Optional.empty();
     }
 
     private static Optional<PrinterReason> error(long code) {

@@ -1,5 +1,6 @@
 package id.desa.anjungan.device.counter;
 
+import id.desa.anjungan.device.network.HostLookup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,7 +17,8 @@ public final class PjlPageCounter implements PageCounter {
     private static final byte[] QUESTION = (EXIT + "@PJL USTATUSOFF\r\n@PJL INFO PAGECOUNT\r\n@PJL INFO STATUS\r\n"
                     + EXIT)
             .getBytes(StandardCharsets.US_ASCII);
-    private static final Duration CONNECT = Duration.ofMillis(700);
+    private static final Duration LOOKUP = Duration.ofMillis(300);
+    private static final Duration CONNECT = Duration.ofMillis(450);
     private static final Duration ANSWER = Duration.ofMillis(1200);
     /// Both answers have less than 200; a printer that goes on and on is not listened to.
     private static final int MOST_BYTES = 4096;
@@ -32,7 +34,8 @@ public final class PjlPageCounter implements PageCounter {
     @Override
     public Reading read() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), Math.toIntExact(CONNECT.toMillis()));
+            socket.connect(
+                    new InetSocketAddress(HostLookup.address(host, LOOKUP), port), Math.toIntExact(CONNECT.toMillis()));
             socket.getOutputStream().write(QUESTION);
             return answered(socket);
         } catch (IOException e) {

@@ -79,7 +79,7 @@ final class SnmpAnswer {
         return errors.isEmpty() ? new PrinterStatus.Ready(reasons) : new PrinterStatus.Stopped(errors);
     }
 
-    /// 12 and 14 are warnings of which IPP has none here.
+    /// 11 (outputNearFull) and 14 (overduePreventMaint) are warnings of which there is none here.
     private static Optional<PrinterReason> reason(int bit) {
         return Optional.ofNullable(
                 switch (bit) {
@@ -90,9 +90,9 @@ final class SnmpAnswer {
                     case 4 -> PrinterReason.COVER_OPEN;
                     case 5 -> PrinterReason.MEDIA_JAM;
                     case 6 -> PrinterReason.PAUSED; // "offline" is a key on the printer
-                    case 7 -> PrinterReason.OTHER; // serviceRequested
+                    case 7, 9 -> PrinterReason.OTHER; // serviceRequested; outputTrayMissing is no resident's to mend
                     case 8 -> PrinterReason.MEDIA_NEEDED; // inputTrayMissing
-                    case 9, 12 -> PrinterReason.OUTPUT_AREA_FULL;
+                    case 12 -> PrinterReason.OUTPUT_AREA_FULL;
                     default -> null;
                 });
     }

@@ -1,7 +1,7 @@
 package id.desa.anjungan.device.counter;
 
+import id.desa.anjungan.device.network.HostLookup;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
 /// Asks by SNMP (RFC 3805), in version 2c and then in version 1; which of the two was answered is remembered.
 public final class SnmpPageCounter implements PageCounter {
     public static final int PORT = 161;
+    private static final Duration LOOKUP = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final String host;
@@ -38,7 +39,7 @@ public final class SnmpPageCounter implements PageCounter {
     @Override
     public Reading read() {
         try {
-            var address = new UdpAddress(InetAddress.getByName(host), port);
+            var address = new UdpAddress(HostLookup.address(host, LOOKUP), port);
             return ask(address);
         } catch (UnknownHostException _) {
             return Reading.offline("nobody is called " + host);

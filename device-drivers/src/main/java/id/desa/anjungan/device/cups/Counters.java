@@ -24,6 +24,7 @@ final class Counters {
     private Optional<URI> chosenFor = Optional.empty();
     private PageCounter chosen = NONE;
     private Stopwatch since = Stopwatch.started();
+    private Optional<PjlOnTrial> onTrial = Optional.empty();
 
     /// @param wanted the URI's option `counter`
     /// @param printers speaks IPP with whoever is named
@@ -76,10 +77,15 @@ final class Counters {
     private PageCounter named(URI place) {
         return switch (place.getScheme()) {
             case "snmp" ->
-                snmp(place.getHost(), place.getPort(), Objects.requireNonNullElse(place.getUserInfo(), COMMUNITY));
-            case "pjl" -> new PjlPageCounter(place.getHost(), orElse(place.getPort(), PjlPageCounter.PORT));
+                snmp(host(place), place.getPort(), Objects.requireNonNullElse(place.getUserInfo(), COMMUNITY));
+            case "pjl" -> new PjlPageCounter(host(place), orElse(place.getPort(), PjlPageCounter.PORT));
             default -> new IppPageCounter(printers.apply(place));
         };
+    }
+
+    /// Empty where there is none, which nobody answers to.
+    private static String host(URI place) {
+        return Objects.requireNonNullElse(place.getHost(), "");
     }
 
     private static PageCounter snmp(String host, int port, String community) {
@@ -102,10 +108,20 @@ final class Counters {
         host.filter(name -> !scheme.equals("usb") && !isThisMachine(name))
                 .ifPresent(name -> counters.add(snmp(name, -1, COMMUNITY)));
         if (scheme.equals("socket")) {
-            host.ifPresent(
-                    name -> counters.add(new PjlPageCounter(name, orElse(device.getPort(), PjlPageCounter.PORT))));
+            host.map(name -> onTrial(device, name))
+                    .filter(PjlOnTrial::isWorthAsking)
+                    .ifPresent(counters::add);
         }
         return counters;
+    }
+
+    private synchronized PjlOnTrial onTrial(URI device, String host) {
+        var pjl = onTrial.filter(known -> known.device().equals(device)).orElseGet(() -> {
+            var port = orElse(device.getPort(), PjlPageCounter.PORT);
+            return new PjlOnTrial(device, new PjlPageCounter(host, port));
+        });
+        onTrial = Optional.of(pjl);
+        return pjl;
     }
 
     /// No printer's own SNMP is there.

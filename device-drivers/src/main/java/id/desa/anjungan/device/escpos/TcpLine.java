@@ -1,22 +1,16 @@
 package id.desa.anjungan.device.escpos;
 
+import id.desa.anjungan.device.network.HostLookup;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// TCP port 9100. A selector bounds what a blocking socket cannot: writing to a printer that has stopped reading.
 final class TcpLine implements PrinterLine {
@@ -33,7 +27,7 @@ final class TcpLine implements PrinterLine {
     }
 
     static TcpLine open(String host, int port, Duration limit) throws IOException {
-        var printer = new InetSocketAddress(address(host, limit), port);
+        var printer = new InetSocketAddress(HostLookup.address(host, limit), port);
         var channel = SocketChannel.open();
         try {
             channel.socket().connect(printer, Math.toIntExact(limit.toMillis()));
@@ -43,20 +37,6 @@ final class TcpLine implements PrinterLine {
         } catch (IOException e) {
             channel.close();
             throw e;
-        }
-    }
-
-    /// A name server that is away lets a lookup wait for much longer than anybody wants to.
-    private static InetAddress address(String host, Duration limit) throws IOException {
-        var lookup = new FutureTask<>(() -> InetAddress.getByName(host));
-        Thread.ofVirtual().name("lookup").start(lookup);
-        try {
-            return lookup.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw (IOException) new UnknownHostException(host + " is not known").initCause(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("interrupted").initCause(e);
         }
     }
 

@@ -73,6 +73,9 @@ class DeviceCatalogTest {
                 "ipp://localhost/printers/surat?counter=",
                 "ipp://localhost/printers/surat?counter=lpd://10.0.0.5",
                 "ipp://localhost/printers/surat?counter=snmp://",
+                "ipp://localhost/printers/surat?counter=snmp://my_printer", // no host to Java
+                "ipp://localhost/printers/surat?counter=pjl://10.0.0.5:70000",
+                "ipp://localhost/printers/surat?counter=ipp://10.0.0.5/a|b",
                 "ipp://localhost/printers/surat?counter=ipp://10.0.0.5",
                 "ipps://localhost/printers/surat?pin=ab",
                 "ipp://exa mple/p",

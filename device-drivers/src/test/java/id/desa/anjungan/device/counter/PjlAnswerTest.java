@@ -50,13 +50,37 @@ class PjlAnswerTest {
         "50001, OTHER"
     })
     void stopsForWhatWaitsForAHand(int code, PrinterReason reason) {
-        assertThat(PjlAnswer.status(code)).isEqualTo(new PrinterStatus.Stopped(reason));
+        assertThat(PjlAnswer.status(code, true)).isEqualTo(new PrinterStatus.Stopped(reason));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {10001, 10003, 10023, 30016, 35078, 99999})
     void isReadyWithWhatGoesOnByItself(int code) {
-        assertThat(PjlAnswer.status(code)).isEqualTo(new PrinterStatus.Ready());
+        assertThat(PjlAnswer.status(code, true)).isEqualTo(new PrinterStatus.Ready());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15000, OUTPUT_AREA_FULL",
+        "15021, OUTPUT_AREA_FULL",
+        "10002, PAUSED",
+        "10001, PAUSED",
+        "41104, MEDIA_EMPTY"
+    })
+    void stopsForWhatAPrinterThatIsNotOnlineSays(int code, PrinterReason reason) {
+        assertThat(status(code, "FALSE")).isEqualTo(new PrinterStatus.Stopped(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15000, TRUE", "10001, TRUE", "10001, ?", "10003, FALSE"})
+    void isReadyWhereItIsOnlineOrComingUp(int code, String online) {
+        assertThat(status(code, online)).isEqualTo(new PrinterStatus.Ready());
+    }
+
+    private static PrinterStatus status(int code, String online) {
+        return of("@PJL INFO STATUS\r\nCODE=" + code + "\r\nDISPLAY=\"?\"\r\nONLINE=" + online + "\r\n\f")
+                .reading()
+                .status();
     }
 
     @Test

@@ -27,6 +27,10 @@ class SnmpAnswerTest {
                 .isEqualTo(new PrinterStatus.Stopped(Set.of(PrinterReason.MEDIA_EMPTY, PrinterReason.MEDIA_JAM)));
         assertThat(SnmpAnswer.status((byte) 0b0000_0001, (byte) 0b0000_1000))
                 .isEqualTo(new PrinterStatus.Stopped(Set.of(PrinterReason.OTHER, PrinterReason.OUTPUT_AREA_FULL)));
+        assertThat(SnmpAnswer.status((byte) 0, (byte) 0b0100_0000)) // outputTrayMissing
+                .isEqualTo(new PrinterStatus.Stopped(PrinterReason.OTHER));
+        assertThat(SnmpAnswer.status((byte) 0, (byte) 0b0001_0010)) // outputNearFull, overduePreventMaint
+                .isEqualTo(new PrinterStatus.Ready());
         assertThat(SnmpAnswer.status(new byte[300])).isEqualTo(new PrinterStatus.Ready());
     }
 

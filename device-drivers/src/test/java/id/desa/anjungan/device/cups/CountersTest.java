@@ -8,6 +8,9 @@ import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
+import id.desa.anjungan.device.counter.PageCounter;
+import id.desa.anjungan.device.peer.PaperEngine;
+import id.desa.anjungan.device.peer.RawLaser;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -49,6 +52,38 @@ class CountersTest {
         assertThat(counters.of(device).source()).isEqualTo("ipp");
         counters.forget();
         assertThat(counters.of(device).source()).isEqualTo("none");
+    }
+
+    /// A printer without PJL may put each question on paper.
+    @ParameterizedTest
+    @CsvSource({"SILENT, false", "GARBAGE, false", "GOOD, true"})
+    void asksInPjlTwiceUnlessItIsAnswered(RawLaser.Manners manners, boolean asksOn) {
+        try (var laser = RawLaser.start(new PaperEngine(70))) {
+            laser.behave(manners);
+            var counters = counters("auto");
+            ask(counters, laser.uri());
+            ask(counters, laser.uri());
+            laser.behave(RawLaser.Manners.SILENT);
+            assertThat(ask(counters, laser.uri())).isEqualTo(asksOn);
+            assertThat(ask(counters("pjl://127.0.0.1:" + laser.port()), laser.uri()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void asksInPjlOnceThePrinterIsThereHoweverLongItWasAway() {
+        var laser = RawLaser.start(new PaperEngine(70));
+        laser.close();
+        var counters = counters("auto");
+        for (var round = 0; round < 5; round++) {
+            assertThat(ask(counters, laser.uri())).isTrue();
+        }
+    }
+
+    private static boolean ask(Counters counters, URI device) {
+        var tellers = counters.tellers(device);
+        tellers.forEach(PageCounter::read);
+        return !tellers.isEmpty();
     }
 
     private Counters counters(String wanted) {
