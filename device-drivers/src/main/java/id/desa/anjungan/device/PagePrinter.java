@@ -18,6 +18,11 @@ public interface PagePrinter extends Device {
         return "none";
     }
 
+    /// What [#impressions] was last read from, in the same words: that may be another than proved the last letter.
+    default String impressionsBy() {
+        return countedBy();
+    }
+
     /// One listener, on a thread of the driver's.
     default void onNote(Consumer<PrinterNote> listener) {}
 

@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Clears the queue, and where the spooler is down, as soon as it is back: a spooler that died with a letter prints it
 /// when it returns, whoever stands there then.
 final class Clearing {
+    /// What the spooler does not let this user take away stays until somebody changes that.
+    private static final Duration REFUSED = Duration.ofSeconds(30);
+
     private final ScheduledExecutorService later;
     private final Spool spool;
     private final ReentrantLock line;
@@ -31,8 +34,10 @@ final class Clearing {
     /// By the holder of the line.
     void now() {
         try {
-            spool.clear();
-            owed = false;
+            owed = !spool.clear();
+            if (owed) {
+                tryAgain(REFUSED);
+            }
         } catch (IOException _) {
             owe();
         }
@@ -48,13 +53,13 @@ final class Clearing {
     /// By the holder of the line: something may still be with a spooler that does not answer.
     void owe() {
         owed = true;
-        tryAgain();
+        tryAgain(look);
     }
 
-    private void tryAgain() {
+    private void tryAgain(Duration pause) {
         try {
             if (waiting.compareAndSet(false, true)) {
-                var _ = later.schedule(this::retry, look.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = later.schedule(this::retry, pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (RejectedExecutionException _) {
             // Closed: the next start of the kiosk clears the queue.
@@ -70,7 +75,7 @@ final class Clearing {
                 line.unlock();
             }
         } else {
-            tryAgain();
+            tryAgain(look);
         }
     }
 }

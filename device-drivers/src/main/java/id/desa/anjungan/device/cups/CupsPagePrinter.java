@@ -61,8 +61,8 @@ public final class CupsPagePrinter implements PagePrinter {
                 line,
                 settings.resumeAgain(),
                 note -> notes.accept(note));
-        this.handover =
-                new Handover(spool.queue(), new JavaxPrintSender(queue.uri(), queue.cupsServer(), settings.sent()));
+        this.handover = new Handover(
+                spool.queue(), new JavaxPrintSender(queue.uri(), queue.cupsServer(), settings.sent()), settings.sent());
     }
 
     /// As this process stands: its user, its `CUPS_SERVER`, and its temporary files, from which letters that an earlier
@@ -103,6 +103,11 @@ public final class CupsPagePrinter implements PagePrinter {
     @Override
     public String countedBy() {
         return spool.countedBy();
+    }
+
+    @Override
+    public String impressionsBy() {
+        return spool.lifeCountedBy();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param connect for reaching a spooler or a printer
 /// @param answer for one reply of it
 /// @param look pause between two looks at a running job
-/// @param sent for handing the letter to the spooler, where that goes by another program
+/// @param sent for handing the letter to the spooler, by whatever way
 /// @param accepted from sending until the spooler lists the job
 /// @param stoppedBeforePaper a stop this long with no sheet out gives the job up: the resident stands there
 /// @param stoppedAfterPaper the same once a sheet is out, when somebody may be refilling the tray

@@ -2,6 +2,7 @@ package id.desa.anjungan.device.cups;
 
 import id.desa.anjungan.device.PageJob;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +10,15 @@ import java.util.Optional;
 final class Handover implements AutoCloseable {
     private final IppPrinter queue;
     private final JavaxPrintSender javaxPrint;
+    private final IppSender ipp;
     private final List<LetterSender> senders;
 
-    Handover(IppPrinter queue, JavaxPrintSender javaxPrint) {
+    /// @param limit for one letter by IPP
+    Handover(IppPrinter queue, JavaxPrintSender javaxPrint, Duration limit) {
         this.queue = queue;
         this.javaxPrint = javaxPrint;
-        this.senders = List.of(javaxPrint, new IppSender(queue));
+        this.ipp = new IppSender(queue, limit);
+        this.senders = List.of(javaxPrint, ipp);
     }
 
     /// @return why it was not handed over, as far as this side can tell; the spooler's list is what counts
@@ -36,5 +40,6 @@ final class Handover implements AutoCloseable {
     @Override
     public void close() {
         javaxPrint.close();
+        ipp.close();
     }
 }

@@ -18,6 +18,9 @@ import javax.net.ssl.HttpsURLConnection;
 /// Print-Job would run twice.
 final class IppClient implements IppWire {
     private static final int IPP_PORT = 631;
+    /// How CUPS says no to who asks: a name and a password are wanted (401), or TLS for them (426).
+    private static final Set<Integer> DENIALS = Set.of(401, 403, 426);
+
     /// An answer about a printer has some 50 KB; one that never ends is not listened to.
     private static final int MOST_BYTES = 4 << 20;
 
@@ -62,8 +65,12 @@ final class IppClient implements IppWire {
     }
 
     private IppPacket answerOf(HttpURLConnection connection) throws IOException {
-        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            throw new IOException("HTTP " + connection.getResponseCode());
+        var code = connection.getResponseCode();
+        if (DENIALS.contains(code)) {
+            throw new IppPrinter.IppRefused("HTTP " + code);
+        }
+        if (code != HttpURLConnection.HTTP_OK) {
+            throw new IOException("HTTP " + code);
         }
         try (var in = connection.getInputStream()) {
             return packet(whole(in));

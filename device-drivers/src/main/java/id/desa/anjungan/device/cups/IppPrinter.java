@@ -44,6 +44,10 @@ final class IppPrinter {
 
     private static final int HUNDREDTHS = 100;
     private static final int FIRST_ERROR = 0x0100;
+    /// `client-error-forbidden`, `-not-authenticated`, `-not-authorized` (RFC 8011 appendix B).
+    private static final int FIRST_DENIAL = 0x0401;
+
+    private static final int LAST_DENIAL = 0x0403;
 
     private final URI uri;
     private final String user;
@@ -118,13 +122,24 @@ final class IppPrinter {
         return sheet;
     }
 
-    /// Cancels what bears one of the names and is not over.
+    /// Cancels what bears one of the names and is not over; one that is refused does not keep the others.
     void cancel(Set<String> names) throws IOException {
+        Optional<IppRefused> refusal = Optional.empty();
         for (var job : jobs(names)) {
             if (!job.stage().isOver()) {
-                var request = IppPacket.cancelJob(uri, job.id()).putOperationAttributes(asked());
-                wire.call(uri, request.build());
+                try {
+                    permitted(wire.call(
+                            uri,
+                            IppPacket.cancelJob(uri, job.id())
+                                    .putOperationAttributes(asked())
+                                    .build()));
+                } catch (IppRefused refused) {
+                    refusal = Optional.of(refused);
+                }
             }
+        }
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
     }
 
@@ -139,7 +154,7 @@ final class IppPrinter {
         var request = IppPacket.cancelJob(uri, jobId)
                 .putOperationAttributes(asked(), PURGE_JOB.of(true))
                 .build();
-        wire.call(uri, request);
+        permitted(wire.call(uri, request));
     }
 
     /// Lets a stopped queue print again. CUPS' policy gives that to operators only.
@@ -166,6 +181,13 @@ final class IppPrinter {
             throw new IppRefused(status.getName());
         }
         return answer;
+    }
+
+    /// Only a no to who asks counts: a job that is not there any more, or is over, need not be taken back.
+    private static void permitted(@Nullable IppPacket answer) throws IOException {
+        if (answer == null || (FIRST_DENIAL <= answer.getCode() && answer.getCode() <= LAST_DENIAL)) {
+            var _ = accepted(answer);
+        }
     }
 
     /// It answered, and the answer was no.

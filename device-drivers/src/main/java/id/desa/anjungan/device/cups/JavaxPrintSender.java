@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// F4 for the wider folio: a sheet it does not know to half a millimetre goes another way. It waits for the spooler and
 /// for `lpr` without limit: hence its own thread.
 final class JavaxPrintSender implements LetterSender, AutoCloseable {
-    private final Beside beside = new Beside();
+    private final Beside beside = Beside.onPlatform("javax-print");
     private final URI uri;
     private final Optional<String> cupsServer;
     private final Duration limit;

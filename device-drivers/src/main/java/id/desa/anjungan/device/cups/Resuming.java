@@ -7,16 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Lets a queue print again that its spooler stopped, once the printer says that it is ready: CUPS itself never does.
 /// What waited in it is thrown away first: it is of an ended session. Once for each stop: one that comes back soon has
 /// a
 /// cause nobody sees from here.
 final class Resuming {
-    private static final Logger LOG = LoggerFactory.getLogger(Resuming.class);
-
     private final Spool spool;
     private final IppPrinter operator;
     private final ReentrantLock line;
@@ -53,9 +49,13 @@ final class Resuming {
             if (Pauses.isOfTheSpooler(queue)
                     && last.map(time -> time.hasRun(again)).orElse(true)
                     && spool.statusBeyond(queue) instanceof PrinterStatus.Ready) {
-                last = Optional.of(Stopwatch.started());
-                spool.clear();
-                resume(queue.message());
+                var isEmpty = spool.clear();
+                last = Optional.of(Stopwatch.started()); // a spooler that failed just now is tried again soon
+                if (isEmpty) {
+                    resume(queue.message());
+                } else {
+                    notes.accept(new PrinterNote.MayNotResume("somebody else's letter waits in the queue"));
+                }
             }
         } catch (IOException _) {
             // No spooler, no queue to resume.
@@ -65,13 +65,8 @@ final class Resuming {
     private void resume(String why) {
         try {
             operator.resume();
-            LOG.info("The queue was stopped ({}); its printer is ready, and it prints again", why);
             notes.accept(new PrinterNote.Resumed(why));
         } catch (IOException e) {
-            LOG.warn(
-                    "The queue was stopped ({}); its printer is ready, but it may not be resumed: {}",
-                    why,
-                    e.getMessage());
             notes.accept(new PrinterNote.MayNotResume(String.valueOf(e.getMessage())));
         }
     }

@@ -127,6 +127,11 @@ final class Spool {
         return jobCounted ? "ipp" : counters.chosen().source();
     }
 
+    /// What the printer's life was last read from.
+    String lifeCountedBy() {
+        return counters.chosen().source();
+    }
+
     private Optional<IppPrinter> device(PrinterView view) {
         return view.device()
                 .or(() -> Optional.of(uri))
@@ -158,18 +163,31 @@ final class Spool {
 
     /// Throws every job away, of whatever session, and what the printer has of it: a spooler that died does not
     /// know any more what it had sent.
-    void clear() throws IOException {
+    ///
+    /// @return false where something that may yet print stays: the spooler does not let this user take it away
+    boolean clear() throws IOException {
         var jobs = queue.jobs();
         if (jobs.isEmpty()) {
-            return;
+            return true;
         }
         var names = jobs.stream().map(JobView::name).collect(Collectors.toSet());
         var printer = device(queue.view());
         cancel(printer, names);
+        var isEmpty = true;
         for (var job : jobs) {
-            queue.forget(job.id());
+            isEmpty &= isForgotten(job) || job.stage().isOver();
         }
         cancel(printer, names); // what was on its way
+        return isEmpty;
+    }
+
+    private boolean isForgotten(JobView job) throws IOException {
+        try {
+            queue.forget(job.id());
+            return true;
+        } catch (IppPrinter.IppRefused _) {
+            return false;
+        }
     }
 
     private static void cancel(Optional<IppPrinter> printer, Set<String> names) {

@@ -45,10 +45,7 @@ sealed interface Verdict {
     /// zero, or where the spooler had not begun. A printer that cannot speak of its jobs may hold the letter in its
     /// memory and print it once its tray is filled, whatever it counts now.
     static PrintOutcome failed(Look look, boolean begun) {
-        var endedWithNone = look.own().isPresent()
-                && look.sides().isPresent()
-                && !look.hasPaperOut()
-                && look.isOver();
+        var endedWithNone = look.own().isPresent() && look.sides().isPresent() && !look.hasPaperOut() && look.isOver();
         var neverLeft = !begun && look.own().isEmpty() && look.spoolerAnswers() && look.isOver();
         return endedWithNone || neverLeft
                 ? new PrintOutcome.NotPrinted(because(look.status()))

@@ -25,14 +25,14 @@ class BesideTest {
 
     @Test
     void handsOnWhatTheWorkAnswers() throws IOException {
-        try (var beside = new Beside()) {
+        try (var beside = Beside.onPlatform("test")) {
             assertThat(beside.call(() -> "sent", LONG, new Pause())).isEqualTo("sent");
         }
     }
 
     @Test
     void breaksOffWorkThatTakesTooLongAndIsFreeForTheNext() throws Exception {
-        try (var beside = new Beside()) {
+        try (var beside = Beside.onPlatform("test")) {
             assertThatThrownBy(() -> beside.call(endless, Duration.ofMillis(150), new Pause()))
                     .isInstanceOf(IOException.class);
             interrupted.await();
@@ -42,7 +42,7 @@ class BesideTest {
 
     @Test
     void breaksOffWorkThatNobodyWantsAnyMore() throws InterruptedException {
-        try (var beside = new Beside()) {
+        try (var beside = Beside.onPlatform("test")) {
             var wanted = new Pause();
             Callable<String> work = () -> {
                 wanted.end();
@@ -55,7 +55,7 @@ class BesideTest {
 
     @Test
     void tellsAFailureOfTheWorkAsItsOwn() {
-        try (var beside = new Beside()) {
+        try (var beside = Beside.onPlatform("test")) {
             Callable<String> failing = () -> {
                 throw new IOException("no lpr");
             };

@@ -278,10 +278,8 @@ class CupsPagePrinterIT implements PagePrinterContract {
     }
 
     private static LetterSender sender(CupsBench bench) {
-        return new IppSender(new IppPrinter(
-                bench.queue(),
-                bench.cups().serviceUser(),
-                new IppClient(Duration.ofSeconds(2), Duration.ofSeconds(5))));
+        var wire = new IppClient(Duration.ofSeconds(2), Duration.ofSeconds(5));
+        return new IppSender(new IppPrinter(bench.queue(), bench.cups().serviceUser(), wire), Duration.ofSeconds(15));
     }
 
     private static void assertIsTheLetter(Path received, Media media, int pages) throws IOException {

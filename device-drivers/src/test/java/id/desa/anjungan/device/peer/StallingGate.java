@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public final class StallingGate implements AutoCloseable {
     private final int behind;
     private final AtomicInteger stalled = new AtomicInteger();
     private volatile boolean stalling;
+    private volatile boolean choking;
 
     private StallingGate(int behind) throws IOException {
         this.behind = behind;
@@ -52,6 +54,12 @@ public final class StallingGate implements AutoCloseable {
 
     public void goOn() {
         stalling = false;
+        choking = false;
+    }
+
+    /// From now on stops reading in the middle of a letter, whoever brings it: its sender's writes wait.
+    public void choke() {
+        choking = true;
     }
 
     /// Letters it took in.
@@ -83,6 +91,10 @@ public final class StallingGate implements AutoCloseable {
                     length >= 0;
                     length = from.getInputStream().read(part)) {
                 var text = new String(part, 0, length, StandardCharsets.ISO_8859_1);
+                if (asks && choking && brings(text)) {
+                    stalled.incrementAndGet();
+                    new CountDownLatch(1).await();
+                }
                 fromCups |= text.contains("User-Agent: CUPS/") || text.contains(" CUPS/");
                 if (!dumb && asks && stalling && fromCups && brings(text)) {
                     dumb = true;
@@ -94,6 +106,8 @@ public final class StallingGate implements AutoCloseable {
             }
         } catch (IOException _) {
             // One of both went.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
