@@ -52,6 +52,11 @@ final class SupervisedPagePrinter extends SupervisedPrinter implements PagePrint
     }
 
     @Override
+    public String impressionsBy() {
+        return printer.impressionsBy();
+    }
+
+    @Override
     public void onNote(Consumer<PrinterNote> listener) {
         printer.onNote(listener);
     }

@@ -23,13 +23,14 @@ final class AfterRestart {
         };
     }
 
+    /// Two counts of two sources tell nothing together: a printer may count otherwise by SNMP than by PJL.
     private static PrintOutcome byCounter(PrintJob job, PagePrinter printer, PrinterStatus because) {
         var now = printer.impressions();
-        if (job.counterBefore() < 0 || now < 0) {
+        if (job.counterBefore() < 0 || now < 0 || !job.counterSource().equals(printer.impressionsBy())) {
             return new Uncertain(because);
         }
         var out = now - job.counterBefore();
-        if (out >= job.pages()) {
+        if (out >= job.sides()) {
             return new Printed(Evidence.COUNTER);
         }
         return out == 0 && printer.status() instanceof PrinterStatus.Ready

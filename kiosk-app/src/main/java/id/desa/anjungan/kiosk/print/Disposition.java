@@ -32,7 +32,7 @@ final class Disposition {
     }
 
     static int impressions(PrintJob job, PrintOutcome outcome) {
-        return of(outcome) == State.PRINTED ? job.pages() : 0;
+        return of(outcome) == State.PRINTED ? job.sides() : 0;
     }
 
     static void say(LoggingEventBuilder begun, PrintOutcome outcome) {

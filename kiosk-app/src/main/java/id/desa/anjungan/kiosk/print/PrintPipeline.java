@@ -79,7 +79,7 @@ public final class PrintPipeline implements LetterPrinting {
         var uncertain = ledger.ofGrant(grantId).filter(job -> job.state() == State.UNCERTAIN);
         uncertain.ifPresent(job -> {
             var state = cameOut ? State.PRINTED : State.NOT_PRINTED;
-            ledger.ended(job, state, Optional.of(Evidence.PERSON), cameOut ? job.pages() : 0);
+            ledger.ended(job, state, Optional.of(Evidence.PERSON), cameOut ? job.sides() : 0);
             KioskEvent.LETTER_PRINT_SETTLED
                     .on(LOG)
                     .addKeyValue("job", job.job())
@@ -196,14 +196,17 @@ public final class PrintPipeline implements LetterPrinting {
     }
 
     private PrintJob job(PrintGrant grant, UUID session) {
+        var counter = printer.impressions();
         return new PrintJob(
                 names.get().name(),
                 grant.id(),
                 grant.letterId(),
                 grant.sha256(),
                 grant.pages(),
+                grant.copies(),
                 printerName,
-                printer.impressions(),
+                counter,
+                printer.impressionsBy(),
                 session,
                 State.PLANNED,
                 Optional.empty(),

@@ -55,7 +55,10 @@ final class Migrations {
                 statistic text not null,
                 count integer not null,
                 primary key (device, statistic)
-            ) strict"""));
+            ) strict"""),
+            List.of(
+                    "alter table print_job add column counter_source text",
+                    "alter table print_job add column copies integer not null default 1"));
 
     private Migrations() {}
 

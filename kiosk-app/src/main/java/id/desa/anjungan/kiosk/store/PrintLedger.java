@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,8 @@ public final class PrintLedger {
     private void insert(Connection connection, PrintJob job) throws SQLException {
         try (var sql = connection.prepareStatement("""
                 insert into print_job (job, grant_id, letter_id, sha256, pages, printer, counter_before, session,
-                    state, planned_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    state, planned_at, changed_at, copies, counter_source)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             sql.setString(1, job.job());
             sql.setString(2, job.grantId());
             sql.setString(3, job.letterId());
@@ -108,6 +110,8 @@ public final class PrintLedger {
             sql.setString(9, job.state().name());
             sql.setLong(10, clock.millis());
             sql.setLong(11, clock.millis());
+            sql.setInt(12, job.copies());
+            sql.setString(13, job.counterSource());
             sql.executeUpdate();
         }
     }
@@ -142,8 +146,10 @@ public final class PrintLedger {
                 row.getString("letter_id"),
                 row.getString("sha256"),
                 row.getInt("pages"),
+                row.getInt("copies"),
                 row.getString("printer"),
                 row.getLong("counter_before"),
+                Objects.requireNonNullElse(row.getString("counter_source"), ""),
                 UUID.fromString(row.getString("session")),
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("evidence")).map(Evidence::valueOf),

@@ -30,6 +30,7 @@ public final class BenchPagePrinter implements PagePrinter {
     PrinterStatus status = new PrinterStatus.Ready();
     PrintOutcome outcome = new PrintOutcome.Printed(Evidence.COUNTER);
     long counter = 100;
+    String source = "snmp";
     int cleared;
     Consumer<Step> watch = _ -> {};
 
@@ -44,6 +45,11 @@ public final class BenchPagePrinter implements PagePrinter {
     }
 
     @Override
+    public String impressionsBy() {
+        return source;
+    }
+
+    @Override
     public boolean takes(Media media) {
         return trays.contains(media);
     }
@@ -53,7 +59,7 @@ public final class BenchPagePrinter implements PagePrinter {
         watch.accept(Step.BEFORE_BYTES);
         if (!(outcome instanceof PrintOutcome.NotPrinted)) {
             paperOut.add(job.ref());
-            counter += counter < 0 ? 0 : job.pages();
+            counter += counter < 0 ? 0 : job.pages() * job.copies();
         }
         memory.put(job.ref(), outcome);
         progress.at(job.pages(), status);

@@ -262,6 +262,39 @@ class PrintPipelineTest {
         }
     }
 
+    @Test
+    void countsOfTwoSourcesAreNotComparedAfterARestart() {
+        printer.source = "snmp";
+        printer.watch = step -> {
+            if (step == Step.AFTER_BYTES) {
+                diskAtThisMoment(dir.resolve("after"));
+            }
+        };
+        print("grant-00");
+        printer.source = "pjl";
+        assertThat(resolved("grant-00")).isEqualTo(State.UNCERTAIN);
+    }
+
+    @Test
+    void twoCopiesAreOutOnceTheCounterMovedByTwo() {
+        printer.watch = step -> {
+            if (step == Step.AFTER_BYTES) {
+                diskAtThisMoment(dir.resolve("after"));
+            }
+        };
+        print("grant-00", 2);
+        printer.counter = 101;
+        assertThat(resolved("grant-00")).isEqualTo(State.UNCERTAIN);
+    }
+
+    private State resolved(String grant) {
+        store.close();
+        printer.memory.clear();
+        start(dir.resolve("after"));
+        pipeline.resolveAfterRestart();
+        return ledger().ofGrant(grant).orElseThrow().state();
+    }
+
     private static PrintJob plannedAgain(PrintJob job) {
         return new PrintJob(
                 "anj-9",
@@ -269,8 +302,10 @@ class PrintPipelineTest {
                 job.letterId(),
                 job.sha256(),
                 1,
+                1,
                 job.printer(),
                 100,
+                job.counterSource(),
                 SESSION,
                 State.PLANNED,
                 Optional.empty(),
@@ -293,8 +328,13 @@ class PrintPipelineTest {
     }
 
     private PrintOutcome print(String grant) {
+        return print(grant, 1);
+    }
+
+    private PrintOutcome print(String grant, int copies) {
         return pipeline.print(
-                new PrintGrant(grant, "letter-1", "470/1/2026", "ab".repeat(32), 1, PaperSize.A4, 1, CLOCK.instant()),
+                new PrintGrant(
+                        grant, "letter-1", "470/1/2026", "ab".repeat(32), 1, PaperSize.A4, copies, CLOCK.instant()),
                 PDF,
                 SESSION,
                 PrintProgress.NONE);
