@@ -26,6 +26,9 @@ sealed interface Verdict {
         if (look.queued().isEmpty()) {
             return new Settle(new PrintOutcome.Uncertain(look.status()));
         }
+        if (look.own().filter(own -> own.stage() == JobView.Stage.FAILED).isPresent()) {
+            return new Settle(failed(look, begun)); // whatever the spooler makes of it
+        }
         return switch (look.queued().get().stage()) {
             case WAITING, RUNNING -> new Wait();
             case COMPLETED -> completed(look);
