@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModuleArrowsTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")) // another module's, once it is packed
             .importPackages("id.desa.anjungan");
 
     @Test
