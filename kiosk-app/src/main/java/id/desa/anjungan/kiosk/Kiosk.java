@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.courier.Courier;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.health.Readiness;
@@ -14,7 +15,7 @@ import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.loop.ScreenLoop;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.print.JobNames;
-import id.desa.anjungan.kiosk.print.OutcomeCourier;
+import id.desa.anjungan.kiosk.print.OutcomeDelivery;
 import id.desa.anjungan.kiosk.print.PrintPipeline;
 import id.desa.anjungan.kiosk.print.SlipPipeline;
 import id.desa.anjungan.kiosk.screen.Canvas;
@@ -31,6 +32,7 @@ import id.desa.anjungan.kiosk.session.SessionReducer;
 import id.desa.anjungan.kiosk.session.SessionTimes;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
 import id.desa.anjungan.kiosk.store.DeviceLife;
+import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.Store;
@@ -43,6 +45,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -114,7 +117,12 @@ public final class Kiosk implements AutoCloseable {
                 health);
 
         var outbox = new Outbox(store, time);
-        var courier = new OutcomeCourier(outbox, village, postman, time, around.random());
+        var courier = new Courier(
+                outbox,
+                Map.of(PrintLedger.OUTCOME, new OutcomeDelivery(village)),
+                postman,
+                System::nanoTime,
+                around.random());
         health.onLinkBack(courier::hurry);
         var names = new JobNames(around.random());
         letters = new PrintPipeline(
@@ -135,7 +143,7 @@ public final class Kiosk implements AutoCloseable {
                         slips,
                         new PdfBoxPagePictures(PREVIEW_DPI),
                         new PickupSlipDesign(phrases, VILLAGE_TIME)),
-                new CollectEffects(village, letters, courier));
+                new CollectEffects(village, letters, () -> courier.tellNow(Lane.PRINT_OUTCOME)));
 
         var times = times(config);
         var size = config.screen().size();

@@ -43,10 +43,13 @@ public enum KioskEvent {
     LETTER_PRINT_SETTLED(Level.INFO, "A person said whether an uncertain letter came out", "job, disposition"),
     SLIP_PRINT_INIT(Level.INFO, "A slip goes to the receipt printer", "job"),
     SLIP_PRINT_COMPLETE(Level.INFO, "A slip's job has ended", "job, disposition, evidence, status, reasons"),
-    OUTCOME_REPORTED(Level.INFO, "The village knows what became of a print", "grant, disposition"),
-    OUTCOME_DELAYED(Level.WARN, "The village could not be told yet; it is tried again later", "grant, fault, attempts"),
-    OUTCOME_REFUSED(Level.ERROR, "The village refused to hear what became of a print", "grant, code"),
-    OUTCOME_UNREADABLE(Level.ERROR, "A report in the store cannot be read; it was set aside", "grant"),
+    MESSAGE_HEARD(Level.INFO, "The village heard what waited in the outbox", "kind, key, attempts, why"),
+    MESSAGE_DELAYED(
+            Level.WARN, "The village could not be told yet; it is tried again later", "kind, key, attempts, why"),
+    MESSAGE_SET_ASIDE(
+            Level.ERROR,
+            "The village will never take what waited in the outbox; it was set aside for somebody to look at",
+            "kind, key, attempts, why"),
     EFFECT_BROKEN(Level.ERROR, "Something a screen asked for failed by a bug", "effect, error"),
     BUG(Level.ERROR, "A bug stopped the kiosk; it is started again", "log-id, error");
 

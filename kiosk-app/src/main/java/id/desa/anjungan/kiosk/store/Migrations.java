@@ -58,7 +58,8 @@ final class Migrations {
             ) strict"""),
             List.of(
                     "alter table print_job add column counter_source text",
-                    "alter table print_job add column copies integer not null default 1"));
+                    "alter table print_job add column copies integer not null default 1"),
+            List.of("alter table outbox add column kind text not null default 'print-outcome'"));
 
     private Migrations() {}
 

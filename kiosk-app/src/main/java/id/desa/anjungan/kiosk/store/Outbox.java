@@ -1,24 +1,17 @@
 package id.desa.anjungan.kiosk.store;
 
-import id.desa.anjungan.backend.api.PrintReport;
-import id.desa.anjungan.kiosk.log.KioskEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
 
-/// What the village still has to be told, in the order it happened. An entry stays until it was heard.
+/// What the village still has to be told. A message stays until it was heard. How long one waits between two tries is
+/// not kept: a clock that jumps must not hold a message back for years.
 public final class Outbox {
-    private static final String PRINT_OUTCOME = "print-outcome";
     private static final String ASIDE = "aside";
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String RANK = rank();
+    private static final int MOST_HEADS = 200;
 
     private final Store store;
     private final InstantSource clock;
@@ -28,115 +21,103 @@ public final class Outbox {
         this.clock = clock;
     }
 
+    /// A message that waits.
+    ///
     /// @param attempts how often it was tried in vain
-    public record Entry(long id, String grantId, PrintReport report, int attempts) {}
+    public record Entry(long id, String kind, String key, String subject, String body, int attempts) {
+        @Override
+        public String toString() {
+            return "Entry[" + id + ", " + kind + "]";
+        }
+    }
 
-    /// The oldest entry, if its time has come; later ones wait behind it, so that the village hears in order.
-    public Optional<Entry> next() {
+    /// Those that may be told next: of each subject the oldest, the most urgent lane first.
+    public List<Entry> heads() {
         return store.commit(connection -> {
-            var oldest = oldest(connection);
-            while (oldest.isPresent() && oldest.get().report().isEmpty()) {
-                setAside(connection, oldest.get());
-                oldest = oldest(connection);
-            }
-            return oldest.filter(row -> row.notBefore() <= clock.millis())
-                    .flatMap(row ->
-                            row.report().map(report -> new Entry(row.id(), row.subject(), report, row.attempts())));
-        });
-    }
-
-    /// @param report empty where nobody can read it
-    private record Row(long id, String subject, Optional<PrintReport> report, int attempts, long notBefore) {}
-
-    private static Optional<Row> oldest(Connection connection) throws SQLException {
-        try (var sql = connection.prepareStatement("select id, subject, body, attempts, not_before from outbox"
-                        + " where lane = '" + PRINT_OUTCOME + "' order by id limit 1");
-                var row = sql.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new Row(
-                            row.getLong("id"),
-                            row.getString("subject"),
-                            read(row.getString("body")),
-                            row.getInt("attempts"),
-                            row.getLong("not_before")))
-                    : Optional.empty();
-        }
-    }
-
-    private static Optional<PrintReport> read(String body) {
-        try {
-            return Optional.ofNullable(JSON.readValue(body, PrintReport.class));
-        } catch (JacksonException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    /// It stays for somebody to look at, and holds up nothing any more.
-    private static void setAside(Connection connection, Row row) throws SQLException {
-        try (var sql = connection.prepareStatement("update outbox set lane = ? where id = ?")) {
-            sql.setString(1, ASIDE);
-            sql.setLong(2, row.id());
-            sql.executeUpdate();
-        }
-        KioskEvent.OUTCOME_UNREADABLE
-                .on(LOG)
-                .addKeyValue("grant", row.subject())
-                .log();
-    }
-
-    /// When the oldest entry may go; empty where nothing waits.
-    public Optional<Instant> due() {
-        return store.commit(connection -> {
-            try (var sql = connection.prepareStatement(
-                            "select not_before from outbox where lane = '" + PRINT_OUTCOME + "' order by id limit 1");
+            try (var sql = connection.prepareStatement("select id, kind, key, subject, body, attempts from outbox o"
+                            + " where o.lane <> '" + ASIDE + "' and not exists (select 1 from outbox e"
+                            + " where e.subject = o.subject and e.kind = o.kind and e.lane = o.lane and e.id < o.id)"
+                            + " order by " + RANK + ", o.id limit " + MOST_HEADS);
                     var row = sql.executeQuery()) {
-                return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
+                var heads = new ArrayList<Entry>();
+                while (row.next()) {
+                    heads.add(new Entry(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getInt(6)));
+                }
+                return heads;
             }
         });
     }
 
-    /// It was heard, or will never be: gone.
-    public void done(Entry entry) {
+    /// How many messages of a lane wait.
+    public int waiting(Lane lane) {
+        return store.commit(connection -> {
+            try (var sql = connection.prepareStatement("select count(*) from outbox where lane = ?")) {
+                sql.setString(1, lane.word());
+                try (var row = sql.executeQuery()) {
+                    return row.next() ? row.getInt(1) : 0;
+                }
+            }
+        });
+    }
+
+    /// On the disk when it returns. The same key twice is one message.
+    public void add(Message message) {
         store.commit(connection -> {
-            try (var sql = connection.prepareStatement("delete from outbox where id = ?")) {
+            add(connection, message, clock.millis());
+            return message;
+        });
+    }
+
+    /// It was heard: gone.
+    public void done(Entry entry) {
+        change("delete from outbox where id = ?", entry);
+    }
+
+    /// It was tried in vain.
+    public void tried(Entry entry) {
+        change("update outbox set attempts = attempts + 1 where id = ?", entry);
+    }
+
+    /// Nobody will ever hear it. It stays for somebody to look at, and holds up nothing any more.
+    public void setAside(Entry entry) {
+        change("update outbox set lane = '" + ASIDE + "' where id = ?", entry);
+    }
+
+    private static String rank() {
+        var rank = new StringBuilder("case o.lane");
+        var place = 0;
+        for (var lane : Lane.values()) {
+            rank.append(" when '%s' then %d".formatted(lane.word(), place++));
+        }
+        return rank.append(" end").toString();
+    }
+
+    private void change(String statement, Entry entry) {
+        store.commit(connection -> {
+            try (var sql = connection.prepareStatement(statement)) {
                 sql.setLong(1, entry.id());
                 return sql.executeUpdate();
             }
         });
     }
 
-    /// It was tried in vain; not again before this long.
-    public void delay(Entry entry, Duration wait) {
-        store.commit(connection -> {
-            try (var sql = connection.prepareStatement(
-                    "update outbox set attempts = attempts + 1, not_before = ? where id = ?")) {
-                sql.setLong(1, clock.millis() + wait.toMillis());
-                sql.setLong(2, entry.id());
-                return sql.executeUpdate();
-            }
-        });
-    }
-
-    /// The link is back: nothing waits any longer.
-    public void hurry() {
-        store.commit(connection -> {
-            try (var sql = connection.prepareStatement("update outbox set not_before = 0")) {
-                return sql.executeUpdate();
-            }
-        });
-    }
-
-    /// Within the transaction of what is told; the same key twice is one entry.
-    static void add(Connection connection, String grantId, PrintReport report, String key, long now)
-            throws SQLException {
+    /// Within the transaction of what is told.
+    static void add(Connection connection, Message message, long now) throws SQLException {
         try (var sql = connection.prepareStatement("""
-                insert into outbox (lane, key, subject, body, not_before, created_at) values (?, ?, ?, ?, 0, ?)
+                insert into outbox (lane, kind, key, subject, body, not_before, created_at) values (?, ?, ?, ?, ?, 0, ?)
                 on conflict (key) do nothing""")) {
-            sql.setString(1, PRINT_OUTCOME);
-            sql.setString(2, key);
-            sql.setString(3, grantId);
-            sql.setString(4, JSON.writeValueAsString(report));
-            sql.setLong(5, now);
+            sql.setString(1, message.lane().word());
+            sql.setString(2, message.kind());
+            sql.setString(3, message.key());
+            sql.setString(4, message.subject());
+            sql.setString(5, message.body());
+            sql.setLong(6, now);
             sql.executeUpdate();
         }
     }

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.store;
 
+import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.PrintReport;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.kiosk.store.PrintJob.State;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The rows of every letter that was to go to paper. Each change is on the disk when the call returns; an end and the
 /// report of it to the village are one transaction, so neither is there without the other.
 public final class PrintLedger {
+    /// The kind of message that tells the village what became of a print: a [PrintReport] about a grant.
+    public static final String OUTCOME = "print-outcome";
+
     private final Store store;
     private final InstantSource clock;
 
@@ -49,14 +53,18 @@ public final class PrintLedger {
     public void ended(PrintJob job, State state, Optional<Evidence> evidence, int impressions) {
         store.commit(connection -> {
             var changed = change(connection, job.job(), state, evidence.orElse(null), impressions);
+            var told = new PrintReport(
+                    PrintReport.Disposition.valueOf(state.name()),
+                    evidence.map(Enum::name).orElse(null),
+                    impressions);
             Outbox.add(
                     connection,
-                    job.grantId(),
-                    new PrintReport(
-                            PrintReport.Disposition.valueOf(state.name()),
-                            evidence.map(Enum::name).orElse(null),
-                            impressions),
-                    report(job.job(), state),
+                    new Message(
+                            Lane.PRINT_OUTCOME,
+                            OUTCOME,
+                            report(job.job(), state),
+                            job.grantId(),
+                            ContractJson.mapper().writeValueAsString(told)),
                     clock.millis());
             return changed;
         });

@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.PaperSize;
 import id.desa.anjungan.backend.api.PrintGrant;
 import id.desa.anjungan.backend.api.PrintReport;
@@ -344,9 +345,9 @@ class PrintPipelineTest {
     private List<PrintReport> reports() {
         var outbox = new Outbox(store, CLOCK);
         var reports = new ArrayList<PrintReport>();
-        for (var entry = outbox.next(); entry.isPresent(); entry = outbox.next()) {
-            reports.add(entry.get().report());
-            outbox.done(entry.get());
+        for (var waiting = outbox.heads(); !waiting.isEmpty(); waiting = outbox.heads()) {
+            reports.add(ContractJson.mapper().readValue(waiting.getFirst().body(), PrintReport.class));
+            outbox.done(waiting.getFirst());
         }
         return reports;
     }

@@ -2,8 +2,8 @@ package id.desa.anjungan.kiosk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import id.desa.anjungan.backend.api.PrintReport;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.kiosk.store.PrintJob.State;
 import id.desa.anjungan.kiosk.village.CatalogueCache;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -76,29 +75,24 @@ class StoreTest {
             crashCopy(dir.resolve("state"), copy);
         }
         try (var again = StoreFile.open(copy, clock)) {
-            assertThat(new Outbox(again, clock).next())
-                    .contains(new Outbox.Entry(
-                            1, "grant-1", new PrintReport(PrintReport.Disposition.PRINTED, "COUNTER", 1), 0));
+            assertThat(new Outbox(again, clock).heads())
+                    .extracting(Outbox.Entry::subject, Outbox.Entry::body)
+                    .containsExactly(tuple(
+                            "grant-1", "{\"disposition\":\"PRINTED\",\"evidence\":\"COUNTER\",\"impressions\":1}"));
         }
     }
 
     @Test
-    void aDelayedEntryWaitsAndIsThenFirst() {
+    void countsTheTriesOfAMessage() {
         try (var store = StoreFile.open(dir, clock)) {
-            var ledger = new PrintLedger(store, clock);
-            ledger.plan(job("anj-1", "grant-1"));
-            ledger.ended(job("anj-1", "grant-1"), State.NOT_PRINTED, Optional.empty(), 0);
             var outbox = new Outbox(store, clock);
-            outbox.delay(outbox.next().orElseThrow(), Duration.ofSeconds(30));
+            outbox.add(new Message(Lane.STATE, "state", "key", "subject", "body"));
+            outbox.add(new Message(Lane.STATE, "state", "key", "subject", "again"));
+            outbox.tried(outbox.heads().getFirst());
 
-            assertThat(outbox.next()).isEmpty();
-            assertThat(outbox.due()).contains(NOW.plusSeconds(30));
-            var later = new Outbox(store, InstantSource.fixed(NOW.plusSeconds(30)));
-            assertThat(later.next())
-                    .hasValueSatisfying(entry -> assertThat(entry.attempts()).isEqualTo(1));
-            outbox.hurry();
-            outbox.done(outbox.next().orElseThrow());
-            assertThat(outbox.due()).isEmpty();
+            assertThat(outbox.heads()).containsExactly(new Outbox.Entry(1, "state", "key", "subject", "body", 1));
+            outbox.done(outbox.heads().getFirst());
+            assertThat(outbox.waiting(Lane.STATE)).isZero();
         }
     }
 
@@ -202,27 +196,6 @@ class StoreTest {
                     }))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(catalogue.kept()).isPresent();
-        }
-    }
-
-    @Test
-    void setsAReportAsideThatNobodyCanRead() {
-        try (var store = StoreFile.open(dir, clock)) {
-            var ledger = new PrintLedger(store, clock);
-            ledger.plan(job("anj-1", "grant-1"));
-            ledger.ended(job("anj-1", "grant-1"), State.UNCERTAIN, Optional.empty(), 0);
-            ledger.plan(job("anj-2", "grant-2"));
-            ledger.ended(job("anj-2", "grant-2"), State.PRINTED, Optional.of(Evidence.COUNTER), 1);
-            store.commit(connection -> {
-                try (var sql = connection.createStatement()) {
-                    return sql.executeUpdate("update outbox set body = '{\"disposition\":\"EATEN\"' where id = 1");
-                }
-            });
-            var outbox = new Outbox(store, clock);
-            assertThat(outbox.next())
-                    .hasValueSatisfying(entry -> assertThat(entry.grantId()).isEqualTo("grant-2"));
-            outbox.done(outbox.next().orElseThrow());
-            assertThat(outbox.due()).isEmpty();
         }
     }
 

@@ -1,0 +1,70 @@
+package id.desa.anjungan.kiosk.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The keys that seal what names a person: `store.key`, a credential of systemd (kept by a TPM where there is one),
+/// else
+/// a 0600 file in the state directory, drawn at the first start. One line a key, `ID BASE64`; the last one seals.
+public final class StoreKeys {
+    private static final String NAME = "store.key";
+    private static final int BYTES = 32;
+
+    private StoreKeys() {}
+
+    /// @param credentials systemd's credentials directory, where there is one
+    /// @throws StoreBroken where there is a file that cannot be read, or none can be made
+    public static Sealer open(Optional<Path> credentials, Path stateDir) {
+        try {
+            var given = credentials.map(dir -> dir.resolve(NAME)).filter(Files::exists);
+            return read(given.isPresent() ? given.get() : made(stateDir));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new StoreBroken(unreadable);
+        }
+    }
+
+    private static Path made(Path stateDir) throws IOException {
+        var file = stateDir.resolve(NAME);
+        if (!Files.exists(file)) {
+            Files.createDirectories(stateDir);
+            var key = new byte[BYTES];
+            new SecureRandom().nextBytes(key);
+            var whole = stateDir.resolve(NAME + ".new");
+            Files.deleteIfExists(whole);
+            Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(whole, "1 " + Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.SYNC);
+            Files.move(whole, file);
+        }
+        return file;
+    }
+
+    private static Sealer read(Path file) throws IOException {
+        var keys = new HashMap<Byte, SecretKey>();
+        var last = (byte) 0;
+        for (var line : Files.readAllLines(file)) {
+            var parts = line.strip().split(" +", 2);
+            if (parts.length == 2) {
+                last = Byte.parseByte(parts[0]);
+                keys.put(last, key(parts[1]));
+            }
+        }
+        return new Sealer(keys, last);
+    }
+
+    private static SecretKey key(String base64) {
+        var bytes = Base64.getDecoder().decode(base64);
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a key has 32 bytes");
+        }
+        return new SecretKeySpec(bytes, "AES");
+    }
+}
