@@ -1,0 +1,96 @@
+package id.desa.anjungan.kiosk.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/// Seals what names a person before it goes to the disk: AES-256-GCM (NIST SP 800-38D) under a key of its own for every
+/// message, drawn by HKDF-SHA256 (RFC 5869) from the store's key and a fresh random salt. A nonce therefore never meets
+/// the same key twice, however many kiosks and years. Any thread.
+///
+/// A sealed text is `1 | key id (1) | salt (16) | nonce (12) | ciphertext and tag (16)`.
+public final class Sealer {
+    private static final byte FORMAT = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int HEAD_BYTES = 2 + SALT_BYTES + NONCE_BYTES;
+
+    private final Map<Byte, SecretKey> keys;
+    private final byte current;
+    private final SecureRandom random = new SecureRandom();
+
+    /// @param keys 32 bytes each, by their id; more than one while keys are being changed
+    /// @param current the one that seals; the others only open
+    public Sealer(Map<Byte, SecretKey> keys, byte current) {
+        if (!keys.containsKey(current)) {
+            throw new IllegalArgumentException("no such key");
+        }
+        this.keys = Map.copyOf(keys);
+        this.current = current;
+    }
+
+    /// @param context what it is and whose, such as `lease/GRANT`: what was sealed for one opens for no other
+    public byte[] seal(byte[] plain, String context) {
+        var salt = new byte[SALT_BYTES];
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(nonce);
+        try {
+            var cipher = cipher(Cipher.ENCRYPT_MODE, current, salt, nonce, context);
+            var sealed = ByteBuffer.allocate(HEAD_BYTES + cipher.getOutputSize(plain.length))
+                    .put(FORMAT)
+                    .put(current)
+                    .put(salt)
+                    .put(nonce);
+            cipher.doFinal(ByteBuffer.wrap(plain), sealed);
+            return sealed.array();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has AES-GCM and HKDF", impossible);
+        }
+    }
+
+    /// What was sealed for this context; empty where it was not, where a byte has changed, or where its key is gone.
+    public Optional<byte[]> open(byte[] sealed, String context) {
+        if (sealed.length < HEAD_BYTES + TAG_BITS / 8 || sealed[0] != FORMAT || !keys.containsKey(sealed[1])) {
+            return Optional.empty();
+        }
+        var salt = Arrays.copyOfRange(sealed, 2, 2 + SALT_BYTES);
+        var nonce = Arrays.copyOfRange(sealed, 2 + SALT_BYTES, HEAD_BYTES);
+        try {
+            var cipher = cipher(Cipher.DECRYPT_MODE, sealed[1], salt, nonce, context);
+            return Optional.of(cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES));
+        } catch (GeneralSecurityException forged) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether it should be sealed anew, because the key was changed since.
+    public boolean isOld(byte[] sealed) {
+        return sealed.length < 2 || sealed[1] != current;
+    }
+
+    private Cipher cipher(int mode, byte key, byte[] salt, byte[] nonce, String context)
+            throws GeneralSecurityException {
+        var own = KDF.getInstance("HKDF-SHA256")
+                .deriveKey(
+                        "AES",
+                        HKDFParameterSpec.ofExtract()
+                                .addIKM(keys.get(key))
+                                .addSalt(salt)
+                                .thenExpand(new byte[0], 32));
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, own, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}
