@@ -3,6 +3,7 @@ package id.desa.anjungan.village;
 import id.desa.anjungan.backend.api.ReadyLetter.CollectAt;
 import id.desa.anjungan.village.account.Accounts;
 import id.desa.anjungan.village.account.PinHash;
+import id.desa.anjungan.village.account.ResidentRefs;
 import id.desa.anjungan.village.account.Sessions;
 import id.desa.anjungan.village.account.SignInDesk;
 import id.desa.anjungan.village.api.VerificationApi;
@@ -122,8 +123,9 @@ public final class Village implements AutoCloseable {
         var accounts = new Accounts(pinHash);
         var sessions = new Sessions(parts.clock(), ids);
         var slips = new Slips(secrets.key("slip"));
+        var residentRefs = new ResidentRefs(new Keyed(secrets.key("resident-ref")));
         var signIns = new SignInDesk(
-                store, register, accounts, sessions, slips, ids, time, new Keyed(secrets.key("counter")));
+                store, register, accounts, sessions, slips, ids, time, residentRefs, new Keyed(secrets.key("counter")));
 
         var requestTable = new RequestTable(slips);
         var letters = new LetterTable();

@@ -56,6 +56,14 @@ class SignInIT {
     }
 
     @Test
+    void namesAResidentToTheKioskTheSameAtEverySignIn() {
+        var first = desa.kiosk().signIn(SUPARMAN).resident().ref();
+        assertThat(first).isEqualTo(desa.kiosk().signIn(SUPARMAN).resident().ref());
+        assertThat(first)
+                .isNotEqualTo(desa.kiosk().signIn(TRI_WAHYUNI).resident().ref());
+    }
+
+    @Test
     void refusesAWrongPinLikeAnUnknownNikInTheSameTime() {
         var known =
                 IntStream.range(0, 6).mapToObj(_ -> timed("9901012310930001")).toList();

@@ -53,7 +53,11 @@ final class Samples {
     }
 
     static SignedIn signedIn(String sapaan, String nama, SignedIn.Level level, int ready, int open) {
-        return new SignedIn("sample", level, 600, new ResidentSummary(sapaan, nama, "990101 ****** 0001", ready, open));
+        return new SignedIn(
+                "sample",
+                level,
+                600,
+                new ResidentSummary(sapaan, nama, "990101 ****** 0001", ready, open, "contohwargakiosini0001"));
     }
 
     static Biodata biodata() {

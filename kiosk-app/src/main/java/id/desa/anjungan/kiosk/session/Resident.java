@@ -21,7 +21,8 @@ public record Resident(String token, SignedIn.Level level, ResidentSummary who) 
     }
 
     private Resident counting(int ready, int open) {
-        return new Resident(token, level, new ResidentSummary(who.sapaan(), who.nama(), who.nikMasked(), ready, open));
+        return new Resident(
+                token, level, new ResidentSummary(who.sapaan(), who.nama(), who.nikMasked(), ready, open, who.ref()));
     }
 
     @Override

@@ -37,6 +37,8 @@ final class FakeVillage implements VillageBackend {
     static final Nik NIK = Nik.of("9901015704880001");
     static final Pin PIN = Pin.of("274019");
     static final String SLIP = "aaa.bbb.ccc";
+    /// How this village names the resident to this kiosk.
+    static final String REF = "residentofthiskiosk001";
 
     final List<String> calls = new ArrayList<>();
     Answer.@Nullable Fault fault;
@@ -114,7 +116,7 @@ final class FakeVillage implements VillageBackend {
 
     private SignedIn signedIn(SignedIn.Level now) {
         level = now;
-        return new SignedIn("token", now, 600, new ResidentSummary("Ibu", "TRI WAHYUNI", NIK.masked(), 1, 0));
+        return new SignedIn("token", now, 600, new ResidentSummary("Ibu", "TRI WAHYUNI", NIK.masked(), 1, 0, REF));
     }
 
     @Override

@@ -104,7 +104,7 @@ class SignInReducerTest {
 
     @Test
     void tellsEveryAnswerApart() {
-        var signedIn = new SignedIn("t", SignedIn.Level.L1, 600, new ResidentSummary("Ibu", "X", "m", 0, 0));
+        var signedIn = new SignedIn("t", SignedIn.Level.L1, 600, new ResidentSummary("Ibu", "X", "m", 0, 0, null));
         assertThat(answer(CHECKING, 5, new Answer.Ok<>(signedIn))).isEqualTo(new SignInState.Done(signedIn));
         assertThat(answer(CHECKING, 5, refusal(Problem.SIGN_IN_REFUSED, 3, null)))
                 .isEqualTo(new SignInState.Refused(CLAIM, 3));

@@ -13,13 +13,14 @@ final class Greeting {
 
     private Greeting() {}
 
-    static ResidentSummary of(Tx tx, Penduduk p, LocalDate today) {
+    static ResidentSummary of(Tx tx, Penduduk p, LocalDate today, String ref) {
         return new ResidentSummary(
                 sapaan(p, today),
                 p.nama(),
                 p.nik().masked(),
                 count(tx, p, "('SIAP_DIAMBIL')"),
-                count(tx, p, "('BELUM_LENGKAP', 'SEDANG_DIPERIKSA', 'MENUNGGU_TANDA_TANGAN')"));
+                count(tx, p, "('BELUM_LENGKAP', 'SEDANG_DIPERIKSA', 'MENUNGGU_TANDA_TANGAN')"),
+                ref);
     }
 
     private static int count(Tx tx, Penduduk p, String statuses) {

@@ -36,6 +36,7 @@ public final class SignInDesk {
     private final Slips slips;
     private final RandomIds ids;
     private final VillageTime time;
+    private final ResidentRefs refs;
     private final Tries tries;
     private final KioskTries kioskTries = new KioskTries();
 
@@ -48,6 +49,7 @@ public final class SignInDesk {
             Slips slips,
             RandomIds ids,
             VillageTime time,
+            ResidentRefs refs,
             Keyed counterKey) {
         this.store = store;
         this.register = register;
@@ -56,6 +58,7 @@ public final class SignInDesk {
         this.slips = slips;
         this.ids = ids;
         this.time = time;
+        this.refs = refs;
         this.tries = new Tries(counterKey);
     }
 
@@ -158,9 +161,9 @@ public final class SignInDesk {
             if (register.get(tx, nik).statusDasar() != StatusDasar.HIDUP) {
                 return refused(Refusal.NOT_SERVED.problem());
             }
-            var refs = new Keyed(ids.token().getBytes(StandardCharsets.US_ASCII));
+            var household = new Keyed(ids.token().getBytes(StandardCharsets.US_ASCII));
             var level = slipOf.isPresent() ? Level.L2 : Level.L1;
-            return opened(tx, new ResidentSession(nik, kiosk, level, slipOf, refs));
+            return opened(tx, new ResidentSession(nik, kiosk, level, slipOf, household));
         });
     }
 
@@ -170,7 +173,8 @@ public final class SignInDesk {
                 .addKeyValue("kiosk", session.kiosk())
                 .addKeyValue("level", session.level())
                 .log();
-        var summary = Greeting.of(tx, register.get(tx, session.nik()), time.today());
+        var ref = refs.of(session.kiosk(), session.nik());
+        var summary = Greeting.of(tx, register.get(tx, session.nik()), time.today(), ref);
         return new Reply.Given<>(
                 new SignedIn(sessions.open(session), session.level(), (int) Sessions.IDLE.toSeconds(), summary));
     }

@@ -60,8 +60,12 @@ public final class Register {
 
     /// Whether the file was filled by a server of the same kind: a demo's data must not come up in production.
     public boolean isOurs(Tx tx) {
-        return tx.list("SELECT nik FROM penduduk", row -> row.nik("nik")).stream()
-                .allMatch(policy::accepts);
+        return niks(tx).stream().allMatch(policy::accepts);
+    }
+
+    /// Everybody's.
+    public List<Nik> niks(Tx tx) {
+        return tx.list("SELECT nik FROM penduduk", row -> row.nik("nik"));
     }
 
     public boolean isEmpty(Tx tx) {

@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.PaperSize;
 import id.desa.anjungan.backend.api.Pin;
 import id.desa.anjungan.village.account.Accounts;
 import id.desa.anjungan.village.account.PinHash;
+import id.desa.anjungan.village.account.ResidentRefs;
 import id.desa.anjungan.village.account.Sessions;
 import id.desa.anjungan.village.account.SignInDesk;
 import id.desa.anjungan.village.http.HttpFeature;
@@ -84,6 +85,7 @@ final class OfficeBench implements AutoCloseable {
                 new Slips(new byte[32]),
                 ids,
                 time,
+                new ResidentRefs(new Keyed(new byte[32])),
                 new Keyed(new byte[32]));
         var office = new Office(
                 () -> desa(demo),
