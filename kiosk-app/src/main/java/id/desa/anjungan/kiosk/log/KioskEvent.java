@@ -10,6 +10,10 @@ import org.slf4j.spi.LoggingEventBuilder;
 public enum KioskEvent {
     KIOSK_STARTED(Level.INFO, "The kiosk is up", "demo"),
     KIOSK_STOPPED(Level.INFO, "The kiosk was told to stop", ""),
+    UNCLEAN_STOP(
+            Level.WARN,
+            "The kiosk stopped before without being told to: a power cut, where the machine rebooted, or a crash",
+            "since, rebooted"),
     CONFIG_BAD(Level.ERROR, "One problem of kiosk.toml", "key, line, wrong"),
     CONFIG_LAST_GOOD(Level.WARN, "The kiosk runs with an earlier kiosk.toml because the new one is bad", "problems"),
     IDENTITY_MISSING(Level.ERROR, "The kiosk's key or credential cannot be read: it is not enrolled", "error"),

@@ -59,7 +59,10 @@ final class Migrations {
             List.of(
                     "alter table print_job add column counter_source text",
                     "alter table print_job add column copies integer not null default 1"),
-            List.of("alter table outbox add column kind text not null default 'print-outcome'"));
+            List.of(
+                    "alter table outbox add column kind text not null default 'print-outcome'",
+                    "create table running (one integer primary key check (one = 1), since integer not null,"
+                            + " boot text not null) strict"));
 
     private Migrations() {}
 

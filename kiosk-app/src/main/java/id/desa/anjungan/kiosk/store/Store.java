@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The one connection to the kiosk's database. Any thread; calls wait for each other. A call that returned is on the
 /// disk (`synchronous=FULL`).
 public final class Store implements AutoCloseable {
     private final Connection connection;
+    private final Optional<UncleanStop> uncleanStop;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private Store(Connection connection) {
+    private Store(Connection connection, Optional<UncleanStop> uncleanStop) {
         this.connection = connection;
+        this.uncleanStop = uncleanStop;
     }
 
     /// What is done inside one transaction.
@@ -23,7 +27,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// Opens the file, checks it, and brings it to this version's schema. Use [StoreFile] where it may be damaged.
-    static Store open(Path file) throws SQLException {
+    static Store open(Path file, Instant now) throws SQLException {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try {
             try (var sql = connection.createStatement()) {
@@ -34,11 +38,18 @@ public final class Store implements AutoCloseable {
             Integrity.check(connection);
             Migrations.run(connection);
             connection.setAutoCommit(false);
-            return new Store(connection);
+            var earlier = UncleanStop.mark(connection, now);
+            connection.commit();
+            return new Store(connection, earlier);
         } catch (SQLException damaged) {
             connection.close();
             throw damaged;
         }
+    }
+
+    /// How the kiosk stopped before, where nobody had told it to.
+    public Optional<UncleanStop> uncleanStop() {
+        return uncleanStop;
     }
 
     /// Drawn at random when this store was begun: another one means that the ledger before was lost.
@@ -83,8 +94,9 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         writing.lock();
-        try {
-            connection.close();
+        try (connection) {
+            UncleanStop.clear(connection);
+            connection.commit();
         } catch (SQLException refused) {
             throw new StoreBroken(refused);
         } finally {

@@ -20,11 +20,22 @@ public final class StoreFile {
 
     /// @throws StoreBroken where the disk itself refuses
     public static Store open(Path stateDir, InstantSource clock) {
+        var store = opened(stateDir, clock);
+        store.uncleanStop()
+                .ifPresent(stop -> KioskEvent.UNCLEAN_STOP
+                        .on(LOG)
+                        .addKeyValue("since", stop.since())
+                        .addKeyValue("rebooted", stop.rebooted())
+                        .log());
+        return store;
+    }
+
+    private static Store opened(Path stateDir, InstantSource clock) {
         var file = stateDir.resolve(NAME);
         try {
             Files.createDirectories(stateDir);
             try {
-                return Store.open(file);
+                return Store.open(file, clock.instant());
             } catch (SQLException refused) {
                 if (!Integrity.isDamage(refused)) {
                     throw refused;
@@ -32,7 +43,7 @@ public final class StoreFile {
             }
             var aside = putAside(stateDir, clock);
             KioskEvent.STORE_DAMAGED.on(LOG).addKeyValue("aside", aside).log();
-            return Store.open(file);
+            return Store.open(file, clock.instant());
         } catch (SQLException | IOException refused) {
             throw new StoreBroken(refused);
         }

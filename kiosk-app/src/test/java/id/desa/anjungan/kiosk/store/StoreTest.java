@@ -199,6 +199,21 @@ class StoreTest {
         }
     }
 
+    @Test
+    void knowsWhenItWasNotToldToStop() throws IOException {
+        var copy = dir.resolve("copy");
+        try (var store = StoreFile.open(dir.resolve("state"), clock)) {
+            assertThat(store.uncleanStop()).isEmpty();
+            crashCopy(dir.resolve("state"), copy);
+        }
+        try (var store = StoreFile.open(dir.resolve("state"), clock)) {
+            assertThat(store.uncleanStop()).as("it was closed").isEmpty();
+        }
+        try (var again = StoreFile.open(copy, clock)) {
+            assertThat(again.uncleanStop()).contains(new UncleanStop(NOW, false));
+        }
+    }
+
     private static PrintJob job(String name, String grant) {
         return new PrintJob(
                 name,
