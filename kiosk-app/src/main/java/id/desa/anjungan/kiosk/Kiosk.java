@@ -8,6 +8,7 @@ import id.desa.anjungan.kiosk.courier.Courier;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.health.Readiness;
+import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.letter.PdfBoxPagePictures;
 import id.desa.anjungan.kiosk.letter.PickupSlipDesign;
@@ -32,12 +33,14 @@ import id.desa.anjungan.kiosk.session.SessionReducer;
 import id.desa.anjungan.kiosk.session.SessionTimes;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
 import id.desa.anjungan.kiosk.store.DeviceLife;
+import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.Store;
 import id.desa.anjungan.kiosk.store.StoreFile;
 import id.desa.anjungan.kiosk.store.StoredCatalogue;
+import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.provisioning.devices.Devices;
@@ -71,6 +74,7 @@ public final class Kiosk implements AutoCloseable {
     /// Of its own: a village that answers slowly must not stop the kiosk's clock.
     private final Worker postman;
     private final KioskHealth health;
+    private final StoredVillage lastHeard;
     private final RestVillageBackend village;
     private final PrintPipeline letters;
     private final TimeFloor time;
@@ -108,6 +112,7 @@ public final class Kiosk implements AutoCloseable {
                 health,
                 new DeviceLife(store),
                 new Random(around.random().nextLong()));
+        lastHeard = new StoredVillage(new KeptAnswers(store, time));
         village = new RestVillageBackend(
                 config.village().url(),
                 identity,
@@ -138,6 +143,7 @@ public final class Kiosk implements AutoCloseable {
                 village,
                 letters,
                 new SignInEffects(village),
+                new InfoEffects(village, lastHeard, time),
                 new LetterEffects(
                         village,
                         slips,
@@ -158,7 +164,7 @@ public final class Kiosk implements AutoCloseable {
                 new SessionReducer(times)::reduce,
                 session -> noted(presenter.present(session), session, journal),
                 around.glass()::show,
-                new WatchedEffects(effects, health, config.kiosk().demo()),
+                new WatchedEffects(effects, health, lastHeard, config.kiosk().demo()),
                 around.glass().thread(),
                 background);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
@@ -201,6 +207,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void begin() {
         loop.start();
+        lastHeard.info().ifPresent(kept -> loop.dispatch(new Event.VillageKept(kept.value())));
         devices.start(loop::dispatch);
         letters.resolveAfterRestart();
         loop.dispatch(new Event.Opened());

@@ -24,7 +24,7 @@ class PackageArrowsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        rooms("screen", "loop", "phrase", "present", "signin", "letter", "collect", "session"))
+                        rooms("screen", "loop", "phrase", "present", "signin", "letter", "collect", "info", "session"))
                 .and()
                 .haveSimpleNameNotStartingWith("PdfBox")
                 .should()
@@ -40,8 +40,8 @@ class PackageArrowsTest {
                 .resideInAPackage(KIOSK + "screen..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        rooms("loop", "phrase", "present", "signin", "letter", "collect", "session", "village", "ui"))
+                .resideInAnyPackage(rooms(
+                        "loop", "phrase", "present", "signin", "letter", "collect", "info", "session", "village", "ui"))
                 .check(classes);
     }
 

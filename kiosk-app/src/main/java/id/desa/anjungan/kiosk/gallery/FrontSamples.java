@@ -4,10 +4,12 @@ import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.session.Kiosk;
 import id.desa.anjungan.kiosk.session.Over;
 import id.desa.anjungan.kiosk.session.Place;
 import id.desa.anjungan.kiosk.session.Resident;
+import id.desa.anjungan.kiosk.village.Dated;
 import id.desa.anjungan.kiosk.village.Setback;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,12 +45,27 @@ final class FrontSamples {
         return all;
     }
 
+    /// With the link down.
+    static final Kiosk OFFLINE = kiosk(false, new PrinterStatus.Ready(), new PrinterStatus.Ready());
+
+    static Map<String, Place> offline() {
+        var all = new LinkedHashMap<String, Place>();
+        all.put("start-offline", new Place.Start(false));
+        return all;
+    }
+
     static Map<String, Place> places() {
         var all = new LinkedHashMap<String, Place>();
         var resident = resident("Ibu", "TRI WAHYUNI", 1, 2);
         all.put("attract", new Place.Attract());
-        all.put("unreached-asking", new Place.Unreached(true));
-        all.put("unreached", new Place.Unreached(false));
+        all.put("start-asking", new Place.Start(true));
+        all.put("start-open", new Place.Start(false));
+        all.put("info-looking", new Place.Reading(new InfoState.Looking(1, Samples.NOW)));
+        all.put("info-nothing", new Place.Reading(new InfoState.Nothing()));
+        var listing =
+                new InfoState.Listing(new Dated<>(SampleLetters.catalogue(), Samples.NOW.minusSeconds(86_400)), 0);
+        all.put("info-letters", new Place.Reading(listing));
+        all.put("info-letter", new Place.Reading(new InfoState.Reading(listing, SampleLetters.everyQuestion(), 0)));
         all.put("privacy", new Place.Privacy(Optional.empty()));
         all.put("home", home("Ibu", "TRI WAHYUNI", 1, 2));
         all.put("home-quiet", home("Ibu", "SUKINI", 0, 0));

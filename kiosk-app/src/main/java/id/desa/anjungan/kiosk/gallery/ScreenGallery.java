@@ -40,6 +40,7 @@ public final class ScreenGallery {
     public static Map<String, Session> sessions(Settings settings) {
         var all = new LinkedHashMap<String, Session>();
         FrontSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
+        FrontSamples.offline().forEach((name, place) -> all.put(name, session(settings, FrontSamples.OFFLINE, place)));
         SignInSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
         AskingSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
         CollectingSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));

@@ -1,8 +1,6 @@
 package id.desa.anjungan.kiosk.letter;
 
-import id.desa.anjungan.backend.api.JenisSurat;
 import id.desa.anjungan.backend.api.RequestReceived;
-import id.desa.anjungan.kiosk.phrase.Formats;
 import id.desa.anjungan.kiosk.present.Paging;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.present.Setbacks;
@@ -54,7 +52,9 @@ public final class LetterPresenter {
 
     private static Screen choosing(LetterState.Choosing state, Scene scene) {
         var page = Paging.of(state.catalogue().letters(), scene.canvas().cards(), state.page());
-        var cards = page.shown().stream().map(jenis -> card(jenis, scene)).toList();
+        var cards = page.shown().stream()
+                .map(jenis -> LetterFacts.card(jenis, scene))
+                .toList();
         var screen = scene.screen("letter.choose").step(1, STEPS).title("letter.choose");
         if (cards.isEmpty()) {
             screen.lead("letter.none");
@@ -64,19 +64,9 @@ public final class LetterPresenter {
         return screen.build();
     }
 
-    private static Part.Card card(JenisSurat jenis, Scene scene) {
-        return new Part.Card(
-                Action.secondary("card." + jenis.code(), scene.say(jenis.name()), LetterIcons.of(jenis.icon())),
-                scene.say(jenis.purpose()),
-                scene.say(jenis.duration()),
-                Part.Tone.NEUTRAL);
-    }
-
     private static Screen requirements(LetterState.Requirements state, Scene scene) {
         var jenis = state.jenis();
-        var lines = jenis.syarat().stream()
-                .map(words -> new Part.Line(Icon.CHECK, scene.say(words)))
-                .toList();
+        var lines = LetterFacts.syarat(jenis, scene);
         var page = Paging.of(lines, Math.max(2, scene.canvas().rows() - 3), state.page());
         var screen = scene.screen("letter.requirements")
                 .step(1, STEPS)
@@ -85,18 +75,11 @@ public final class LetterPresenter {
         if (!lines.isEmpty()) {
             screen.part(new Part.Lines(scene.say("letter.requirements"), page.shown()));
         }
-        screen.part(new Part.Rows(List.of(
-                new Part.Row(scene.say("letter.cost"), cost(jenis, scene)),
-                new Part.Row(scene.say("letter.duration"), scene.say(jenis.duration())),
-                new Part.Row(scene.say("letter.validity"), scene.say(jenis.validity())))));
+        screen.part(new Part.Rows(LetterFacts.rows(jenis, scene)));
         screen.back();
         page.more(scene).ifPresent(screen::action);
         return screen.primary("next.requirements", "letter.begin", Icon.ARROW_RIGHT)
                 .build();
-    }
-
-    private static String cost(JenisSurat jenis, Scene scene) {
-        return jenis.costRupiah() == 0 ? scene.say("letter.free") : Formats.rupiah(String.valueOf(jenis.costRupiah()));
     }
 
     private static Screen previewing(Draft draft, Part.Picture picture, Scene scene) {

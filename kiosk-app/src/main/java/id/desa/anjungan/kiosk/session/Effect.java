@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectEffect;
+import id.desa.anjungan.kiosk.info.InfoEffect;
 import id.desa.anjungan.kiosk.letter.LetterEffect;
 import id.desa.anjungan.kiosk.signin.SignInEffect;
 import id.desa.anjungan.kiosk.village.Visit;
@@ -13,6 +14,8 @@ public sealed interface Effect {
     record CallOfficer(UUID session) implements Effect {}
 
     record SignIn(UUID session, SignInEffect effect) implements Effect {}
+
+    record ReadAbout(UUID session, InfoEffect effect) implements Effect {}
 
     record Letter(Visit visit, LetterEffect effect) implements Effect {}
 

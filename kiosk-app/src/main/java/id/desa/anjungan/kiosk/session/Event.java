@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
+import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.village.Answer;
@@ -33,6 +34,9 @@ public sealed interface Event {
 
     record VillageCame(Answer<VillageInfo> answer) implements Event {}
 
+    /// What the village said before the kiosk was started.
+    record VillageKept(VillageInfo info) implements Event {}
+
     record PrintersAre(PrinterStatus letters, PrinterStatus slips) implements Event {}
 
     /// The kiosk cannot serve until [Opened]. Dropped while paper is on its way: say it again.
@@ -51,6 +55,8 @@ public sealed interface Event {
     sealed interface Reply {}
 
     record SignInReply(SignInEvent event) implements Reply {}
+
+    record InfoReply(InfoEvent event) implements Reply {}
 
     record LetterReply(LetterEvent event) implements Reply {}
 

@@ -7,6 +7,8 @@ import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.collect.CollectReducer;
 import id.desa.anjungan.kiosk.collect.CollectState;
 import id.desa.anjungan.kiosk.collect.Ground;
+import id.desa.anjungan.kiosk.info.InfoEffect;
+import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.letter.LetterEffect;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
@@ -28,6 +30,7 @@ final class Features {
         return switch (next.state()) {
             case SignInState.Done(var signedIn) -> Next.stay(session.at(new Place.Home(Resident.of(signedIn))));
             case SignInState.Left _ -> Next.stay(session.renewed(new Place.Attract()));
+            case SignInState.Unsigned _ -> Next.stay(session.at(new Place.Start(false)));
             case SignInState.Choosing _,
                     SignInState.NoPin _,
                     SignInState.TypingNik _,
@@ -44,6 +47,14 @@ final class Features {
                         signIn -> session.at(new Place.SigningIn(signIn)),
                         effect -> new Effect.SignIn(session.id(), effect));
         };
+    }
+
+    static Next<Session, Effect> reading(Session session, Next<InfoState, InfoEffect> next) {
+        return next.state() instanceof InfoState.Left
+                ? Next.stay(session.at(new Place.Start(false)))
+                : next.within(
+                        info -> session.at(new Place.Reading(info)),
+                        effect -> new Effect.ReadAbout(session.id(), effect));
     }
 
     static Next<Session, Effect> letter(Session session, Resident resident, LetterState state, LetterEvent event) {

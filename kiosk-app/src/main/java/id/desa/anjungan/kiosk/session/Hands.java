@@ -3,6 +3,8 @@ package id.desa.anjungan.kiosk.session;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.collect.CollectReducer;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.info.InfoEvent;
+import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
 import id.desa.anjungan.kiosk.letter.LetterState;
@@ -63,7 +65,9 @@ final class Hands {
         return switch (session.place()) {
             case Place.Attract _ -> action.equals("start") ? begun(session, Optional.empty()) : Next.stay(session);
             case Place.Closed _ -> Next.stay(session);
-            case Place.Unreached(var asking) -> unreached(session, asking, action);
+            case Place.Start(var asking) -> start(session, asking, action);
+            case Place.Reading(var info) ->
+                Features.reading(session, Next.stay(InfoReducer.reduce(info, new InfoEvent.Pressed(action))));
             case Place.Privacy(var slip) ->
                 switch (action) {
                     case "privacy.understood" ->
@@ -104,14 +108,23 @@ final class Hands {
     static Next<Session, Effect> begun(Session session, Optional<SlipCode> slip) {
         return session.kiosk().reachable()
                 ? Next.stay(session.renewed(new Place.Privacy(slip)))
-                : Next.run(session.renewed(new Place.Unreached(true)), new Effect.AskVillage());
+                : Next.run(session.renewed(new Place.Start(true)), new Effect.AskVillage());
     }
 
-    private static Next<Session, Effect> unreached(Session session, boolean asking, String action) {
+    private static Next<Session, Effect> start(Session session, boolean asking, String action) {
+        if (action.equals("back")) {
+            return Next.stay(session.renewed(new Place.Attract()));
+        }
+        return asking ? Next.stay(session) : atStart(session, action);
+    }
+
+    /// One arrow a tile.
+    private static Next<Session, Effect> atStart(Session session, String action) {
         return switch (action) {
-            case "retry" ->
-                asking ? Next.stay(session) : Next.run(session.at(new Place.Unreached(true)), new Effect.AskVillage());
-            case "back" -> Next.stay(session.renewed(new Place.Attract()));
+            case "retry" -> Next.run(session.at(new Place.Start(true)), new Effect.AskVillage());
+            case "start.signin" -> Next.stay(session.at(new Place.Privacy(Optional.empty())));
+            case "start.info" ->
+                Features.reading(session, InfoReducer.start(session.kiosk().reachable(), session.turn()));
             default -> Next.stay(session);
         };
     }

@@ -37,6 +37,13 @@ public record Kiosk(
         return new Kiosk(demo, Optional.of(info), true, letters, slips, askedAt);
     }
 
+    /// What is known from before, until the village says it itself.
+    Kiosk remembered(VillageInfo info) {
+        return village.isPresent() || info.demo() != demo
+                ? this
+                : new Kiosk(demo, Optional.of(info), reachable, letters, slips, askedAt);
+    }
+
     Kiosk heardNothing() {
         return new Kiosk(demo, village, false, letters, slips, askedAt);
     }

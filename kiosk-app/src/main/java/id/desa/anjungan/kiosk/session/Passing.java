@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectReducer;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
@@ -41,7 +42,8 @@ final class Passing {
             case Place.Collecting(var _, CollectState.TakePaper _)
             when old(session, session.touched(), times.afterPaper()) -> Ending.ended(session, Place.Why.DONE);
             case Place.Attract _, Place.Closed _ -> Next.stay(session);
-            case Place.Unreached _,
+            case Place.Start _,
+                    Place.Reading _,
                     Place.Privacy _,
                     Place.SigningIn _,
                     Place.Home _,
@@ -75,6 +77,7 @@ final class Passing {
     private static Session timedOut(Session session) {
         return session.at(
                 switch (session.place()) {
+                    case Place.Reading(var info) -> new Place.Reading(InfoReducer.ticked(info, session.turn()));
                     case Place.SigningIn(var signIn) ->
                         new Place.SigningIn(SignInReducer.ticked(signIn, session.turn()));
                     case Place.Asking(var resident, var letter) ->
@@ -87,7 +90,7 @@ final class Passing {
                     case Place.LoadingData _,
                             Place.Attract _,
                             Place.Closed _,
-                            Place.Unreached _,
+                            Place.Start _,
                             Place.Privacy _,
                             Place.Home _,
                             Place.DataFailed _,

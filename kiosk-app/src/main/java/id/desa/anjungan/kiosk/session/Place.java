@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.letter.LetterState;
 import id.desa.anjungan.kiosk.signin.SignInState;
 import id.desa.anjungan.kiosk.signin.SlipCode;
@@ -17,8 +18,13 @@ public sealed interface Place {
     /// Cannot serve; the code tells a technician why.
     record Closed(String code) implements Place {}
 
-    /// The village does not answer, so nobody can sign in.
-    record Unreached(boolean asking) implements Place {}
+    /// What can be done without signing in: less where the village does not answer.
+    ///
+    /// @param asking whether it is being asked just now
+    record Start(boolean asking) implements Place {}
+
+    /// Reads about letters; nobody is signed in.
+    record Reading(InfoState info) implements Place {}
 
     /// @param slip held before the scanner at the attract screen, for later
     record Privacy(Optional<SlipCode> slip) implements Place {}
@@ -56,7 +62,7 @@ public sealed interface Place {
             case LoadingData(var resident, var _, var _) -> Optional.of(resident);
             case DataFailed(var resident, var _) -> Optional.of(resident);
             case OwnData(var resident, var _, var _) -> Optional.of(resident);
-            case Attract _, Closed _, Unreached _, Privacy _, SigningIn _, Goodbye _ -> Optional.empty();
+            case Attract _, Closed _, Start _, Reading _, Privacy _, SigningIn _, Goodbye _ -> Optional.empty();
         };
     }
 

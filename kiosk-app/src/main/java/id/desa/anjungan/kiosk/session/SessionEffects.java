@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.loop.Effects;
 import id.desa.anjungan.kiosk.print.LetterPrinting;
@@ -18,6 +19,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
     private final VillageBackend village;
     private final LetterPrinting letterPrinting;
     private final SignInEffects signIn;
+    private final InfoEffects info;
     private final LetterEffects letter;
     private final CollectEffects collect;
 
@@ -25,11 +27,13 @@ public final class SessionEffects implements Effects<Effect, Event> {
             VillageBackend village,
             LetterPrinting letterPrinting,
             SignInEffects signIn,
+            InfoEffects info,
             LetterEffects letter,
             CollectEffects collect) {
         this.village = village;
         this.letterPrinting = letterPrinting;
         this.signIn = signIn;
+        this.info = info;
         this.letter = letter;
         this.collect = collect;
     }
@@ -42,6 +46,8 @@ public final class SessionEffects implements Effects<Effect, Event> {
                 emit.accept(new Event.Of(session, new Event.OfficerCalled(called())));
             case Effect.SignIn(var session, var asked) ->
                 signIn.run(asked, event -> emit.accept(new Event.Of(session, new Event.SignInReply(event))));
+            case Effect.ReadAbout(var session, var asked) ->
+                emit.accept(new Event.Of(session, new Event.InfoReply(info.run(asked))));
             case Effect.Letter(var visit, var asked) ->
                 letter.run(visit, asked, event -> emit.accept(of(visit, new Event.LetterReply(event))));
             case Effect.Collect(var visit, var asked) ->
@@ -63,6 +69,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
             case Effect.CallOfficer(var session) -> of(session, new Event.OfficerCalled(false));
             case Effect.SignIn(var session, var asked) ->
                 signIn.broken(asked).flatMap(event -> of(session, new Event.SignInReply(event)));
+            case Effect.ReadAbout(var session, var asked) -> of(session, new Event.InfoReply(info.broken(asked)));
             case Effect.Letter(var visit, var asked) ->
                 of(visit.session(), new Event.LetterReply(letter.broken(asked)));
             case Effect.Collect(var visit, var asked) ->

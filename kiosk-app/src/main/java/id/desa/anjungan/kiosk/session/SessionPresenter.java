@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectPresenter;
 import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.info.InfoPresenter;
 import id.desa.anjungan.kiosk.letter.LetterPresenter;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.present.Paging;
@@ -14,8 +15,6 @@ import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.signin.SignInPresenter;
-import id.desa.anjungan.kiosk.village.Setback;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,8 @@ public final class SessionPresenter {
             case Place.Attract _ -> AttractPresenter.present(session.kiosk(), scene);
             case Place.Closed(var code) ->
                 code.equals(HealthCode.STARTING.code()) ? starting(scene) : closed(code, scene);
-            case Place.Unreached(var asking) -> unreached(asking, session.touched(), scene);
+            case Place.Start(var asking) -> StartPresenter.present(asking, session.kiosk(), session.touched(), scene);
+            case Place.Reading(var info) -> InfoPresenter.present(info, scene);
             case Place.Privacy _ -> privacy(scene);
             case Place.SigningIn(var signIn) -> SignInPresenter.present(signIn, scene);
             case Place.Home(var resident) -> HomePresenter.present(resident, session.kiosk(), scene);
@@ -95,14 +95,6 @@ public final class SessionPresenter {
                 .part(new Part.Emblem(Icon.LOCK, Part.Tone.ATTENTION, Optional.empty()))
                 .part(new Part.Code(scene.say("closed.code"), code))
                 .buildWithoutFoot();
-    }
-
-    private static Screen unreached(boolean asking, Instant since, Scene scene) {
-        return asking
-                ? Setbacks.waiting(scene, "unreached.asking", "wait.village", since)
-                        .back()
-                        .build()
-                : Setbacks.failed(scene, "unreached", Setback.LINK_DOWN).build();
     }
 
     /// UU 27/2022: who, what for, how long, which rights; five lines.

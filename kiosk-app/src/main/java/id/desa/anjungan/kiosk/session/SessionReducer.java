@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SlipCode;
@@ -28,6 +29,8 @@ public final class SessionReducer {
             case Event.Scanned(var text) -> scanned(session.touchedNow(), text);
             case Event.CardLaid _ -> cardLaid(session.touchedNow());
             case Event.VillageCame(var answer) -> villageCame(session, answer);
+            case Event.VillageKept(var info) ->
+                Next.stay(session.with(session.kiosk().remembered(info)));
             case Event.CallButton _ -> callButton(session);
             case Event.PrintersAre(var letters, var slips) -> printersAre(session, letters, slips);
             case Event.Closed(var code) -> closed(session, code);
@@ -57,7 +60,8 @@ public final class SessionReducer {
             case Place.Collecting(var resident, var collect) ->
                 Features.collect(session, resident, collect, new CollectEvent.Scanned(text));
             case Place.Closed _,
-                    Place.Unreached _,
+                    Place.Start _,
+                    Place.Reading _,
                     Place.Home _,
                     Place.Asking _,
                     Place.LoadingData _,
@@ -90,15 +94,16 @@ public final class SessionReducer {
         }
         return Next.stay(
                 switch (heard.place()) {
-                    case Place.Unreached _ ->
+                    case Place.Start(var asking) ->
                         heard.at(
-                                heard.kiosk().reachable()
+                                asking && heard.kiosk().reachable()
                                         ? new Place.Privacy(Optional.empty())
-                                        : new Place.Unreached(false));
+                                        : new Place.Start(false));
                     case Place.Closed(var code)
                     when code.equals(DISAGREES.code()) -> heard.renewed(new Place.Attract());
                     case Place.Attract _,
                             Place.Closed _,
+                            Place.Reading _,
                             Place.Privacy _,
                             Place.SigningIn _,
                             Place.Home _,
@@ -124,6 +129,10 @@ public final class SessionReducer {
             case Event.SignInReply(var event) ->
                 session.place() instanceof Place.SigningIn(var signIn)
                         ? Features.signIn(session, signIn, event)
+                        : Next.stay(session);
+            case Event.InfoReply(var event) ->
+                session.place() instanceof Place.Reading(var info)
+                        ? Features.reading(session, Next.stay(InfoReducer.reduce(info, event)))
                         : Next.stay(session);
             case Event.LetterReply(var event) ->
                 session.place() instanceof Place.Asking(var resident, var letter)

@@ -47,7 +47,7 @@ public final class SignInPresenter {
                         .build();
             case SignInState.Failed(var _, var setback) ->
                 Setbacks.failed(scene, "signin.failed", setback).build();
-            case SignInState.Done _, SignInState.Left _ ->
+            case SignInState.Done _, SignInState.Unsigned _, SignInState.Left _ ->
                 Setbacks.waiting(
                                 scene,
                                 "signin.done",
@@ -63,6 +63,7 @@ public final class SignInPresenter {
         if (scene.can(Capability.SIGN_IN_SLIP)) {
             cards.add(card(scene, "signin.slip", "identify.qr", "identify.qr_sub", Icon.QR_CODE));
         }
+        cards.add(card(scene, "signin.open", "signin.open", "signin.open_sub", Icon.INFO));
         var screen = scene.screen("signin.choose")
                 .centered()
                 .title("identify.title")

@@ -20,6 +20,7 @@ import id.desa.anjungan.kiosk.signin.SignInState.ShowingSlip;
 import id.desa.anjungan.kiosk.signin.SignInState.SlipRefused;
 import id.desa.anjungan.kiosk.signin.SignInState.TypingNik;
 import id.desa.anjungan.kiosk.signin.SignInState.TypingPin;
+import id.desa.anjungan.kiosk.signin.SignInState.Unsigned;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.Setback;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public final class SignInReducer {
                         });
             case NoPin _, ShowingSlip _, Locked _, SeeOfficer _, NotServed _ ->
                 Next.stay(action.equals("back") ? START : state);
-            case Checking _, Done _, Left _ -> Next.stay(state);
+            case Checking _, Done _, Unsigned _, Left _ -> Next.stay(state);
         };
     }
 
@@ -89,6 +90,7 @@ public final class SignInReducer {
             case "signin.nik" -> new TypingNik(Typed.NOTHING, Optional.empty());
             case "signin.slip" -> new ShowingSlip(false);
             case "signin.nopin" -> new NoPin();
+            case "signin.open" -> new Unsigned();
             case "back" -> new Left();
             default -> state;
         };
@@ -149,8 +151,16 @@ public final class SignInReducer {
         return switch (state) {
             case Choosing _, NoPin _, TypingNik _, ShowingSlip _, SlipRefused _ ->
                 SlipCode.read(text).map(SignInReducer::withSlip).orElseGet(() -> new ShowingSlip(true));
-            case TypingPin _, Checking _, Refused _, Locked _, SeeOfficer _, NotServed _, Failed _, Done _, Left _ ->
-                state;
+            case TypingPin _,
+                    Checking _,
+                    Refused _,
+                    Locked _,
+                    SeeOfficer _,
+                    NotServed _,
+                    Failed _,
+                    Done _,
+                    Unsigned _,
+                    Left _ -> state;
         };
     }
 

@@ -40,6 +40,9 @@ public sealed interface SignInState {
     /// Signed in: the session goes on from here.
     record Done(SignedIn signedIn) implements SignInState {}
 
+    /// Goes on without signing in.
+    record Unsigned() implements SignInState {}
+
     /// Turned back at the first screen.
     record Left() implements SignInState {}
 }

@@ -73,6 +73,7 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
         var reply = send(kept.map(last -> Ask.get("catalogue").header("If-None-Match", last.etag()))
                 .orElseGet(() -> Ask.get("catalogue")));
         if (kept.isPresent() && reply instanceof Reply.Received received && received.status() == NOT_MODIFIED) {
+            cache.keep(kept.get()); // still true today
             return Contract.read(kept.get().body().getBytes(StandardCharsets.UTF_8), Catalogue.class)
                     .<Answer<Catalogue>>map(Answer.Ok::new)
                     .orElseGet(this::wholeCatalogue);

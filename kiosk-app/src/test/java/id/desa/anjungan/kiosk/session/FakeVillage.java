@@ -23,6 +23,8 @@ import id.desa.anjungan.backend.api.Validity;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.backend.api.Words;
 import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.Dated;
+import id.desa.anjungan.kiosk.village.LastHeard;
 import id.desa.anjungan.kiosk.village.VillageBackend;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +47,19 @@ final class FakeVillage implements VillageBackend {
     boolean breaks;
     boolean officerHears = true;
     boolean demo = true;
+    Optional<Dated<Catalogue>> kept = Optional.empty();
+    /// What the kiosk still has of it.
+    final LastHeard lastHeard = new LastHeard() {
+        @Override
+        public Optional<Dated<VillageInfo>> info() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Dated<Catalogue>> catalogue() {
+            return kept;
+        }
+    };
     SignedIn.Level level = SignedIn.Level.L1;
 
     @Override

@@ -2,6 +2,8 @@ package id.desa.anjungan.kiosk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.backend.api.Catalogue;
+import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
@@ -12,6 +14,9 @@ import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Settings;
 import id.desa.anjungan.kiosk.screen.Theme;
 import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.Dated;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VisitTest {
@@ -271,9 +276,58 @@ class VisitTest {
     void saysKindlyThatTheVillageDoesNotAnswer() {
         visitor.village.fault = Answer.Fault.LINK_DOWN;
         visitor.seconds(30).settle();
-        visitor.presses("start").sees("unreached");
+        visitor.presses("start").sees("start.offline");
         visitor.village.fault = null;
         visitor.presses("retry").sees("privacy");
+    }
+
+    @Test
+    void readsAboutLettersFromTheLastListWhileTheLinkIsDown() {
+        visitor.village.kept = Optional.of(new Dated<>(
+                ((Answer.Ok<Catalogue>) visitor.village.catalogue()).value(), Instant.parse("2026-11-20T01:05:00Z")));
+        visitor.village.fault = Answer.Fault.LINK_DOWN;
+        visitor.seconds(30).settle();
+        visitor.presses("start").sees("start.offline").presses("start.info").sees("info.letters");
+        assertThat(visitor.screen().lead()).contains("20 Nov 2026", "08.05");
+        visitor.presses("card.SKU").sees("info.letter");
+        assertThat(visitor.screen().parts().toString()).contains("KTP", "1 hari kerja");
+        visitor.presses("back", "back").sees("start.offline").presses("back").sees("attract");
+    }
+
+    @Test
+    void saysThatItHasNoListOfLettersBeforeAnythingIsTyped() {
+        visitor.village.fault = Answer.Fault.LINK_DOWN;
+        visitor.seconds(30).settle();
+        visitor.presses("start", "start.info")
+                .sees("info.nothing")
+                .presses("back")
+                .sees("start.offline");
+    }
+
+    @Test
+    void readsAboutLettersWithoutSigningIn() {
+        visitor.presses("start", "privacy.understood", "signin.open").sees("start.open");
+        visitor.presses("start.info").sees("info.letters").presses("back").sees("start.open");
+        visitor.presses("start.signin").sees("privacy");
+    }
+
+    @Test
+    void offersMoreAsSoonAsTheLinkIsBackWithoutTakingTheScreenAway() {
+        visitor.village.fault = Answer.Fault.LINK_DOWN;
+        visitor.seconds(30).settle();
+        visitor.presses("start").sees("start.offline");
+        visitor.village.fault = null;
+        visitor.seconds(30).settle();
+        visitor.sees("start.open").presses("start.signin").sees("privacy");
+    }
+
+    @Test
+    void remembersTheVillageFromBeforeTheStart() {
+        var info = ((Answer.Ok<VillageInfo>) visitor.village.info()).value();
+        var kiosk = Kiosk.unknown(true);
+        assertThat(kiosk.remembered(info).village()).contains(info);
+        assertThat(kiosk.remembered(info).reachable()).isFalse();
+        assertThat(Kiosk.unknown(false).remembered(info).village()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.letter.PickupSlipDesign;
 import id.desa.anjungan.kiosk.loop.ScreenLoop;
@@ -48,6 +49,7 @@ final class Visitor {
                         village,
                         printers,
                         new SignInEffects(village),
+                        new InfoEffects(village, village.lastHeard, () -> now),
                         new LetterEffects(
                                 village,
                                 printers,

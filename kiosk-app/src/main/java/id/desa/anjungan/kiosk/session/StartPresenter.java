@@ -1,0 +1,64 @@
+package id.desa.anjungan.kiosk.session;
+
+import id.desa.anjungan.kiosk.present.Scene;
+import id.desa.anjungan.kiosk.present.Setbacks;
+import id.desa.anjungan.kiosk.screen.Action;
+import id.desa.anjungan.kiosk.screen.Icon;
+import id.desa.anjungan.kiosk.screen.Part;
+import id.desa.anjungan.kiosk.screen.Screen;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What can be done without signing in. Where the village cannot be reached that is all there is, and the screen says
+/// so before anybody has typed anything.
+final class StartPresenter {
+    private StartPresenter() {}
+
+    /// @param asking whether the village is being asked just now
+    static Screen present(boolean asking, Kiosk kiosk, Instant since, Scene scene) {
+        if (asking) {
+            return Setbacks.waiting(scene, "start.asking", "wait.village", since)
+                    .back()
+                    .build();
+        }
+        return kiosk.reachable() ? open(scene) : offline(scene);
+    }
+
+    private static Screen open(Scene scene) {
+        return scene.screen("start.open")
+                .title("start.open.title")
+                .lead("start.open.lead")
+                .part(new Part.Cards(anyTime(scene), 1))
+                .back()
+                .primary("start.signin", "identify.title", Icon.PERSON)
+                .build();
+    }
+
+    private static Screen offline(Scene scene) {
+        return scene.screen("start.offline")
+                .title("setback.link_down.title")
+                .lead("start.offline.lead")
+                .part(new Part.Lines("", List.of(new Part.Line(Icon.WIFI_OFF, scene.say("start.not_now")))))
+                .part(new Part.Cards(offlineTiles(scene), 1))
+                .back()
+                .secondary("retry", "start.retry", Icon.CHECK)
+                .build();
+    }
+
+    /// What a kiosk alone can do, the most wanted first.
+    private static List<Part.Card> offlineTiles(Scene scene) {
+        var tiles = new ArrayList<Part.Card>();
+        tiles.addAll(anyTime(scene));
+        return tiles;
+    }
+
+    private static List<Part.Card> anyTime(Scene scene) {
+        return List.of(tile(scene, "start.info", Icon.INFO));
+    }
+
+    /// The label is the phrase of the id, the line under it that of the id with `_sub`.
+    private static Part.Card tile(Scene scene, String id, Icon icon) {
+        return new Part.Card(Action.secondary(id, scene.say(id), icon), scene.say(id + "_sub"));
+    }
+}
