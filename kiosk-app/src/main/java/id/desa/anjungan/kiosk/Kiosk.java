@@ -7,6 +7,7 @@ import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.courier.Courier;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
+import id.desa.anjungan.kiosk.health.NetworkWatch;
 import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
@@ -78,6 +79,7 @@ public final class Kiosk implements AutoCloseable {
     private final RestVillageBackend village;
     private final PrintPipeline letters;
     private final TimeFloor time;
+    private final NetworkWatch network;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
 
@@ -167,6 +169,8 @@ public final class Kiosk implements AutoCloseable {
                 new WatchedEffects(effects, health, lastHeard, config.kiosk().demo()),
                 around.glass().thread(),
                 background);
+        health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));
+        network = new NetworkWatch(this::linkChanged);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
     }
 
@@ -237,11 +241,13 @@ public final class Kiosk implements AutoCloseable {
     /// The network changed under the kiosk: kept connections lead nowhere.
     public void linkChanged() {
         village.linkChanged();
+        loop.dispatch(new Event.NetworkChanged());
     }
 
     private void tick() {
         var _ = worker.scheduleAtFixedRate(() -> loop.dispatch(new Event.Tick(time.instant())), 0, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
+        var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(devices::keepCounts, 10, 10, TimeUnit.MINUTES);
     }

@@ -184,7 +184,8 @@ public final class Village implements AutoCloseable {
                         signIns,
                         requests,
                         printing,
-                        new HallDesk(store, calls, time)),
+                        new HallDesk(store, calls, time),
+                        parts.clock()),
                 new VerificationApi(verification),
                 new OfficePages(
                         new Office(

@@ -9,10 +9,13 @@ import id.desa.anjungan.kiosk.session.Kiosk;
 import id.desa.anjungan.kiosk.session.Over;
 import id.desa.anjungan.kiosk.session.Place;
 import id.desa.anjungan.kiosk.session.Resident;
+import id.desa.anjungan.kiosk.village.Answer.Fault;
 import id.desa.anjungan.kiosk.village.Dated;
+import id.desa.anjungan.kiosk.village.LinkState;
 import id.desa.anjungan.kiosk.village.Setback;
-import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +26,7 @@ final class FrontSamples {
     private FrontSamples() {}
 
     private static Kiosk kiosk(boolean reachable, PrinterStatus letters, PrinterStatus slips) {
-        return new Kiosk(true, Optional.of(Samples.village()), reachable, letters, slips, Samples.NOW);
+        return Kiosk.of(true, Optional.of(Samples.village()), reachable, letters, slips);
     }
 
     static Map<String, Kiosk> kiosks() {
@@ -33,20 +36,31 @@ final class FrontSamples {
                 "attract-no-letters",
                 kiosk(true, new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY), new PrinterStatus.Ready()));
         all.put("attract-no-slips", kiosk(true, new PrinterStatus.Ready(), new PrinterStatus.Offline("gone")));
+        all.put("attract-slow-link", READY.with(LinkState.SLOW));
+        for (var fault : List.of(Fault.PORTAL, Fault.UNTRUSTED, Fault.CERTIFICATE_DATE)) {
+            all.put(
+                    "attract-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    READY.heardNothing(Optional.of(fault)));
+        }
         all.put(
                 "attract-first-start",
-                new Kiosk(
-                        true,
-                        Optional.empty(),
-                        false,
-                        new PrinterStatus.Silent(),
-                        new PrinterStatus.Silent(),
-                        Instant.EPOCH));
+                Kiosk.of(true, Optional.empty(), false, new PrinterStatus.Silent(), new PrinterStatus.Silent()));
         return all;
     }
 
     /// With the link down.
     static final Kiosk OFFLINE = kiosk(false, new PrinterStatus.Ready(), new PrinterStatus.Ready());
+
+    /// Where somebody else answers in the village's place.
+    static Map<String, Kiosk> impostors() {
+        var all = new LinkedHashMap<String, Kiosk>();
+        for (var fault : List.of(Fault.PORTAL, Fault.UNTRUSTED, Fault.CERTIFICATE_DATE)) {
+            all.put(
+                    "start-offline-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    READY.heardNothing(Optional.of(fault)));
+        }
+        return all;
+    }
 
     static Map<String, Place> offline() {
         var all = new LinkedHashMap<String, Place>();
@@ -72,6 +86,11 @@ final class FrontSamples {
         all.put("home-long-name", home("Saudara", Samples.LONGEST_NAME, 2, 1));
         all.put("data-waiting", new Place.LoadingData(resident, 1, Samples.NOW));
         all.put("data-failed", new Place.DataFailed(resident, Setback.LINK_DOWN));
+        for (var setback : List.of(Setback.PORTAL, Setback.UNTRUSTED, Setback.CERTIFICATE_DATE)) {
+            all.put(
+                    "data-failed-" + setback.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    new Place.DataFailed(resident, setback));
+        }
         all.put("data", new Place.OwnData(resident, Samples.biodata(), 0));
         all.put("data-last-page", new Place.OwnData(resident, Samples.biodata(), 1));
         all.put("goodbye", new Place.Goodbye(Place.Why.DONE, Samples.NOW));
@@ -80,6 +99,12 @@ final class FrontSamples {
         all.put("starting", new Place.Closed(HealthCode.STARTING.code()));
         all.put("closed", new Place.Closed("K-78"));
         return all;
+    }
+
+    /// Over a line that is known to be slow.
+    static Map<String, Place> slowWaits() {
+        var resident = resident("Ibu", "TRI WAHYUNI", 1, 2);
+        return Map.of("data-waiting-slow-link", new Place.LoadingData(resident, 1, Samples.NOW.minusSeconds(7)));
     }
 
     static Map<String, Over> over() {

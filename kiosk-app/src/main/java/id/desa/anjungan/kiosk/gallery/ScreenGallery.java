@@ -10,6 +10,7 @@ import id.desa.anjungan.kiosk.session.Place;
 import id.desa.anjungan.kiosk.session.Session;
 import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionTimes;
+import id.desa.anjungan.kiosk.village.LinkState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -45,6 +46,11 @@ public final class ScreenGallery {
         AskingSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
         CollectingSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
         FrontSamples.kiosks().forEach((name, kiosk) -> all.put(name, session(settings, kiosk, new Place.Attract())));
+        FrontSamples.impostors()
+                .forEach((name, kiosk) -> all.put(name, session(settings, kiosk, new Place.Start(false))));
+        FrontSamples.slowWaits()
+                .forEach((name, place) ->
+                        all.put(name, session(settings, FrontSamples.READY.with(LinkState.SLOW), place)));
         FrontSamples.over().forEach((name, over) -> all.put(name, over(settings, over)));
         return all;
     }

@@ -12,6 +12,13 @@ public enum HealthCode {
     DEMO_DISAGREES("K13", true),
     STORE_BROKEN("K20", true),
     LINK_DOWN("V10", true),
+    LINK_SLOW("V11", false),
+    /// The internet line asks somebody to log in; stands beside LINK_DOWN, as the next two do.
+    LINK_PORTAL("V12", true),
+    /// Whoever answers is not the village.
+    LINK_UNTRUSTED("V13", true),
+    /// By this kiosk's clock the village's certificate is not valid.
+    CERTIFICATE_DATE("V14", true),
     LETTER_PRINTER("P10", true),
     SLIP_PRINTER("P20", false),
     SCANNER("D10", false),

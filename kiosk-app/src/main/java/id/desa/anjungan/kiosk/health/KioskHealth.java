@@ -6,17 +6,22 @@ import id.desa.anjungan.device.power.PowerReading;
 import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.CallTime;
 import id.desa.anjungan.kiosk.village.LinkListener;
+import id.desa.anjungan.kiosk.village.LinkMeter;
+import id.desa.anjungan.kiosk.village.LinkState;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -27,13 +32,19 @@ public final class KioskHealth implements LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(KioskHealth.class);
 
     private static final Duration AFTER_A_DIP = Duration.ofSeconds(10);
+    private static final Map<Answer.Fault, HealthCode> CAUSES = Map.of(
+            Answer.Fault.PORTAL, HealthCode.LINK_PORTAL,
+            Answer.Fault.UNTRUSTED, HealthCode.LINK_UNTRUSTED,
+            Answer.Fault.CERTIFICATE_DATE, HealthCode.CERTIFICATE_DATE);
     private static final String TECHNICIAN = Mender.TECHNICIAN.name();
 
     private final ReentrantLock looking = new ReentrantLock();
     private final Set<HealthCode> standing;
     private final List<Runnable> linkBack = new CopyOnWriteArrayList<>();
     private final List<Consumer<Readiness>> changes = new CopyOnWriteArrayList<>();
+    private final List<Consumer<LinkState>> links = new CopyOnWriteArrayList<>();
     private final LongSupplier nanoTime;
+    private final LinkMeter meter = new LinkMeter();
     private PowerReading lastPower = new PowerReading.NotTold();
     private OptionalLong lowAt = OptionalLong.empty();
 
@@ -67,9 +78,21 @@ public final class KioskHealth implements LinkListener {
         }
     }
 
+    /// @param listener called when the line has become good, slow or down; must return at once
+    public void onLink(Consumer<LinkState> listener) {
+        links.add(listener);
+    }
+
+    @Override
+    public void took(CallTime time) {
+        linkIs(meter -> meter.took(time));
+    }
+
     @Override
     public void heard(Optional<Answer.Fault> fault) {
-        var lost = fault.filter(what -> what == Answer.Fault.LINK_DOWN || what == Answer.Fault.TOO_SLOW);
+        var lost = fault.filter(Answer.Fault::isOfTheLink);
+        linkIs(meter -> lost.isPresent() ? meter.lost() : meter.answered());
+        CAUSES.forEach((cause, code) -> set(code, lost.filter(cause::equals).isPresent()));
         if (!set(HealthCode.LINK_DOWN, lost.isPresent())) {
             return;
         }
@@ -78,6 +101,28 @@ public final class KioskHealth implements LinkListener {
                     KioskEvent.LINK_UP.on(LOG).log();
                     linkBack.forEach(Runnable::run);
                 });
+    }
+
+    private void linkIs(Function<LinkMeter, LinkState> step) {
+        LinkState before;
+        LinkState after;
+        looking.lock();
+        try {
+            before = meter.state();
+            after = step.apply(meter);
+        } finally {
+            looking.unlock();
+        }
+        if (before == after) {
+            return;
+        }
+        if (set(HealthCode.LINK_SLOW, after == LinkState.SLOW) && after != LinkState.DOWN) {
+            KioskEvent.LINK_SPEED
+                    .on(LOG)
+                    .addKeyValue("slow", after == LinkState.SLOW)
+                    .log();
+        }
+        links.forEach(listener -> listener.accept(after));
     }
 
     /// @param here,there whether the kiosk's setting and the village speak of a demo

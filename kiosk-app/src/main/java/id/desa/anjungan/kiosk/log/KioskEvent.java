@@ -23,6 +23,8 @@ public enum KioskEvent {
     SCREEN_SHOWN(Level.INFO, "A screen was shown", "session, screen"),
     LINK_DOWN(Level.WARN, "The village does not answer", "fault"),
     LINK_UP(Level.INFO, "The village answers again", ""),
+    LINK_SPEED(Level.INFO, "The line to the village has become slow, or quick again", "slow"),
+    NETWORK_CHANGED(Level.INFO, "Addresses or the default route of this machine have changed", ""),
     KIOSK_REFUSED(Level.ERROR, "The village does not know this kiosk", "code"),
     DEMO_DISAGREES(
             Level.ERROR,

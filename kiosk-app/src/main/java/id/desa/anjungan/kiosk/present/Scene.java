@@ -7,6 +7,7 @@ import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.kiosk.screen.Settings;
+import id.desa.anjungan.kiosk.village.LinkState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param canvas already at the text step of the settings
 /// @param now in the village's time zone
 /// @param village empty until the backend has answered once
+/// @param link how the line to the village is
 /// @param demo whether anything shown may be made up, which the screen then says
 public record Scene(
         Phrases phrases,
@@ -26,6 +28,7 @@ public record Scene(
         Canvas canvas,
         ZonedDateTime now,
         Optional<VillageInfo> village,
+        LinkState link,
         boolean demo) {
 
     public ScreenBuilder screen(String name) {

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.present;
 
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
+import id.desa.anjungan.kiosk.village.LinkState;
 import id.desa.anjungan.kiosk.village.Setback;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,13 +12,16 @@ import java.util.Optional;
 public final class Setbacks {
     private Setbacks() {}
 
-    /// Says what is being done, and after two seconds how long already: most answers never get there.
+    /// Says what is being done, and after two seconds how long already: most answers never get there. Over a line that
+    /// is
+    /// known to be slow it says so at once.
     public static ScreenBuilder waiting(Scene scene, String name, String captionKey, Instant since) {
         var seconds = scene.since(since).toSeconds();
+        var slow = scene.link() == LinkState.SLOW;
         return scene.screen(name)
                 .centered()
                 .title("wait.processing")
-                .led(seconds < 2 ? "" : scene.say("wait.slow", "n", seconds))
+                .led(seconds < 2 && !slow ? "" : scene.say(slow ? "wait.slow_link" : "wait.slow", "n", seconds))
                 .part(new Part.Busy(scene.say(captionKey)));
     }
 
@@ -35,8 +39,9 @@ public final class Setbacks {
 
     private static Icon icon(Setback setback) {
         return switch (setback) {
-            case LINK_DOWN, TOO_SLOW, SERVER_ERROR, NOT_THE_CONTRACT, KIOSK_UNKNOWN, OTHER -> Icon.WIFI_OFF;
-            case SLOW_DOWN, SESSION_ENDED -> Icon.CLOCK;
+            case LINK_DOWN, TOO_SLOW, PORTAL, SERVER_ERROR, NOT_THE_CONTRACT, KIOSK_UNKNOWN, OTHER -> Icon.WIFI_OFF;
+            case UNTRUSTED -> Icon.LOCK;
+            case SLOW_DOWN, SESSION_ENDED, CERTIFICATE_DATE -> Icon.CLOCK;
             case SLIP_UNKNOWN, SECOND_FACTOR_NEEDED -> Icon.QR_CODE;
             case COLLECT_AT_COUNTER -> Icon.STAMP;
             case WRONG_DOCUMENT,

@@ -10,6 +10,7 @@ import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
+import id.desa.anjungan.kiosk.village.LinkState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +70,7 @@ final class AttractPresenter {
 
     private static Part readiness(Kiosk kiosk, Scene scene) {
         if (!kiosk.reachable()) {
-            return new Part.Pill(Part.Tone.ATTENTION, Icon.WIFI_OFF, scene.say("ready.no_village"));
+            return new Part.Pill(Part.Tone.ATTENTION, Icon.WIFI_OFF, scene.say(unreached(kiosk)));
         }
         if (!PrinterTrouble.keyword(kiosk.letters()).equals("none")) {
             return new Part.Pill(Part.Tone.ATTENTION, Icon.PRINTER, scene.say("ready.no_letters"));
@@ -77,6 +78,19 @@ final class AttractPresenter {
         if (!PrinterTrouble.keyword(kiosk.slips()).equals("none")) {
             return new Part.Pill(Part.Tone.ATTENTION, Icon.TICKET, scene.say("ready.no_slips"));
         }
+        if (kiosk.link() == LinkState.SLOW) {
+            return new Part.Pill(Part.Tone.ATTENTION, Icon.HOURGLASS, scene.say("ready.slow_link"));
+        }
         return new Part.Pill(Part.Tone.DONE, Icon.CHECK, scene.say("ready.all"));
+    }
+
+    /// What somebody passing by can tell an officer, who can mend it.
+    private static String unreached(Kiosk kiosk) {
+        return switch (kiosk.setback()) {
+            case PORTAL -> "ready.portal";
+            case UNTRUSTED -> "ready.untrusted";
+            case CERTIFICATE_DATE -> "ready.clock";
+            default -> "ready.no_village";
+        };
     }
 }

@@ -8,6 +8,7 @@ import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.LinkState;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -36,6 +37,12 @@ public sealed interface Event {
 
     /// What the village said before the kiosk was started.
     record VillageKept(VillageInfo info) implements Event {}
+
+    /// How the line to the village is, when that has changed.
+    record LinkIs(LinkState link) implements Event {}
+
+    /// The network changed under the kiosk: what was heard of the village is old news.
+    record NetworkChanged() implements Event {}
 
     record PrintersAre(PrinterStatus letters, PrinterStatus slips) implements Event {}
 

@@ -2,6 +2,9 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.LinkState;
+import id.desa.anjungan.kiosk.village.Setback;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,17 +13,31 @@ import java.util.Optional;
 /// @param demo its own setting
 /// @param village as last heard
 /// @param reachable whether the last question to the village was answered
+/// @param fault why it was not
+/// @param link how the line to the village is, as measured
 /// @param askedAt when the village was last asked who it is
 public record Kiosk(
         boolean demo,
         Optional<VillageInfo> village,
         boolean reachable,
+        Optional<Answer.Fault> fault,
+        LinkState link,
         PrinterStatus letters,
         PrinterStatus slips,
         Instant askedAt) {
+    /// With printers as seen, and a line that is as good as the village is near.
+    public static Kiosk of(
+            boolean demo,
+            Optional<VillageInfo> village,
+            boolean reachable,
+            PrinterStatus letters,
+            PrinterStatus slips) {
+        var link = reachable ? LinkState.GOOD : LinkState.DOWN;
+        return new Kiosk(demo, village, reachable, Optional.empty(), link, letters, slips, Instant.EPOCH);
+    }
+
     static Kiosk unknown(boolean demo) {
-        return new Kiosk(
-                demo, Optional.empty(), false, new PrinterStatus.Silent(), new PrinterStatus.Silent(), Instant.EPOCH);
+        return of(demo, Optional.empty(), false, new PrinterStatus.Silent(), new PrinterStatus.Silent());
     }
 
     /// Whether anything on the screen may be made up.
@@ -34,25 +51,34 @@ public record Kiosk(
     }
 
     Kiosk heard(VillageInfo info) {
-        return new Kiosk(demo, Optional.of(info), true, letters, slips, askedAt);
+        return new Kiosk(demo, Optional.of(info), true, Optional.empty(), link, letters, slips, askedAt);
     }
 
     /// What is known from before, until the village says it itself.
     Kiosk remembered(VillageInfo info) {
         return village.isPresent() || info.demo() != demo
                 ? this
-                : new Kiosk(demo, Optional.of(info), reachable, letters, slips, askedAt);
+                : new Kiosk(demo, Optional.of(info), reachable, fault, link, letters, slips, askedAt);
     }
 
-    Kiosk heardNothing() {
-        return new Kiosk(demo, village, false, letters, slips, askedAt);
+    public Kiosk heardNothing(Optional<Answer.Fault> because) {
+        return new Kiosk(demo, village, false, because, link, letters, slips, askedAt);
+    }
+
+    public Kiosk with(LinkState now) {
+        return new Kiosk(demo, village, reachable, fault, now, letters, slips, askedAt);
+    }
+
+    /// Why nobody can be served from the village.
+    Setback setback() {
+        return fault.map(Setback::of).orElse(Setback.LINK_DOWN);
     }
 
     Kiosk asked(Instant now) {
-        return new Kiosk(demo, village, reachable, letters, slips, now);
+        return new Kiosk(demo, village, reachable, fault, link, letters, slips, now);
     }
 
     Kiosk with(PrinterStatus lettersNow, PrinterStatus slipsNow) {
-        return new Kiosk(demo, village, reachable, lettersNow, slipsNow, askedAt);
+        return new Kiosk(demo, village, reachable, fault, link, lettersNow, slipsNow, askedAt);
     }
 }

@@ -28,7 +28,8 @@ final class Passing {
     }
 
     private static boolean due(Next<Session, Effect> next, Instant last, Duration every) {
-        return !Duration.between(last, next.state().now()).minus(every).isNegative();
+        var age = Duration.between(last, next.state().now());
+        return age.isNegative() || age.compareTo(every) >= 0; // a clock that was put right may have gone back
     }
 
     private Next<Session, Effect> aged(Session session) {

@@ -46,6 +46,7 @@ public final class SessionPresenter {
                 canvas.withTextStep(session.settings().textStep()),
                 session.now().atZone(zone),
                 session.kiosk().village(),
+                session.kiosk().link(),
                 session.kiosk().showsDemo());
         return switch (session.over()) {
             case Over.Nothing _ -> place(session, scene);

@@ -31,6 +31,9 @@ public final class SessionReducer {
             case Event.VillageCame(var answer) -> villageCame(session, answer);
             case Event.VillageKept(var info) ->
                 Next.stay(session.with(session.kiosk().remembered(info)));
+            case Event.LinkIs(var link) ->
+                Next.stay(session.with(session.kiosk().with(link)));
+            case Event.NetworkChanged _ -> Next.run(session, new Effect.AskVillage());
             case Event.CallButton _ -> callButton(session);
             case Event.PrintersAre(var letters, var slips) -> printersAre(session, letters, slips);
             case Event.Closed(var code) -> closed(session, code);
@@ -86,9 +89,12 @@ public final class SessionReducer {
 
     private static Next<Session, Effect> villageCame(Session session, Answer<VillageInfo> answer) {
         var heard = session.with(
-                answer instanceof Answer.Ok<VillageInfo>(var info)
-                        ? session.kiosk().heard(info)
-                        : session.kiosk().heardNothing());
+                switch (answer) {
+                    case Answer.Ok<VillageInfo>(var info) -> session.kiosk().heard(info);
+                    case Answer.Refused<VillageInfo> _ -> session.kiosk().heardNothing(Optional.empty());
+                    case Answer.Unavailable<VillageInfo>(var fault) ->
+                        session.kiosk().heardNothing(Optional.of(fault));
+                });
         if (heard.kiosk().disagrees()) {
             return heard.place() instanceof Place.Closed ? Next.stay(heard) : closed(heard, DISAGREES.code());
         }

@@ -6,9 +6,11 @@ import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
+import id.desa.anjungan.kiosk.village.Setback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What can be done without signing in. Where the village cannot be reached that is all there is, and the screen says
 /// so before anybody has typed anything.
@@ -22,7 +24,7 @@ final class StartPresenter {
                     .back()
                     .build();
         }
-        return kiosk.reachable() ? open(scene) : offline(scene);
+        return kiosk.reachable() ? open(scene) : offline(kiosk.setback(), scene);
     }
 
     private static Screen open(Scene scene) {
@@ -35,15 +37,29 @@ final class StartPresenter {
                 .build();
     }
 
-    private static Screen offline(Scene scene) {
+    private static Screen offline(Setback why, Scene scene) {
         return scene.screen("start.offline")
-                .title("setback.link_down.title")
+                .title(key(why) + ".title")
                 .lead("start.offline.lead")
-                .part(new Part.Lines("", List.of(new Part.Line(Icon.WIFI_OFF, scene.say("start.not_now")))))
+                .part(new Part.Lines("", notNow(why, scene)))
                 .part(new Part.Cards(offlineTiles(scene), 1))
                 .back()
                 .secondary("retry", "start.retry", Icon.CHECK)
                 .build();
+    }
+
+    /// What must wait; and first, where an officer can mend it, what to tell the officer.
+    private static List<Part.Line> notNow(Setback why, Scene scene) {
+        var waits = new Part.Line(Icon.WIFI_OFF, scene.say("start.not_now"));
+        return switch (why) {
+            case PORTAL, UNTRUSTED, CERTIFICATE_DATE ->
+                List.of(new Part.Line(Icon.WARNING, scene.say(key(why) + ".lead")), waits);
+            default -> List.of(waits);
+        };
+    }
+
+    private static String key(Setback why) {
+        return "setback." + why.name().toLowerCase(Locale.ROOT);
     }
 
     /// What a kiosk alone can do, the most wanted first.

@@ -1,8 +1,11 @@
 package id.desa.anjungan.kiosk.village;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// One call to the village before it is proved and sent.
 ///
@@ -23,6 +26,8 @@ record Ask(
         PDF("application/pdf", 12_000_000),
         NOTHING("", 0);
 
+        private static final Duration LONGEST_DOCUMENT = Duration.ofSeconds(60);
+
         private final String contentType;
         private final int maxBytes;
 
@@ -37,6 +42,11 @@ record Ask(
 
         int maxBytes() {
             return maxBytes;
+        }
+
+        /// A document goes on as long as it flows: over the slowest of links it needs longer than any answer.
+        Duration limit(Duration ofAnAnswer) {
+            return this == PDF && ofAnAnswer.compareTo(LONGEST_DOCUMENT) < 0 ? LONGEST_DOCUMENT : ofAnAnswer;
         }
     }
 
@@ -61,7 +71,14 @@ record Ask(
     }
 
     Ask header(String name, String value) {
-        return new Ask(method, path, token, body, Map.of(name, value), safe, expect);
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Ask(method, path, token, body, Map.copyOf(more), safe, expect);
+    }
+
+    /// Done once for this key, however often it is sent.
+    Ask once(UUID key) {
+        return header("Idempotency-Key", key.toString()).twiceIsOnce();
     }
 
     Ask twiceIsOnce() {
@@ -70,6 +87,11 @@ record Ask(
 
     Ask expecting(Expect other) {
         return new Ask(method, path, token, body, headers, safe, other);
+    }
+
+    /// Whether the village has next to nothing to do for it, so that the wait for it is the line's.
+    boolean isLight() {
+        return method.equals("GET") && expect == Expect.JSON;
     }
 
     @Override

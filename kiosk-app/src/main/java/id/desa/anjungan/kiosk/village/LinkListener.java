@@ -7,4 +7,7 @@ import java.util.Optional;
 public interface LinkListener {
     /// @param fault empty when it answered
     void heard(Optional<Answer.Fault> fault);
+
+    /// How long an answered call took; said before [#heard].
+    default void took(CallTime time) {}
 }

@@ -33,8 +33,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Village contract v1 over HTTP. A call that may have been heard is repeated only where twice is once: a question, or
-/// what carries a key.
+/// Village contract v1 over HTTP. A call that may have been heard is repeated, since twice is once: each is a question,
+/// is naturally so, or carries a key drawn for that act.
 public final class RestVillageBackend implements VillageBackend, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RestVillageBackend.class);
     private static final int NOT_MODIFIED = 304;
@@ -83,19 +83,26 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
 
     @Override
     public Answer<SignedIn> signIn(Nik nik, Pin pin) {
-        var ask = Ask.post("sign-ins").with(Contract.json(new SignIn(nik, pin)));
+        var ask = Ask.post("sign-ins").with(Contract.json(new SignIn(nik, pin))).once(UUID.randomUUID());
         return Contract.json(send(ask), SignedIn.class);
     }
 
     @Override
     public Answer<SignedIn> signInBySlip(String slip, Pin pin) {
-        var ask = Ask.post("sign-ins", "slip").with(Contract.json(new SlipSignIn(slip, pin)));
+        var ask = Ask.post("sign-ins", "slip")
+                .with(Contract.json(new SlipSignIn(slip, pin)))
+                .once(UUID.randomUUID());
         return Contract.json(send(ask), SignedIn.class);
     }
 
+    /// The token dies with the first success: whoever asks again for the same slip, the answer lost, is known by the
+    /// key.
     @Override
     public Answer<SignedIn> elevate(String token, String slip) {
-        var ask = Ask.post("session", "elevation").as(token).with(Contract.json(new Elevation(slip)));
+        var ask = Ask.post("session", "elevation")
+                .as(token)
+                .with(Contract.json(new Elevation(slip)))
+                .once(UUID.nameUUIDFromBytes((token + ' ' + slip).getBytes(StandardCharsets.UTF_8)));
         return Contract.json(send(ask), SignedIn.class);
     }
 
@@ -128,14 +135,13 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
         var ask = Ask.post("me", "requests")
                 .as(token)
                 .with(Contract.json(request))
-                .header("Idempotency-Key", idempotencyKey.toString())
-                .twiceIsOnce();
+                .once(idempotencyKey);
         return Contract.json(send(ask), RequestReceived.class);
     }
 
     @Override
     public Answer<PickupSlip> newSlip(String token, String requestId) {
-        var ask = Ask.post("me", "requests", requestId, "slips").as(token).twiceIsOnce();
+        var ask = Ask.post("me", "requests", requestId, "slips").as(token).once(UUID.randomUUID());
         return Contract.json(send(ask), PickupSlip.class);
     }
 
@@ -145,7 +151,8 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
                 .as(token)
                 .header("Store-Epoch", storeEpoch)
                 .twiceIsOnce();
-        return Contract.json(send(ask), PrintGrant.class);
+        var reply = send(ask);
+        return Contract.json(reply, PrintGrant.class).then(grant -> GrantCheck.of(grant, letterId, reply));
     }
 
     @Override
@@ -170,18 +177,21 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
     public Answer<Boolean> callOfficer(String reason) {
         return Contract.done(send(Ask.post("officer-calls")
                 .with(Contract.json(new OfficerCall(reason)))
+                .once(UUID.randomUUID())
                 .expecting(Ask.Expect.NOTHING)));
     }
 
     @Override
     public Answer<Boolean> rate(int score) {
-        return Contract.done(
-                send(Ask.post("ratings").with(Contract.json(new Rating(score))).expecting(Ask.Expect.NOTHING)));
+        return Contract.done(send(Ask.post("ratings")
+                .with(Contract.json(new Rating(score)))
+                .once(UUID.randomUUID())
+                .expecting(Ask.Expect.NOTHING)));
     }
 
     /// The network changed under the kiosk: kept connections lead nowhere.
     public void linkChanged() {
-        http.forgetConnections();
+        http.linkChanged();
     }
 
     @Override
@@ -191,11 +201,13 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
 
     private Reply send(Ask ask) {
         var reply = http.send(ask);
-        link.heard(
-                switch (reply) {
-                    case Reply.Failed(var fault) -> Optional.of(fault);
-                    case Reply.Received _ -> Optional.empty();
-                });
+        switch (reply) {
+            case Reply.Failed(var fault) -> link.heard(Optional.of(fault));
+            case Reply.Received received -> {
+                link.took(received.took());
+                link.heard(Optional.empty());
+            }
+        }
         sayIfUnknown(reply);
         return reply;
     }

@@ -6,6 +6,9 @@ import id.desa.anjungan.backend.api.Problem;
 public enum Setback {
     LINK_DOWN(true),
     TOO_SLOW(true),
+    PORTAL(true),
+    UNTRUSTED(true),
+    CERTIFICATE_DATE(true),
     SERVER_ERROR(true),
     NOT_THE_CONTRACT(true),
     WRONG_DOCUMENT(true),
@@ -39,6 +42,9 @@ public enum Setback {
         return switch (fault) {
             case LINK_DOWN -> LINK_DOWN;
             case TOO_SLOW -> TOO_SLOW;
+            case PORTAL -> PORTAL;
+            case UNTRUSTED -> UNTRUSTED;
+            case CERTIFICATE_DATE -> CERTIFICATE_DATE;
             case SERVER_ERROR -> SERVER_ERROR;
             case NOT_THE_CONTRACT -> NOT_THE_CONTRACT;
             case WRONG_DOCUMENT -> WRONG_DOCUMENT;

@@ -14,6 +14,8 @@ import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.power.PowerReading;
 import id.desa.anjungan.device.supervision.DeviceChange;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
+import id.desa.anjungan.kiosk.village.CallTime;
+import id.desa.anjungan.kiosk.village.LinkState;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +50,35 @@ class KioskHealthTest {
         saw(DeviceNames.SLIPS, new PrinterStatus.Offline("cable"));
         assertThat(health.readiness().canServe()).isFalse();
         assertThat(health.readiness()).hasToString("P10 P20 V10");
+    }
+
+    @Test
+    void saysThatTheLineIsSlowAndServesLettersOverIt() {
+        var links = new ArrayList<LinkState>();
+        health.onLink(links::add);
+        for (var i = 0; i < 3; i++) {
+            health.took(new CallTime(true, Duration.ofSeconds(2), 300, Duration.ZERO));
+            health.heard(Optional.empty());
+        }
+        assertThat(health.readiness()).hasToString("V11");
+        assertThat(health.readiness().canServe()).isTrue();
+        health.heard(Optional.of(Fault.LINK_DOWN));
+        assertThat(health.readiness()).hasToString("V10");
+        health.heard(Optional.empty());
+        assertThat(links).containsExactly(LinkState.GOOD, LinkState.SLOW, LinkState.DOWN, LinkState.GOOD);
+        assertThat(health.readiness()).hasToString("");
+    }
+
+    @Test
+    void saysWhySomebodyElseAnswersInTheVillagesPlace() {
+        health.heard(Optional.of(Fault.PORTAL));
+        assertThat(health.readiness()).hasToString("V10 V12");
+        health.heard(Optional.of(Fault.UNTRUSTED));
+        assertThat(health.readiness()).hasToString("V10 V13");
+        health.heard(Optional.of(Fault.CERTIFICATE_DATE));
+        assertThat(health.readiness()).hasToString("V10 V14");
+        health.heard(Optional.empty());
+        assertThat(health.readiness()).hasToString("");
     }
 
     @Test

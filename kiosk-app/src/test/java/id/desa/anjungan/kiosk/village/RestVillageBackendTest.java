@@ -170,8 +170,23 @@ class RestVillageBackendTest {
     }
 
     @Test
-    void aWebPageInsteadOfAnAnswerIsNotTheContract() {
+    void aLogInPageInTheVillagesPlaceIsAPortalHoweverItIsShown() {
         server.enqueue(html(200));
+        assertFault(village.info(), Fault.PORTAL);
+        server.enqueue(html(511));
+        assertFault(village.info(), Fault.PORTAL);
+        server.enqueue(html(302)
+                .newBuilder()
+                .addHeader("Location", "http://portal.test/login")
+                .build());
+        assertFault(village.info(), Fault.PORTAL);
+        assertThat(link)
+                .isEqualTo(List.of(Optional.of(Fault.PORTAL), Optional.of(Fault.PORTAL), Optional.of(Fault.PORTAL)));
+    }
+
+    @Test
+    void aPageOfTheVillagesOwnServerIsNotTheContract() {
+        server.enqueue(html(200).newBuilder().addHeader("DPoP-Nonce", "n1").build());
         assertFault(village.info(), Fault.NOT_THE_CONTRACT);
         server.enqueue(html(404));
         assertFault(village.info(), Fault.NOT_THE_CONTRACT);
@@ -210,7 +225,7 @@ class RestVillageBackendTest {
                 .code(302)
                 .addHeader("Location", server.url("/elsewhere").toString())
                 .build());
-        assertFault(village.info(), Fault.NOT_THE_CONTRACT);
+        assertFault(village.info(), Fault.PORTAL);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -241,11 +256,38 @@ class RestVillageBackendTest {
     }
 
     @Test
-    void aSignInThatMayHaveBeenHeardIsNotSentAgain() {
-        server.enqueue(broken());
-        server.enqueue(json("{}"));
-        assertFault(village.signIn(Nik.of("9901014101900001"), Pin.of("271828")), Fault.LINK_DOWN);
-        assertThat(server.getRequestCount()).isEqualTo(1);
+    void whateverMayHaveBeenHeardIsSentAgainUnderTheSameKeyAndAProofOfItsOwn() throws InterruptedException {
+        var acts = List.<Runnable>of(
+                () -> village.signIn(Nik.of("9901014101900001"), Pin.of("271828")),
+                () -> village.signInBySlip("aaaa.bbbb.cccc", Pin.of("271828")),
+                () -> village.elevate(TOKEN, "aaaa.bbbb.cccc"),
+                () -> village.request(TOKEN, UUID.randomUUID(), REQUEST),
+                () -> village.newSlip(TOKEN, ID),
+                () -> village.callOfficer("RESIDENT"),
+                () -> village.rate(4));
+        for (var act : acts) {
+            server.enqueue(broken());
+            server.enqueue(problem(500, "internal"));
+            act.run();
+            var first = server.takeRequest();
+            var again = server.takeRequest();
+            assertThat(again.getHeaders().get("Idempotency-Key"))
+                    .isNotNull()
+                    .isEqualTo(first.getHeaders().get("Idempotency-Key"));
+            assertThat(again.getHeaders().get("DPoP"))
+                    .isNotEqualTo(first.getHeaders().get("DPoP"));
+        }
+    }
+
+    @Test
+    void askingAgainForTheSameSlipsRightsIsTheSameAct() throws InterruptedException {
+        server.setDispatcher(always(problem(500, "internal")));
+        village.elevate(TOKEN, "aaaa.bbbb.cccc");
+        village.elevate(TOKEN, "aaaa.bbbb.cccc");
+        village.elevate(TOKEN, "aaaa.bbbb.dddd");
+        var key = server.takeRequest().getHeaders().get("Idempotency-Key");
+        assertThat(server.takeRequest().getHeaders().get("Idempotency-Key")).isEqualTo(key);
+        assertThat(server.takeRequest().getHeaders().get("Idempotency-Key")).isNotEqualTo(key);
     }
 
     @Test

@@ -11,10 +11,15 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One route for kiosks: proof first, then the work, then the answer with the nonce for the next call.
 record KioskRoute(KioskGate gate, Work work) implements Handler {
+    /// Tells the kiosk which of its calls is answered; on a line that repeats or swaps answers it knows its own.
+    private static final String CALL_ID = "Call-Id";
+    private static final Pattern CALL_ID_FORM = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
     interface Work {
         Reply<Outcome> on(KioskCall call);
     }
@@ -23,6 +28,9 @@ record KioskRoute(KioskGate gate, Work work) implements Handler {
     public void handle(ServerRequest request, ServerResponse response) {
         response.header(ProofHeader.NONCE, gate.nextNonce());
         var headers = headers(request);
+        Optional.ofNullable(headers.get(lower(CALL_ID)))
+                .filter(id -> CALL_ID_FORM.matcher(id).matches())
+                .ifPresent(id -> response.header(CALL_ID, id));
         var body = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
         var token = Optional.ofNullable(headers.get(lower(ProofHeader.AUTHORIZATION)))
                 .filter(value -> value.startsWith(ProofHeader.SCHEME))

@@ -19,8 +19,8 @@ import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.village.request.HallDesk;
 import id.desa.anjungan.village.request.RequestDesk;
 import io.helidon.webserver.http.HttpRouting;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /// Maps the contract's routes to the desks. What a call may contain is in `village-v1.yaml`.
@@ -35,6 +35,7 @@ public final class VillageApi implements HttpFeature {
     private final RequestDesk requests;
     private final PrintDesk printing;
     private final HallDesk hall;
+    private final Recall recall;
 
     public VillageApi(
             KioskGate gate,
@@ -44,7 +45,8 @@ public final class VillageApi implements HttpFeature {
             SignInDesk signIns,
             RequestDesk requests,
             PrintDesk printing,
-            HallDesk hall) {
+            HallDesk hall,
+            InstantSource clock) {
         this.gate = gate;
         this.info = info;
         this.catalogue = catalogue;
@@ -53,6 +55,7 @@ public final class VillageApi implements HttpFeature {
         this.requests = requests;
         this.printing = printing;
         this.hall = hall;
+        this.recall = new Recall(clock);
     }
 
     @Override
@@ -68,17 +71,17 @@ public final class VillageApi implements HttpFeature {
     private void addResidentRoutes(HttpRouting.Builder routing) {
         routing.post(
                         BASE + "/sign-ins",
-                        kiosk(call -> call.read(SignIn.class)
+                        once(call -> call.read(SignIn.class)
                                 .then(body -> signIns.byPin(call.kiosk(), body.nik(), body.pin()))
                                 .map(Outcome::ok)))
                 .post(
                         BASE + "/sign-ins/slip",
-                        kiosk(call -> call.read(SlipSignIn.class)
+                        once(call -> call.read(SlipSignIn.class)
                                 .then(body -> signIns.bySlip(call.kiosk(), body.pickup(), body.pin()))
                                 .map(Outcome::ok)))
                 .post(
                         BASE + "/session/elevation",
-                        kiosk(call -> resident(
+                        once(call -> resident(
                                 call,
                                 me -> call.read(Elevation.class)
                                         .then(body -> signIns.elevate(me.session(), me.token(), body.pickup()))
@@ -100,7 +103,7 @@ public final class VillageApi implements HttpFeature {
                                         .map(Outcome::pdf))))
                 .post(
                         BASE + "/me/requests/{id}/slips",
-                        kiosk(call -> resident(
+                        once(call -> resident(
                                 call,
                                 me -> requests.newSlip(me.session(), call.id()).map(slip -> Outcome.json(201, slip)))));
     }
@@ -126,6 +129,11 @@ public final class VillageApi implements HttpFeature {
         return new KioskRoute(gate, work);
     }
 
+    /// A route whose work is done once for one key.
+    private KioskRoute once(KioskRoute.Work work) {
+        return kiosk(call -> recall.once(call, () -> work.on(call)));
+    }
+
     private Reply<Outcome> resident(KioskCall call, Function<KioskCall.Resident, Reply<Outcome>> work) {
         return call.token()
                 .flatMap(token ->
@@ -144,7 +152,7 @@ public final class VillageApi implements HttpFeature {
     }
 
     private Reply<Outcome> ask(KioskCall call, KioskCall.Resident me) {
-        var key = call.header("idempotency-key").filter(VillageApi::isUuid);
+        var key = Recall.keyOf(call);
         if (key.isEmpty()) {
             return Refusal.BAD_REQUEST.reply();
         }
@@ -155,13 +163,13 @@ public final class VillageApi implements HttpFeature {
 
     private Reply<Outcome> callOfficer(KioskCall call) {
         return call.read(OfficerCall.class)
-                .then(body -> hall.call(call.kiosk(), body.reason()))
+                .then(body -> hall.call(call.kiosk(), body.reason(), Recall.keyOf(call)))
                 .map(_ -> Outcome.done());
     }
 
     private Reply<Outcome> rate(KioskCall call) {
         return call.read(Rating.class).map(body -> {
-            hall.rate(call.kiosk(), body.score());
+            hall.rate(call.kiosk(), body.score(), Recall.keyOf(call));
             return Outcome.done();
         });
     }
@@ -169,14 +177,6 @@ public final class VillageApi implements HttpFeature {
     /// Left out by kiosks that do not know it; anything else than 32 hex digits is as if left out.
     private static Optional<String> storeEpoch(KioskCall call) {
         return call.header("store-epoch").filter(epoch -> epoch.matches("[0-9a-f]{32}"));
-    }
-
-    private static boolean isUuid(String text) {
-        try {
-            return UUID.fromString(text).toString().equalsIgnoreCase(text);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static Reply<Outcome> given(Outcome outcome) {

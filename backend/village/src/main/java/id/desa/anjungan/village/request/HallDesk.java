@@ -5,6 +5,7 @@ import id.desa.anjungan.village.reply.Refusal;
 import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.time.VillageTime;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,13 @@ public final class HallDesk {
     }
 
     /// True once the officers' pages show it.
-    public Reply<Boolean> call(String kiosk, String reason) {
+    ///
+    /// @param key the same call asked again carries the same one
+    public Reply<Boolean> call(String kiosk, String reason, Optional<String> key) {
         if (!REASON.matcher(reason).matches()) {
             return Refusal.BAD_REQUEST.reply();
         }
-        store.run(tx -> calls.add(tx, kiosk, reason, time.now()));
+        store.run(tx -> calls.add(tx, kiosk, reason, key, time.now()));
         VillageEvent.OFFICER_CALLED
                 .on(LOG)
                 .addKeyValue("kiosk", kiosk)
@@ -39,8 +42,15 @@ public final class HallDesk {
     }
 
     /// By day, not by minute: nobody can tell whose rating it was.
-    public void rate(String kiosk, int score) {
-        store.run(
-                tx -> tx.update("INSERT INTO rating (kiosk, score, day) VALUES (?, ?, ?)", kiosk, score, time.today()));
+    ///
+    /// @param key drawn at random for this tap alone; the same tap told again carries the same one
+    public void rate(String kiosk, int score, Optional<String> key) {
+        store.run(tx -> tx.update(
+                "INSERT INTO rating (kiosk, score, day, call_key) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM rating WHERE kiosk = ?1 AND call_key = ?4)",
+                kiosk,
+                score,
+                time.today(),
+                key));
     }
 }

@@ -16,7 +16,8 @@ final class Migrations {
             "V002__requests_and_letters.sql", //
             "V003__officers.sql",
             "V004__officer_acts.sql",
-            "V005__store_epochs.sql");
+            "V005__store_epochs.sql",
+            "V009__said_once.sql");
 
     private Migrations() {}
 
