@@ -17,14 +17,23 @@ final class AfterRestart {
 
     static PrintOutcome outcomeOf(PrintJob job, PagePrinter printer) {
         return switch (printer.outcomeOf(new PrintRef(job.job()))) {
-            case Uncertain(var because) -> byCounter(job, printer, because);
-            case Printed(var evidence) when !evidence.isPaper() -> byCounter(job, printer, new PrinterStatus.Silent());
+            case Uncertain(var because) -> byCounter(job, printer, new NotPrinted(because), because);
+            case Printed(var evidence)
+            when !evidence.isPaper() -> {
+                var because = new PrinterStatus.Silent();
+                yield byCounter(job, printer, new Uncertain(because), because); // bytes it took may yet be paper
+            }
             case PrintOutcome known -> known;
         };
     }
 
-    /// Two counts of two sources tell nothing together: a printer may count otherwise by SNMP than by PJL.
-    private static PrintOutcome byCounter(PrintJob job, PagePrinter printer, PrinterStatus because) {
+    /// What still waits would come out after it was counted, so the queue is emptied first. Two counts of two sources
+    /// tell nothing together: a printer may count otherwise by SNMP than by PJL.
+    ///
+    /// @param ifNoneCame where a printer that is ready has not moved a sheet since
+    private static PrintOutcome byCounter(
+            PrintJob job, PagePrinter printer, PrintOutcome ifNoneCame, PrinterStatus because) {
+        printer.clear();
         var now = printer.impressions();
         if (job.counterBefore() < 0 || now < 0 || !job.counterSource().equals(printer.impressionsBy())) {
             return new Uncertain(because);
@@ -33,8 +42,6 @@ final class AfterRestart {
         if (out >= job.sides()) {
             return new Printed(Evidence.COUNTER);
         }
-        return out == 0 && printer.status() instanceof PrinterStatus.Ready
-                ? new NotPrinted(because)
-                : new Uncertain(because);
+        return out == 0 && printer.status() instanceof PrinterStatus.Ready ? ifNoneCame : new Uncertain(because);
     }
 }

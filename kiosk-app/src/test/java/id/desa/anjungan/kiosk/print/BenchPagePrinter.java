@@ -33,6 +33,7 @@ public final class BenchPagePrinter implements PagePrinter {
     String source = "snmp";
     int cleared;
     Consumer<Step> watch = _ -> {};
+    Runnable countWatch = () -> {};
 
     @Override
     public PrinterStatus status() {
@@ -41,6 +42,7 @@ public final class BenchPagePrinter implements PagePrinter {
 
     @Override
     public long impressions() {
+        countWatch.run();
         return counter;
     }
 

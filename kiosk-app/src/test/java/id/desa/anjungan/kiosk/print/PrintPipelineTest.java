@@ -224,7 +224,7 @@ class PrintPipelineTest {
                         cut == Step.BEFORE_BYTES
                                 ? report(PrintReport.Disposition.NOT_PRINTED, null, 0)
                                 : report(PrintReport.Disposition.PRINTED, "COUNTER", 1));
-        assertThat(printer.cleared).isEqualTo(1);
+        assertThat(printer.cleared).isPositive();
         print("grant-00");
         assertThat(printer.paperOut).hasSize(cut == Step.BEFORE_BYTES ? 0 : 1);
     }
@@ -261,6 +261,38 @@ class PrintPipelineTest {
             assertThat(ledger().ofGrant("grant-" + (after + 20)).orElseThrow().state())
                     .isEqualTo(after == 100 ? State.NOT_PRINTED : after == 101 ? State.PRINTED : State.UNCERTAIN);
         }
+    }
+
+    @Test
+    void aLetterThatWaitsInASpoolerIsTakenFromItBeforeItsSheetsAreCounted() {
+        printer.watch = _ -> diskAtThisMoment(dir.resolve("after" + printer.paperOut.size()));
+        print("grant-00");
+        printer.counter = 100; // none of it came out yet
+        var countedAfterClearing = new ArrayList<Boolean>();
+        printer.countWatch = () -> countedAfterClearing.add(printer.cleared > 0);
+        store.close();
+        printer.memory.clear();
+        start(dir.resolve("after1"));
+        pipeline.resolveAfterRestart();
+        assertThat(countedAfterClearing).containsOnly(true);
+        assertThat(ledger().ofGrant("grant-00").orElseThrow().state()).isEqualTo(State.NOT_PRINTED);
+    }
+
+    /// A laser may have the whole letter in its memory and still be warming up.
+    @Test
+    void bytesThatWereAllTakenAreNotTakenBackByACounterThatHasNotMovedYet() {
+        printer.watch = step -> {
+            if (step == Step.AFTER_BYTES) {
+                diskAtThisMoment(dir.resolve("after"));
+            }
+        };
+        printer.outcome = new Printed(Evidence.TRANSMITTED);
+        print("grant-00");
+        store.close();
+        printer.counter = 100;
+        start(dir.resolve("after"));
+        pipeline.resolveAfterRestart();
+        assertThat(ledger().ofGrant("grant-00").orElseThrow().state()).isEqualTo(State.UNCERTAIN);
     }
 
     @Test
