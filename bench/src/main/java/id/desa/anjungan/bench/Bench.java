@@ -7,8 +7,8 @@ import java.util.List;
 /// `./anjungan bench NAME`: exit code 1 where an aim was missed, 64 where the words are wrong.
 public final class Bench {
     private static final int USAGE = 64;
-    private static final List<Benchmark> ALL =
-            List.of(new GpioBench(), new PrintBench(), new QrBench(), new ReceiptBench(), new SoakBench());
+    private static final List<Benchmark> ALL = List.of(
+            new GpioBench(), new PowerCutBench(), new PrintBench(), new QrBench(), new ReceiptBench(), new SoakBench());
 
     private Bench() {}
 

@@ -59,7 +59,7 @@ public final class DeviceLife {
 
     /// Over the life of this kiosk; a word an older version does not know is left out.
     public Map<Statistic, Long> of(String device) {
-        return store.read(connection -> {
+        return store.commit(connection -> {
             var counts = new EnumMap<Statistic, Long>(Statistic.class);
             try (var sql = connection.prepareStatement("select statistic, count from device_life where device = ?")) {
                 sql.setString(1, device);

@@ -18,7 +18,7 @@ public final class KeptAnswers {
     public record Kept(String etag, String body, Instant at) {}
 
     public Optional<Kept> kept(String name) {
-        return store.read(connection -> {
+        return store.commit(connection -> {
             try (var sql = connection.prepareStatement("select etag, body, kept_at from kept_answer where name = ?")) {
                 sql.setString(1, name);
                 try (var row = sql.executeQuery()) {

@@ -33,7 +33,7 @@ public final class Outbox {
 
     /// Those that may be told next: of each subject the oldest, the most urgent lane first.
     public List<Entry> heads() {
-        return store.read(connection -> {
+        return store.commit(connection -> {
             try (var sql = connection.prepareStatement("select id, kind, key, subject, body, attempts from outbox o"
                             + " where o.lane <> '" + ASIDE + "' and not exists (select 1 from outbox e"
                             + " where e.subject = o.subject and e.kind = o.kind and e.lane = o.lane and e.id < o.id)"
@@ -56,7 +56,7 @@ public final class Outbox {
 
     /// How many messages of a lane wait.
     public int waiting(Lane lane) {
-        return store.read(connection -> {
+        return store.commit(connection -> {
             try (var sql = connection.prepareStatement("select count(*) from outbox where lane = ?")) {
                 sql.setString(1, lane.word());
                 try (var row = sql.executeQuery()) {

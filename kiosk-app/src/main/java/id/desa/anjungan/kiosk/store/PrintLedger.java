@@ -71,12 +71,12 @@ public final class PrintLedger {
     }
 
     public Optional<PrintJob> ofGrant(String grantId) {
-        return store.read(connection -> latest(connection, grantId));
+        return store.commit(connection -> latest(connection, grantId));
     }
 
     /// Rows in this state, oldest first.
     public List<PrintJob> in(State state) {
-        return store.read(connection -> {
+        return store.commit(connection -> {
             try (var sql =
                     connection.prepareStatement("select * from print_job where state = ? order by planned_at, rowid")) {
                 sql.setString(1, state.name());

@@ -35,7 +35,7 @@ public final class StoreFile {
         try {
             Files.createDirectories(stateDir);
             try {
-                return new Store(Database.open(file, clock.instant()));
+                return Store.open(file, clock.instant());
             } catch (SQLException refused) {
                 if (!Integrity.isDamage(refused)) {
                     throw refused;
@@ -43,7 +43,7 @@ public final class StoreFile {
             }
             var aside = putAside(stateDir, clock);
             KioskEvent.STORE_DAMAGED.on(LOG).addKeyValue("aside", aside).log();
-            return new Store(Database.open(file, clock.instant()));
+            return Store.open(file, clock.instant());
         } catch (SQLException | IOException refused) {
             throw new StoreBroken(refused);
         }

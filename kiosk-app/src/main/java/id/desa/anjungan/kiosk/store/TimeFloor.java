@@ -25,7 +25,7 @@ public final class TimeFloor implements InstantSource {
     public TimeFloor(Store store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        var seen = store.read(connection -> {
+        var seen = store.commit(connection -> {
             try (var sql = connection.prepareStatement("select newest from time_floor");
                     var row = sql.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;

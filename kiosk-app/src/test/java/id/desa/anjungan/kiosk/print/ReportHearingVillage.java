@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /// A village that answers print reports as a test wants, and nothing else.
-record ReportHearingVillage(BiFunction<String, PrintReport, Answer<Boolean>> reports) implements VillageBackend {
+public record ReportHearingVillage(BiFunction<String, PrintReport, Answer<Boolean>> reports) implements VillageBackend {
     @Override
     public Answer<Boolean> report(String grantId, PrintReport report) {
         return reports.apply(grantId, report);

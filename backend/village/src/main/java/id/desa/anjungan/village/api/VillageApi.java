@@ -13,7 +13,6 @@ import id.desa.anjungan.village.account.SignInDesk;
 import id.desa.anjungan.village.catalogue.LetterCatalogue;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.kiosk.KioskGate;
-import id.desa.anjungan.village.printing.LeaseDesk;
 import id.desa.anjungan.village.printing.PrintDesk;
 import id.desa.anjungan.village.reply.Refusal;
 import id.desa.anjungan.village.reply.Reply;
@@ -35,7 +34,6 @@ public final class VillageApi implements HttpFeature {
     private final SignInDesk signIns;
     private final RequestDesk requests;
     private final PrintDesk printing;
-    private final LeaseDesk leases;
     private final HallDesk hall;
     private final Recall recall;
 
@@ -47,7 +45,6 @@ public final class VillageApi implements HttpFeature {
             SignInDesk signIns,
             RequestDesk requests,
             PrintDesk printing,
-            LeaseDesk leases,
             HallDesk hall,
             InstantSource clock) {
         this.gate = gate;
@@ -57,7 +54,6 @@ public final class VillageApi implements HttpFeature {
         this.signIns = signIns;
         this.requests = requests;
         this.printing = printing;
-        this.leases = leases;
         this.hall = hall;
         this.recall = new Recall(clock);
     }
@@ -119,7 +115,6 @@ public final class VillageApi implements HttpFeature {
                                 call,
                                 me -> printing.grant(me.session(), call.id(), storeEpoch(call))
                                         .map(grant -> Outcome.json(201, grant)))))
-                .get(BASE + "/leases", kiosk(call -> given(Outcome.ok(leases.leases(call.kiosk(), storeEpoch(call))))))
                 .get(
                         BASE + "/grants/{id}/document",
                         kiosk(call -> printing.document(call.kiosk(), call.id()).map(Outcome::pdf)))

@@ -1,4 +1,4 @@
-/// Pickup slips: the QR a resident carries home, and the code kept beside it.
+/// Pickup slips: the QR a resident carries home.
 @NullMarked
 package id.desa.anjungan.village.slip;
 
