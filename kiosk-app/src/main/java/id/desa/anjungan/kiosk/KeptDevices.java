@@ -116,9 +116,7 @@ final class KeptDevices implements AutoCloseable {
                     screen.accept(new Event.CallButton());
                 }
             }
-            case PRESENCE -> {
-                // Nothing waits for it yet.
-            }
+            case PRESENCE -> screen.accept(new Event.Presence(change.on()));
         }
     }
 

@@ -5,6 +5,7 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.courier.Courier;
+import id.desa.anjungan.kiosk.draft.SealedDrafts;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.health.NetworkWatch;
@@ -34,22 +35,26 @@ import id.desa.anjungan.kiosk.session.SessionReducer;
 import id.desa.anjungan.kiosk.session.SessionTimes;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
 import id.desa.anjungan.kiosk.store.DeviceLife;
+import id.desa.anjungan.kiosk.store.DraftTable;
 import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.Store;
 import id.desa.anjungan.kiosk.store.StoreFile;
+import id.desa.anjungan.kiosk.store.StoreKeys;
 import id.desa.anjungan.kiosk.store.StoredCatalogue;
 import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.provisioning.devices.Devices;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +85,7 @@ public final class Kiosk implements AutoCloseable {
     private final PrintPipeline letters;
     private final TimeFloor time;
     private final NetworkWatch network;
+    private final SealedDrafts drafts;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
 
@@ -104,6 +110,10 @@ public final class Kiosk implements AutoCloseable {
     private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around, Store opened) {
         store = opened;
         time = new TimeFloor(store, around.clock());
+        var sealer = StoreKeys.open(
+                Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of),
+                config.state().dir());
+        drafts = new SealedDrafts(new DraftTable(store, time), sealer);
         background = new Background();
         worker = new Worker("kiosk-worker", around.bugs());
         postman = new Worker("kiosk-postman", around.bugs());
@@ -151,7 +161,8 @@ public final class Kiosk implements AutoCloseable {
                         slips,
                         new PdfBoxPagePictures(PREVIEW_DPI),
                         new PickupSlipDesign(phrases, VILLAGE_TIME)),
-                new CollectEffects(village, letters, () -> courier.tellNow(Lane.PRINT_OUTCOME)));
+                new CollectEffects(village, letters, () -> courier.tellNow(Lane.PRINT_OUTCOME)),
+                drafts);
 
         var times = times(config);
         var size = config.screen().size();
@@ -246,6 +257,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void tick() {
         var _ = worker.scheduleAtFixedRate(() -> loop.dispatch(new Event.Tick(time.instant())), 0, 1, TimeUnit.SECONDS);
+        var _ = worker.scheduleAtFixedRate(drafts::dropOld, 0, 1, TimeUnit.MINUTES);
         var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
         var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);
@@ -268,13 +280,8 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private static SessionTimes times(KioskConfig config) {
-        var standard = SessionTimes.DEFAULT;
-        return new SessionTimes(
-                config.session().idleWarning(),
-                config.session().idleEnd(),
-                standard.goodbye(),
-                standard.afterPaper(),
-                standard.askVillage());
+        return SessionTimes.DEFAULT.with(
+                config.session().idleWarning(), config.session().idleEnd());
     }
 
     @Override

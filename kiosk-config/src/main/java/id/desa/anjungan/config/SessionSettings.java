@@ -16,7 +16,7 @@ public record SessionSettings(Duration idleWarning, Duration idleEnd) {
                         "Time without a touch until the kiosk asks whether anybody is there"),
                 session.defaulted(
                         "idle-end",
-                        Kinds.duration("5s", "5m"),
+                        Kinds.duration("20s", "5m"),
                         "20s",
                         "Time from that question until the session ends and is wiped"));
     }

@@ -72,6 +72,9 @@ class VillageContractIT {
                             .body()))
                     .contains("SUPARMAN HADI WIYONO", "KONSEP");
             var received = asks(kiosk, session.token(), request);
+            assertThat(kiosk.send(postNothing("/session/extension", session.token()))
+                            .status())
+                    .isEqualTo(204);
             assertThat(kiosk.send(delete("/session", session.token())).status()).isEqualTo(204);
             assertThat(kiosk.send(get("/me", session.token())).code()).isEqualTo(Problem.SESSION_ENDED);
 

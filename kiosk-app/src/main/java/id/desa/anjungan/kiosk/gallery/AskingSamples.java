@@ -12,6 +12,7 @@ import id.desa.anjungan.kiosk.village.Setback;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Asking for a letter.
 final class AskingSamples {
@@ -42,7 +43,7 @@ final class AskingSamples {
         all.put("choose-none", new LetterState.Choosing(new Catalogue(List.of()), 0));
         all.put("requirements", new LetterState.Requirements(CHOOSING, JENIS, 0));
         all.put("requirements-page-2", new LetterState.Requirements(CHOOSING, JENIS, 1));
-        all.put("waiting-household", waiting(new Errand.LoadHousehold(CHOOSING, JENIS), 0));
+        all.put("waiting-household", waiting(new Errand.LoadHousehold(CHOOSING, JENIS, Optional.empty()), 0));
         all.put("text-empty", asking(0, Editor.with("")));
         all.put("text", asking(0, Editor.with("Keripik Pisang Sari U")));
         all.put("text-long", asking(0, Editor.with(LONG_ANSWER)));

@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.gallery;
 import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.session.Kiosk;
@@ -84,6 +85,11 @@ final class FrontSamples {
         all.put("home", home("Ibu", "TRI WAHYUNI", 1, 2));
         all.put("home-quiet", home("Ibu", "SUKINI", 0, 0));
         all.put("home-long-name", home("Saudara", Samples.LONGEST_NAME, 2, 1));
+        all.put(
+                "draft",
+                new Place.Resuming(
+                        resident,
+                        new KeptDraft("SKU", SampleLetters.everyQuestion().name(), Map.of("nama_usaha", "Warung"), 1)));
         all.put("data-waiting", new Place.LoadingData(resident, 1, Samples.NOW));
         all.put("data-failed", new Place.DataFailed(resident, Setback.LINK_DOWN));
         for (var setback : List.of(Setback.PORTAL, Setback.UNTRUSTED, Setback.CERTIFICATE_DATE)) {

@@ -43,7 +43,7 @@ public final class LetterPresenter {
 
     private static String name(Errand errand) {
         return switch (errand) {
-            case Errand.LoadCatalogue _ -> "catalogue";
+            case Errand.LoadCatalogue _, Errand.Resume _ -> "catalogue";
             case Errand.LoadHousehold _ -> "household";
             case Errand.LoadPreview _ -> "preview";
             case Errand.Send _ -> "send";

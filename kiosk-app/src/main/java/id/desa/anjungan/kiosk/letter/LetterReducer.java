@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.Biodata.FamilyMember;
 import id.desa.anjungan.backend.api.FormField;
 import id.desa.anjungan.backend.api.JenisSurat;
 import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.letter.LetterState.Asking;
 import id.desa.anjungan.kiosk.letter.LetterState.Choosing;
 import id.desa.anjungan.kiosk.letter.LetterState.Confirming;
@@ -43,6 +44,11 @@ public final class LetterReducer {
         return new LetterReducer(new UUID(0, 0), turn).run(new Errand.LoadCatalogue(), new Left(false));
     }
 
+    /// Goes on with a letter begun in an earlier session, at the question where it was left.
+    public static Next<LetterState, LetterEffect> resume(KeptDraft draft, Turn turn) {
+        return new LetterReducer(new UUID(0, 0), turn).run(new Errand.Resume(draft), new Left(false));
+    }
+
     public static Next<LetterState, LetterEffect> reduce(
             LetterState state, LetterEvent event, UUID session, Turn turn) {
         return new LetterReducer(session, turn).reduce(state, event);
@@ -79,14 +85,14 @@ public final class LetterReducer {
                                 ? new Sent(slip.received(), slip(outcome))
                                 : state);
             case LetterEvent.CatalogueCame(var call, var answer) ->
-                came(state, call, answer, (_, catalogue) -> Next.stay(new Choosing(catalogue, 0)));
+                came(state, call, answer, (errand, catalogue) -> catalogueCame(errand, new Choosing(catalogue, 0)));
             case LetterEvent.HouseholdCame(var call, var answer) ->
                 came(
                         state,
                         call,
                         answer,
-                        (errand, biodata) -> errand instanceof Errand.LoadHousehold(var choosing, var jenis)
-                                ? firstQuestion(choosing, jenis, biodata.household())
+                        (errand, biodata) -> errand instanceof Errand.LoadHousehold(var choosing, var jenis, var draft)
+                                ? firstQuestion(choosing, jenis, biodata.household(), draft)
                                 : Next.stay(state));
             case LetterEvent.PreviewCame(var call, var answer) ->
                 came(
@@ -144,13 +150,13 @@ public final class LetterReducer {
         return switch (errand) {
             case Errand.LoadPreview(var draft) -> Optional.of(draft);
             case Errand.Send(var draft, var _) -> Optional.of(draft);
-            case Errand.LoadCatalogue _, Errand.LoadHousehold _ -> Optional.empty();
+            case Errand.LoadCatalogue _, Errand.LoadHousehold _, Errand.Resume _ -> Optional.empty();
         };
     }
 
     private Next<LetterState, LetterEffect> run(Errand errand, LetterState back) {
         var effect = switch (errand) {
-            case Errand.LoadCatalogue _ -> new LetterEffect.LoadCatalogue(turn.call());
+            case Errand.LoadCatalogue _, Errand.Resume _ -> new LetterEffect.LoadCatalogue(turn.call());
             case Errand.LoadHousehold _ -> new LetterEffect.LoadHousehold(turn.call());
             case Errand.LoadPreview(var draft) -> new LetterEffect.LoadPreview(turn.call(), draft.request());
             case Errand.Send(var draft, var _) ->
@@ -220,16 +226,35 @@ public final class LetterReducer {
     }
 
     private Next<LetterState, LetterEffect> begin(Requirements state) {
-        var asksFamily =
-                state.jenis().fields().stream().anyMatch(field -> field.type() == FormField.Type.FAMILY_MEMBER);
+        return begin(state.choosing(), state.jenis(), Optional.empty(), state);
+    }
+
+    private Next<LetterState, LetterEffect> begin(
+            Choosing choosing, JenisSurat jenis, Optional<KeptDraft> draft, LetterState back) {
+        var asksFamily = jenis.fields().stream().anyMatch(field -> field.type() == FormField.Type.FAMILY_MEMBER);
         return asksFamily
-                ? run(new Errand.LoadHousehold(state.choosing(), state.jenis()), state)
-                : firstQuestion(state.choosing(), state.jenis(), List.of());
+                ? run(new Errand.LoadHousehold(choosing, jenis, draft), back)
+                : firstQuestion(choosing, jenis, List.of(), draft);
+    }
+
+    /// A letter the village does not offer any more is not gone on with.
+    private Next<LetterState, LetterEffect> catalogueCame(Errand errand, Choosing choosing) {
+        if (!(errand instanceof Errand.Resume(var draft))) {
+            return Next.stay(choosing);
+        }
+        return choosing.catalogue().letters().stream()
+                .filter(jenis -> jenis.code().equals(draft.jenis()))
+                .findFirst()
+                .map(jenis -> begin(choosing, jenis, Optional.of(draft), new Requirements(choosing, jenis, 0)))
+                .orElseGet(() -> Next.stay(choosing));
     }
 
     private Next<LetterState, LetterEffect> firstQuestion(
-            Choosing choosing, JenisSurat jenis, List<FamilyMember> household) {
-        return question(new Draft(choosing, jenis, Answers.NONE, household), 0);
+            Choosing choosing, JenisSurat jenis, List<FamilyMember> household, Optional<KeptDraft> kept) {
+        var answers = kept.map(draft -> Resumption.answers(jenis, draft)).orElse(Answers.NONE);
+        var at = kept.map(draft -> Resumption.at(jenis, draft, answers, turn.now()))
+                .orElse(0);
+        return question(new Draft(choosing, jenis, answers, household), at);
     }
 
     /// The question at an index; past the last one the real page is shown.
@@ -298,7 +323,8 @@ public final class LetterReducer {
         return Typing.key(field, editor, action);
     }
 
-    private static Draft kept(Asking state) {
+    /// With what was typed to the question that is open.
+    static Draft kept(Asking state) {
         var key = state.draft().field(state.at()).key();
         return switch (state.draft().field(state.at()).type()) {
             case TEXT, YEAR, MONEY ->

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectEffect;
+import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEffect;
 import id.desa.anjungan.kiosk.letter.LetterEffect;
 import id.desa.anjungan.kiosk.signin.SignInEffect;
@@ -20,6 +21,18 @@ public sealed interface Effect {
     record Letter(Visit visit, LetterEffect effect) implements Effect {}
 
     record Collect(Visit visit, CollectEffect effect) implements Effect {}
+
+    /// Tells the village that somebody is still here.
+    record Keep(Visit visit) implements Effect {}
+
+    /// Keeps an unfinished letter for some minutes; the session is over.
+    record KeepDraft(String ref, KeptDraft draft) implements Effect {}
+
+    /// Looks whether who signed in left one.
+    record FindDraft(Visit visit, String ref) implements Effect {}
+
+    /// It goes on, was sent or is not wanted.
+    record DropDraft(String ref) implements Effect {}
 
     record LoadData(Visit visit, int call) implements Effect {}
 

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.session;
 
+import id.desa.anjungan.kiosk.letter.Unfinished;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.village.Visit;
 
@@ -17,8 +18,20 @@ final class Ending {
         var wiped = session.renewed(next);
         return session.place()
                 .whose()
-                .map(resident -> Next.<Session, Effect>run(wiped, new Effect.End(visit(session, resident))))
+                .map(resident ->
+                        keptDraft(session, Next.<Session, Effect>run(wiped, new Effect.End(visit(session, resident)))))
                 .orElseGet(() -> Next.stay(wiped));
+    }
+
+    /// Who was in the middle of a letter finds it again.
+    private static Next<Session, Effect> keptDraft(Session session, Next<Session, Effect> ending) {
+        if (session.place() instanceof Place.Asking(var resident, var letter)) {
+            return resident.ref()
+                    .flatMap(ref -> Unfinished.of(letter).map(draft -> new Effect.KeepDraft(ref, draft)))
+                    .map(ending::and)
+                    .orElse(ending);
+        }
+        return ending;
     }
 
     static Visit visit(Session session, Resident resident) {

@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
+import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
@@ -29,6 +30,9 @@ public sealed interface Event {
 
     /// The button on the box.
     record CallButton() implements Event {}
+
+    /// What the sensor before the kiosk sees from now on.
+    record Presence(boolean somebody) implements Event {}
 
     /// Once a second; the only clock.
     record Tick(Instant now) implements Event {}
@@ -68,6 +72,9 @@ public sealed interface Event {
     record LetterReply(LetterEvent event) implements Reply {}
 
     record CollectReply(CollectEvent event) implements Reply {}
+
+    /// Who signed in left an unfinished letter here, minutes ago.
+    record DraftFound(KeptDraft draft) implements Reply {}
 
     record DataCame(int call, Answer<Biodata> answer) implements Reply {}
 

@@ -9,6 +9,7 @@ import id.desa.anjungan.kiosk.collect.CollectState;
 import id.desa.anjungan.kiosk.collect.Ground;
 import id.desa.anjungan.kiosk.info.InfoEffect;
 import id.desa.anjungan.kiosk.info.InfoState;
+import id.desa.anjungan.kiosk.letter.Errand;
 import id.desa.anjungan.kiosk.letter.LetterEffect;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
@@ -28,7 +29,7 @@ final class Features {
     static Next<Session, Effect> signIn(Session session, SignInState state, SignInEvent event) {
         var next = SignInReducer.reduce(state, event, session.turn());
         return switch (next.state()) {
-            case SignInState.Done(var signedIn) -> Next.stay(session.at(new Place.Home(Resident.of(signedIn))));
+            case SignInState.Done(var signedIn) -> signedIn(session, Resident.of(signedIn));
             case SignInState.Left _ -> Next.stay(session.renewed(new Place.Attract()));
             case SignInState.Unsigned _ -> Next.stay(session.at(new Place.Start(false)));
             case SignInState.Choosing _,
@@ -57,8 +58,25 @@ final class Features {
                         effect -> new Effect.ReadAbout(session.id(), effect));
     }
 
+    private static Next<Session, Effect> signedIn(Session session, Resident resident) {
+        var home = session.at(new Place.Home(resident));
+        return resident.ref()
+                .map(ref -> Next.<Session, Effect>run(home, new Effect.FindDraft(Ending.visit(session, resident), ref)))
+                .orElseGet(() -> Next.stay(home));
+    }
+
     static Next<Session, Effect> letter(Session session, Resident resident, LetterState state, LetterEvent event) {
-        return asking(session, resident, LetterReducer.reduce(state, event, session.id(), session.turn()));
+        var next = asking(session, resident, LetterReducer.reduce(state, event, session.id(), session.turn()));
+        return resident.ref()
+                .filter(_ -> wasSent(state, next.state().place()))
+                .map(ref -> next.and(new Effect.DropDraft(ref)))
+                .orElse(next);
+    }
+
+    /// What was kept of an earlier try is of no use any more.
+    private static boolean wasSent(LetterState before, Place now) {
+        return before instanceof LetterState.Waiting(Errand.Send _, var _, var _, var _)
+                && now instanceof Place.Asking(var _, LetterState.PrintingSlip _);
     }
 
     static Next<Session, Effect> asking(Session session, Resident resident, Next<LetterState, LetterEffect> next) {

@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.session;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.collect.CollectReducer;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
@@ -78,6 +79,7 @@ final class Hands {
                 };
             case Place.SigningIn(var signIn) -> Features.signIn(session, signIn, new SignInEvent.Pressed(action));
             case Place.Home(var resident) -> home(session, resident, action);
+            case Place.Resuming(var resident, var draft) -> resuming(session, resident, draft, action);
             case Place.Asking(var resident, var letter) ->
                 action.equals("end") && letter instanceof LetterState.Sent
                         ? Ending.ended(session, Place.Why.DONE)
@@ -125,6 +127,19 @@ final class Hands {
             case "start.signin" -> Next.stay(session.at(new Place.Privacy(Optional.empty())));
             case "start.info" ->
                 Features.reading(session, InfoReducer.start(session.kiosk().reachable(), session.turn()));
+            default -> Next.stay(session);
+        };
+    }
+
+    /// Either way nothing of it stays on the disk.
+    private static Next<Session, Effect> resuming(Session session, Resident resident, KeptDraft draft, String action) {
+        var drop = new Effect.DropDraft(resident.ref().orElse(""));
+        return switch (action) {
+            case "draft.resume" ->
+                Features.asking(session, resident, LetterReducer.resume(draft, session.turn()))
+                        .and(drop);
+            case "draft.decline" -> Next.run(session.at(new Place.Home(resident)), drop);
+            case "end" -> Ending.ended(session, Place.Why.DONE);
             default -> Next.stay(session);
         };
     }

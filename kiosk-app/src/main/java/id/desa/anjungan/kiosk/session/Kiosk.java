@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param fault why it was not
 /// @param link how the line to the village is, as measured
 /// @param askedAt when the village was last asked who it is
+/// @param presence what the sensor before the kiosk tells
 public record Kiosk(
         boolean demo,
         Optional<VillageInfo> village,
@@ -24,7 +25,8 @@ public record Kiosk(
         LinkState link,
         PrinterStatus letters,
         PrinterStatus slips,
-        Instant askedAt) {
+        Instant askedAt,
+        Presence presence) {
     /// With printers as seen, and a line that is as good as the village is near.
     public static Kiosk of(
             boolean demo,
@@ -33,7 +35,8 @@ public record Kiosk(
             PrinterStatus letters,
             PrinterStatus slips) {
         var link = reachable ? LinkState.GOOD : LinkState.DOWN;
-        return new Kiosk(demo, village, reachable, Optional.empty(), link, letters, slips, Instant.EPOCH);
+        return new Kiosk(
+                demo, village, reachable, Optional.empty(), link, letters, slips, Instant.EPOCH, Presence.UNKNOWN);
     }
 
     static Kiosk unknown(boolean demo) {
@@ -51,22 +54,22 @@ public record Kiosk(
     }
 
     Kiosk heard(VillageInfo info) {
-        return new Kiosk(demo, Optional.of(info), true, Optional.empty(), link, letters, slips, askedAt);
+        return new Kiosk(demo, Optional.of(info), true, Optional.empty(), link, letters, slips, askedAt, presence);
     }
 
     /// What is known from before, until the village says it itself.
     Kiosk remembered(VillageInfo info) {
         return village.isPresent() || info.demo() != demo
                 ? this
-                : new Kiosk(demo, Optional.of(info), reachable, fault, link, letters, slips, askedAt);
+                : new Kiosk(demo, Optional.of(info), reachable, fault, link, letters, slips, askedAt, presence);
     }
 
     public Kiosk heardNothing(Optional<Answer.Fault> because) {
-        return new Kiosk(demo, village, false, because, link, letters, slips, askedAt);
+        return new Kiosk(demo, village, false, because, link, letters, slips, askedAt, presence);
     }
 
     public Kiosk with(LinkState now) {
-        return new Kiosk(demo, village, reachable, fault, now, letters, slips, askedAt);
+        return new Kiosk(demo, village, reachable, fault, now, letters, slips, askedAt, presence);
     }
 
     /// Why nobody can be served from the village.
@@ -75,10 +78,14 @@ public record Kiosk(
     }
 
     Kiosk asked(Instant now) {
-        return new Kiosk(demo, village, reachable, fault, link, letters, slips, now);
+        return new Kiosk(demo, village, reachable, fault, link, letters, slips, now, presence);
     }
 
     Kiosk with(PrinterStatus lettersNow, PrinterStatus slipsNow) {
-        return new Kiosk(demo, village, reachable, fault, link, lettersNow, slipsNow, askedAt);
+        return new Kiosk(demo, village, reachable, fault, link, lettersNow, slipsNow, askedAt, presence);
+    }
+
+    Kiosk with(Presence next) {
+        return new Kiosk(demo, village, reachable, fault, link, letters, slips, askedAt, next);
     }
 }

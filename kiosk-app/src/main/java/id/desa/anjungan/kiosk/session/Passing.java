@@ -13,6 +13,8 @@ import java.time.Instant;
 /// What a second does: ends waits, warns, says goodbye, looks whether the village and the printers are there.
 final class Passing {
 
+    private static final Duration KEEP_EVERY = Duration.ofMinutes(4);
+
     private final SessionTimes times;
 
     Passing(SessionTimes times) {
@@ -20,10 +22,21 @@ final class Passing {
     }
 
     Next<Session, Effect> ticked(Session session) {
-        var next = aged(session);
+        var next = kept(aged(session));
         return due(next, next.state().kiosk().askedAt(), times.askVillage())
                 ? new Next<>(next.state().with(next.state().kiosk().asked(session.now())), next.effects())
                         .and(new Effect.AskVillage())
+                : next;
+    }
+
+    /// Who types slowly asks the village for nothing meanwhile, and must not find the session ended there. The village
+    /// waits ten minutes for a call.
+    private static Next<Session, Effect> kept(Next<Session, Effect> next) {
+        var session = next.state();
+        var minute = session.now().getEpochSecond() % KEEP_EVERY.toSeconds() == 0;
+        return minute && session.place().whose().isPresent()
+                ? next.and(new Effect.Keep(
+                        Ending.visit(session, session.place().whose().get())))
                 : next;
     }
 
@@ -35,19 +48,18 @@ final class Passing {
     private Next<Session, Effect> aged(Session session) {
         if (session.over() instanceof Over.StillThere(var since)
                 && !session.place().printing()) {
-            return old(session, since, times.warning()) ? Ending.ended(session, Place.Why.IDLE) : Next.stay(session);
+            return old(session, since, times.warning()) ? Ending.ended(session, why(session)) : Next.stay(session);
         }
         return switch (session.place()) {
             case Place.Goodbye(var _, var since) ->
                 Next.stay(old(session, since, times.goodbye()) ? session.renewed(new Place.Attract()) : session);
-            case Place.Collecting(var _, CollectState.TakePaper _)
-            when old(session, session.touched(), times.afterPaper()) -> Ending.ended(session, Place.Why.DONE);
             case Place.Attract _, Place.Closed _ -> Next.stay(session);
             case Place.Start _,
                     Place.Reading _,
                     Place.Privacy _,
                     Place.SigningIn _,
                     Place.Home _,
+                    Place.Resuming _,
                     Place.Asking _,
                     Place.Collecting _,
                     Place.LoadingData _,
@@ -61,7 +73,7 @@ final class Passing {
             // The count starts when the paper is out.
             return session.touchedNow().under(awake(session.over()));
         }
-        return old(session, session.touched(), patience(session.over()))
+        return old(session, session.touched(), patience(session)) || left(session)
                 ? session.under(new Over.StillThere(session.now()))
                 : session;
     }
@@ -70,9 +82,29 @@ final class Passing {
         return over instanceof Over.StillThere ? new Over.Nothing() : over;
     }
 
-    /// Who waits for a called officer waits longer; nothing of theirs is on the screen meanwhile.
-    private Duration patience(Over over) {
-        return over instanceof Over.Officer ? times.idle().multipliedBy(4) : times.idle();
+    /// Who waits for a called officer waits longer; nothing of theirs is on the screen meanwhile. Who has the paper has
+    /// done what they came for.
+    private Duration patience(Session session) {
+        if (session.over() instanceof Over.Officer) {
+            return times.idle().multipliedBy(4);
+        }
+        return hasPaper(session) ? times.afterPaper() : times.idle();
+    }
+
+    private boolean left(Session session) {
+        return !session.kiosk()
+                .presence()
+                .nobodyFor(session.now())
+                .minus(times.away())
+                .isNegative();
+    }
+
+    private static Place.Why why(Session session) {
+        return hasPaper(session) ? Place.Why.DONE : Place.Why.IDLE;
+    }
+
+    private static boolean hasPaper(Session session) {
+        return session.place() instanceof Place.Collecting(var _, CollectState.TakePaper _);
     }
 
     private static Session timedOut(Session session) {
@@ -94,6 +126,7 @@ final class Passing {
                             Place.Start _,
                             Place.Privacy _,
                             Place.Home _,
+                            Place.Resuming _,
                             Place.DataFailed _,
                             Place.OwnData _,
                             Place.Goodbye _ -> session.place();

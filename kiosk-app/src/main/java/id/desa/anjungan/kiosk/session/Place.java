@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.letter.LetterState;
 import id.desa.anjungan.kiosk.signin.SignInState;
@@ -33,6 +34,9 @@ public sealed interface Place {
 
     record Home(Resident resident) implements Place {}
 
+    /// Asked whether the letter begun minutes ago goes on.
+    record Resuming(Resident resident, KeptDraft draft) implements Place {}
+
     record Asking(Resident resident, LetterState letter) implements Place {}
 
     record Collecting(Resident resident, CollectState collect) implements Place {}
@@ -57,6 +61,7 @@ public sealed interface Place {
     default Optional<Resident> whose() {
         return switch (this) {
             case Home(var resident) -> Optional.of(resident);
+            case Resuming(var resident, var _) -> Optional.of(resident);
             case Asking(var resident, var _) -> Optional.of(resident);
             case Collecting(var resident, var _) -> Optional.of(resident);
             case LoadingData(var resident, var _, var _) -> Optional.of(resident);

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.ResidentSummary;
 import id.desa.anjungan.backend.api.SignedIn;
+import java.util.Optional;
 
 /// Who is signed in.
 ///
@@ -10,6 +11,11 @@ import id.desa.anjungan.backend.api.SignedIn;
 public record Resident(String token, SignedIn.Level level, ResidentSummary who) {
     public static Resident of(SignedIn signedIn) {
         return new Resident(signedIn.token(), signedIn.level(), signedIn.resident());
+    }
+
+    /// How the village names this resident to this kiosk, where it does.
+    public Optional<String> ref() {
+        return Optional.ofNullable(who.ref());
     }
 
     Resident afterAsking() {

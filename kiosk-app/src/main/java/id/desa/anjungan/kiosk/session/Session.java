@@ -77,13 +77,28 @@ public record Session(
         return new Session(seed, number, turns, now, now, standard, settings, kiosk, place, over);
     }
 
+    /// A hand did something: on the glass, the keypad, the scanner, the card reader or the button.
+    Session handled() {
+        return touchedNow().with(kiosk.with(kiosk.presence().touched(now)));
+    }
+
     Session turned() {
         return new Session(seed, number, turns + 1, now, touched, standard, settings, kiosk, place, over);
     }
 
     /// A new session from here on: nothing of the old one is left, and what comes late for it is dropped.
     Session renewed(Place next) {
-        return new Session(seed, number + 1, turns, now, now, standard, standard, kiosk, next, new Over.Nothing());
+        return new Session(
+                seed,
+                number + 1,
+                turns,
+                now,
+                now,
+                standard,
+                standard,
+                kiosk.with(kiosk.presence().forNewSession()),
+                next,
+                new Over.Nothing());
     }
 
     @Override

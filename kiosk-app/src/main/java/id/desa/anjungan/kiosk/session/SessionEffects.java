@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.draft.Drafts;
 import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.loop.Effects;
@@ -22,6 +23,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
     private final InfoEffects info;
     private final LetterEffects letter;
     private final CollectEffects collect;
+    private final Drafts drafts;
 
     public SessionEffects(
             VillageBackend village,
@@ -29,13 +31,15 @@ public final class SessionEffects implements Effects<Effect, Event> {
             SignInEffects signIn,
             InfoEffects info,
             LetterEffects letter,
-            CollectEffects collect) {
+            CollectEffects collect,
+            Drafts drafts) {
         this.village = village;
         this.letterPrinting = letterPrinting;
         this.signIn = signIn;
         this.info = info;
         this.letter = letter;
         this.collect = collect;
+        this.drafts = drafts;
     }
 
     @Override
@@ -52,6 +56,11 @@ public final class SessionEffects implements Effects<Effect, Event> {
                 letter.run(visit, asked, event -> emit.accept(of(visit, new Event.LetterReply(event))));
             case Effect.Collect(var visit, var asked) ->
                 collect.run(visit, asked, event -> emit.accept(of(visit, new Event.CollectReply(event))));
+            case Effect.Keep(var visit) -> village.keep(visit.token());
+            case Effect.KeepDraft(var ref, var draft) -> drafts.keep(ref, draft);
+            case Effect.FindDraft(var visit, var ref) ->
+                drafts.find(ref).ifPresent(draft -> emit.accept(of(visit, new Event.DraftFound(draft))));
+            case Effect.DropDraft(var ref) -> drafts.drop(ref);
             case Effect.LoadData(var visit, var call) ->
                 emit.accept(of(visit, new Event.DataCame(call, village.biodata(visit.token()))));
             case Effect.End(var visit) -> {
@@ -65,7 +74,8 @@ public final class SessionEffects implements Effects<Effect, Event> {
     public Optional<Event> broken(Effect effect) {
         return switch (effect) {
             case Effect.AskVillage _ -> Optional.of(new Event.VillageCame(down()));
-            case Effect.End _ -> Optional.empty();
+            case Effect.End _, Effect.Keep _, Effect.KeepDraft _, Effect.FindDraft _, Effect.DropDraft _ ->
+                Optional.empty();
             case Effect.CallOfficer(var session) -> of(session, new Event.OfficerCalled(false));
             case Effect.SignIn(var session, var asked) ->
                 signIn.broken(asked).flatMap(event -> of(session, new Event.SignInReply(event)));

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectPresenter;
+import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.info.InfoPresenter;
 import id.desa.anjungan.kiosk.letter.LetterPresenter;
@@ -66,6 +67,7 @@ public final class SessionPresenter {
             case Place.Privacy _ -> privacy(scene);
             case Place.SigningIn(var signIn) -> SignInPresenter.present(signIn, scene);
             case Place.Home(var resident) -> HomePresenter.present(resident, session.kiosk(), scene);
+            case Place.Resuming(var _, var draft) -> resuming(draft, scene);
             case Place.Asking(var _, var letter) -> LetterPresenter.present(letter, scene);
             case Place.Collecting(var _, var collect) -> CollectPresenter.present(collect, scene);
             case Place.LoadingData(var _, var _, var since) ->
@@ -112,6 +114,17 @@ public final class SessionPresenter {
                                 new Part.Line(Icon.PERSON, scene.say("privacy.rights")))))
                 .back()
                 .primary("privacy.understood", "privacy.understood", Icon.CHECK)
+                .build();
+    }
+
+    private static Screen resuming(KeptDraft draft, Scene scene) {
+        return scene.screen("draft")
+                .centered()
+                .part(new Part.Emblem(Icon.PENCIL, Part.Tone.NEUTRAL, Optional.of(Icon.DOCUMENT)))
+                .title("draft.title")
+                .lead("draft.lead", "surat", scene.say(draft.name()))
+                .secondary("draft.decline", "draft.decline", Icon.TRASH)
+                .primary("draft.resume", "draft.resume", Icon.ARROW_RIGHT)
                 .build();
     }
 

@@ -25,9 +25,9 @@ public final class SessionReducer {
         var session = before.turned();
         return switch (event) {
             case Event.Tick(var now) -> passing.ticked(session.ticked(now));
-            case Event.Pressed(var action) -> Hands.pressed(session.touchedNow(), action);
-            case Event.Scanned(var text) -> scanned(session.touchedNow(), text);
-            case Event.CardLaid _ -> cardLaid(session.touchedNow());
+            case Event.Pressed(var action) -> Hands.pressed(session.handled(), action);
+            case Event.Scanned(var text) -> scanned(session.handled(), text);
+            case Event.CardLaid _ -> cardLaid(session.handled());
             case Event.VillageCame(var answer) -> villageCame(session, answer);
             case Event.VillageKept(var info) ->
                 Next.stay(session.with(session.kiosk().remembered(info)));
@@ -35,6 +35,9 @@ public final class SessionReducer {
                 Next.stay(session.with(session.kiosk().with(link)));
             case Event.NetworkChanged _ -> Next.run(session, new Effect.AskVillage());
             case Event.CallButton _ -> callButton(session);
+            case Event.Presence(var somebody) ->
+                Next.stay(session.with(
+                        session.kiosk().with(session.kiosk().presence().heard(somebody, session.now()))));
             case Event.PrintersAre(var letters, var slips) -> printersAre(session, letters, slips);
             case Event.Closed(var code) -> closed(session, code);
             case Event.Opened _ ->
@@ -67,6 +70,7 @@ public final class SessionReducer {
                     Place.Reading _,
                     Place.Home _,
                     Place.Asking _,
+                    Place.Resuming _,
                     Place.LoadingData _,
                     Place.DataFailed _,
                     Place.OwnData _,
@@ -84,7 +88,7 @@ public final class SessionReducer {
     private static Next<Session, Effect> callButton(Session session) {
         return session.place() instanceof Place.Attract || session.place() instanceof Place.Closed
                 ? Next.run(session, new Effect.CallOfficer(session.id()))
-                : Hands.pressed(session.touchedNow().under(new Over.Nothing()), "foot.officer");
+                : Hands.pressed(session.handled().under(new Over.Nothing()), "foot.officer");
     }
 
     private static Next<Session, Effect> villageCame(Session session, Answer<VillageInfo> answer) {
@@ -113,6 +117,7 @@ public final class SessionReducer {
                             Place.Privacy _,
                             Place.SigningIn _,
                             Place.Home _,
+                            Place.Resuming _,
                             Place.Asking _,
                             Place.Collecting _,
                             Place.LoadingData _,
@@ -148,6 +153,11 @@ public final class SessionReducer {
                 session.place() instanceof Place.Collecting(var resident, var collect)
                         ? Features.collect(session, Features.raised(resident, event), collect, event)
                         : Next.stay(session);
+            case Event.DraftFound(var draft) ->
+                Next.stay(
+                        session.place() instanceof Place.Home(var resident)
+                                ? session.at(new Place.Resuming(resident, draft))
+                                : session);
             case Event.DataCame(var call, var answer) -> Features.dataCame(session, call, answer);
             case Event.OfficerCalled(var shown) ->
                 Next.stay(

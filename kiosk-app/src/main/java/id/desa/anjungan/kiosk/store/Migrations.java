@@ -62,7 +62,32 @@ final class Migrations {
             List.of(
                     "alter table outbox add column kind text not null default 'print-outcome'",
                     "create table running (one integer primary key check (one = 1), since integer not null,"
-                            + " boot text not null) strict"));
+                            + " boot text not null) strict",
+                    "create table draft (ref text primary key, sealed blob not null, kept_at integer not null) strict",
+                    """
+            create table audit (
+                seq integer primary key,
+                at integer not null,
+                session text not null,
+                actor text not null,
+                level text not null,
+                act text not null,
+                who text not null,
+                subject text not null,
+                hash text not null,
+                seal text not null
+            ) strict""",
+                    """
+            create table audit_head (
+                one integer primary key check (one = 1),
+                seq integer not null,
+                hash text not null,
+                base_seq integer not null,
+                base_hash text not null,
+                exported integer not null,
+                broken_at integer not null,
+                seal text not null
+            ) strict"""));
 
     private Migrations() {}
 

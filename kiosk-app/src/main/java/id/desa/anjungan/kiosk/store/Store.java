@@ -33,6 +33,7 @@ public final class Store implements AutoCloseable {
             try (var sql = connection.createStatement()) {
                 sql.execute("pragma journal_mode = wal");
                 sql.execute("pragma synchronous = full");
+                sql.execute("pragma secure_delete = on"); // what is deleted is overwritten
                 sql.execute("pragma busy_timeout = 2000");
             }
             Integrity.check(connection);

@@ -107,6 +107,11 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
     }
 
     @Override
+    public void keep(String token) {
+        var _ = send(Ask.post("session", "extension").as(token).twiceIsOnce().expecting(Ask.Expect.NOTHING));
+    }
+
+    @Override
     public void signOut(String token) {
         send(Ask.delete("session").as(token));
     }

@@ -32,6 +32,9 @@ public interface VillageBackend {
     /// Ends the session at the backend; best effort.
     void signOut(String token);
 
+    /// Tells it that the resident is still here; best effort.
+    default void keep(String token) {}
+
     Answer<Biodata> biodata(String token);
 
     Answer<Requests> requests(String token);

@@ -44,6 +44,10 @@ final class FakeVillage implements VillageBackend {
 
     final List<String> calls = new ArrayList<>();
     Answer.@Nullable Fault fault;
+
+    @Nullable
+    String ref = REF;
+
     boolean breaks;
     boolean officerHears = true;
     boolean demo = true;
@@ -131,12 +135,17 @@ final class FakeVillage implements VillageBackend {
 
     private SignedIn signedIn(SignedIn.Level now) {
         level = now;
-        return new SignedIn("token", now, 600, new ResidentSummary("Ibu", "TRI WAHYUNI", NIK.masked(), 1, 0, REF));
+        return new SignedIn("token", now, 600, new ResidentSummary("Ibu", "TRI WAHYUNI", NIK.masked(), 1, 0, ref));
     }
 
     @Override
     public void signOut(String token) {
         calls.add("signOut");
+    }
+
+    @Override
+    public void keep(String token) {
+        calls.add("keep");
     }
 
     @Override

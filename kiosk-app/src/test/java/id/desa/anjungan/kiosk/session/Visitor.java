@@ -27,12 +27,13 @@ import java.util.UUID;
 /// until [#wait].
 final class Visitor {
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private Instant now = Instant.parse("2026-11-21T02:41:00Z");
     final FakeVillage village = new FakeVillage();
     final FakePrinters printers = new FakePrinters();
+    final FakeDrafts drafts = new FakeDrafts(() -> now);
     final List<Screen> seen = new ArrayList<>();
     final ArrayDeque<Runnable> outside = new ArrayDeque<>();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
-    private Instant now = Instant.parse("2026-11-21T02:41:00Z");
     private Showing showing;
 
     Visitor() {
@@ -55,7 +56,8 @@ final class Visitor {
                                 printers,
                                 _ -> Optional.of(new Part.Picture("page", new byte[] {1})),
                                 new PickupSlipDesign(phrases, WIB)),
-                        new CollectEffects(village, printers, () -> true)),
+                        new CollectEffects(village, printers, () -> true),
+                        drafts),
                 Runnable::run,
                 outside::add);
         seconds(1);

@@ -86,6 +86,9 @@ public final class VillageApi implements HttpFeature {
                                 me -> call.read(Elevation.class)
                                         .then(body -> signIns.elevate(me.session(), me.token(), body.pickup()))
                                         .map(Outcome::ok))))
+                .post(
+                        BASE + "/session/extension", // finding the session is what keeps it
+                        kiosk(call -> resident(call, _ -> given(Outcome.done()))))
                 .delete(BASE + "/session", kiosk(this::signOut))
                 .get(
                         BASE + "/me",
