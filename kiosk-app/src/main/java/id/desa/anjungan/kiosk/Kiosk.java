@@ -48,6 +48,7 @@ import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.provisioning.devices.Devices;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -71,6 +72,8 @@ import org.slf4j.LoggerFactory;
 public final class Kiosk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
+    /// systemd-timesyncd touches it once the clock is right (systemd-timesyncd.service(8)).
+    private static final Path SET_BY_NTP = Path.of("/run/systemd/timesync/synchronized");
     private static final int PREVIEW_DPI = 110;
 
     private final KeptDevices devices;
@@ -84,6 +87,7 @@ public final class Kiosk implements AutoCloseable {
     private final RestVillageBackend village;
     private final PrintPipeline letters;
     private final TimeFloor time;
+    private final SessionClock sessionTime;
     private final NetworkWatch network;
     private final SealedDrafts drafts;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -109,7 +113,8 @@ public final class Kiosk implements AutoCloseable {
 
     private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around, Store opened) {
         store = opened;
-        time = new TimeFloor(store, around.clock());
+        time = new TimeFloor(store, around.clock(), System::nanoTime, () -> Files.exists(SET_BY_NTP));
+        sessionTime = new SessionClock(time, System::nanoTime);
         var sealer = StoreKeys.open(
                 Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of),
                 config.state().dir());
@@ -131,7 +136,8 @@ public final class Kiosk implements AutoCloseable {
                 config.village().callTimeout(),
                 store.epoch(),
                 new StoredCatalogue(store, time),
-                health);
+                new VillageEars(health, time),
+                time);
 
         var outbox = new Outbox(store, time);
         var courier = new Courier(
@@ -171,11 +177,11 @@ public final class Kiosk implements AutoCloseable {
         loop = new ScreenLoop<>(
                 Session.starting(
                         new UUID(around.random().nextLong(), around.random().nextLong()),
-                        time.instant(),
+                        sessionTime.instant(),
                         settings(config),
                         config.kiosk().demo()),
                 new SessionReducer(times)::reduce,
-                session -> noted(presenter.present(session), session, journal),
+                session -> noted(presenter.present(session), session, journal, sessionTime),
                 around.glass()::show,
                 new WatchedEffects(effects, health, lastHeard, config.kiosk().demo()),
                 around.glass().thread(),
@@ -256,7 +262,8 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void tick() {
-        var _ = worker.scheduleAtFixedRate(() -> loop.dispatch(new Event.Tick(time.instant())), 0, 1, TimeUnit.SECONDS);
+        var _ = worker.scheduleAtFixedRate(
+                () -> loop.dispatch(new Event.Tick(sessionTime.instant())), 0, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(drafts::dropOld, 0, 1, TimeUnit.MINUTES);
         var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
         var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
@@ -264,7 +271,8 @@ public final class Kiosk implements AutoCloseable {
         var _ = worker.scheduleAtFixedRate(devices::keepCounts, 10, 10, TimeUnit.MINUTES);
     }
 
-    private static Showing noted(Showing showing, Session session, ScreenJournal journal) {
+    private static Showing noted(Showing showing, Session session, ScreenJournal journal, SessionClock clock) {
+        clock.serving(session.isServing());
         journal.shown(session.id(), showing.screen().name());
         return showing;
     }

@@ -27,6 +27,8 @@ public enum HealthCode {
     SPEAKER("D40", false),
     /// Too little power: what fails now is not the fault of the device that fails.
     POWER_LOW("E10", false),
+    /// The machine's clock is not the village's. The kiosk goes by the village's, but what else runs here does not.
+    CLOCK_WRONG("E20", false),
     BUG("X70", true);
 
     private final String code;

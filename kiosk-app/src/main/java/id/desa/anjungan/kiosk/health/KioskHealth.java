@@ -125,6 +125,11 @@ public final class KioskHealth implements LinkListener {
         links.forEach(listener -> listener.accept(after));
     }
 
+    /// @param agrees whether the machine's clock is the village's
+    public void clock(boolean agrees) {
+        set(HealthCode.CLOCK_WRONG, !agrees);
+    }
+
     /// @param here,there whether the kiosk's setting and the village speak of a demo
     public void heardOf(boolean here, boolean there) {
         var disagrees = here != there;

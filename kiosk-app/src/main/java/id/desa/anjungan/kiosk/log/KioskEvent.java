@@ -20,6 +20,8 @@ public enum KioskEvent {
     STORE_DAMAGED(Level.ERROR, "The database was damaged; it was kept aside and a fresh one begun", "aside"),
     STORE_BROKEN(Level.ERROR, "The database cannot be written; nothing is printed", "error"),
     TIME_HELD(Level.WARN, "The clock is behind what the store has seen; the newest seen time is used", "behind"),
+    TIME_DISAGREES(Level.WARN, "The machine's clock is not the village's; the village's time is used", "ahead"),
+    TIME_CORRECTED(Level.WARN, "The newest time the store had seen was ahead of the village; it came down", "ahead"),
     SCREEN_SHOWN(Level.INFO, "A screen was shown", "session, screen"),
     LINK_DOWN(Level.WARN, "The village does not answer", "fault"),
     LINK_UP(Level.INFO, "The village answers again", ""),

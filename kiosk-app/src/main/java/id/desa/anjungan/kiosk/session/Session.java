@@ -49,6 +49,11 @@ public record Session(
         return UUID.nameUUIDFromBytes((seed + "/" + number).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Whether anybody is served, or still told goodbye.
+    public boolean isServing() {
+        return place.inSession() || place instanceof Place.Goodbye;
+    }
+
     Turn turn() {
         return new Turn(now, turns);
     }

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.village;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Hears after every call whether the village could be reached. Any thread.
@@ -7,6 +8,9 @@ import java.util.Optional;
 public interface LinkListener {
     /// @param fault empty when it answered
     void heard(Optional<Answer.Fault> fault);
+
+    /// What time it is by the village's clock, in whole seconds.
+    default void villageTime(Instant time) {}
 
     /// How long an answered call took; said before [#heard].
     default void took(CallTime time) {}

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.village;
 
+import id.desa.anjungan.backend.api.proof.ProofHeader;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -13,9 +14,11 @@ sealed interface Reply {
             return type == null ? "" : type.replaceFirst(";.*", "").strip();
         }
 
-        /// The village's clock when it answered, in whole seconds.
+        /// The village's clock when it answered, in whole seconds; nobody else's, and no proxy's.
         Optional<Instant> date() {
-            return Optional.ofNullable(headers.getDate("Date")).map(Date::toInstant);
+            return headers.get(ProofHeader.NONCE) == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(headers.getDate("Date")).map(Date::toInstant);
         }
 
         @Override

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,19 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
             String storeEpoch,
             CatalogueCache cache,
             LinkListener link) {
-        this.http = new VillageHttp(url, identity, limit);
+        this(url, identity, limit, storeEpoch, cache, link, InstantSource.system());
+    }
+
+    /// @param clock by which certificates are valid
+    public RestVillageBackend(
+            URI url,
+            KioskIdentity identity,
+            Duration limit,
+            String storeEpoch,
+            CatalogueCache cache,
+            LinkListener link,
+            InstantSource clock) {
+        this.http = new VillageHttp(url, identity, limit, clock);
         this.cache = cache;
         this.link = link;
         this.storeEpoch = storeEpoch;
@@ -209,6 +222,7 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
         switch (reply) {
             case Reply.Failed(var fault) -> link.heard(Optional.of(fault));
             case Reply.Received received -> {
+                received.date().ifPresent(link::villageTime);
                 link.took(received.took());
                 link.heard(Optional.empty());
             }

@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,15 +55,20 @@ final class VillageHttp implements AutoCloseable {
     private final AtomicLong heardAt = new AtomicLong(System.nanoTime());
 
     /// @param limit from the touch to the answer or the sentence that there is none
-    VillageHttp(URI url, KioskIdentity identity, Duration limit) {
+    /// @param clock by which certificates are valid
+    VillageHttp(URI url, KioskIdentity identity, Duration limit, InstantSource clock) {
         this.base = HttpUrl.get(url.toString())
                 .newBuilder()
                 .addPathSegments("village/v1")
                 .build();
         this.identity = identity;
         this.limit = limit;
-        this.client = new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(1, 5, TimeUnit.MINUTES))
+        var builder = new OkHttpClient.Builder();
+        if (base.isHttps()) {
+            var trust = DatedTrust.ofThisMachine(clock);
+            builder.sslSocketFactory(trust.sockets(), trust);
+        }
+        this.client = builder.connectionPool(new ConnectionPool(1, 5, TimeUnit.MINUTES))
                 .dns(new BoundedDns(Dns.SYSTEM, lookUps, limit.dividedBy(3)))
                 .socketFactory(new WakefulSockets())
                 .connectTimeout(limit.dividedBy(2))

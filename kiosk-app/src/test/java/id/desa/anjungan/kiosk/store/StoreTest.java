@@ -97,20 +97,6 @@ class StoreTest {
     }
 
     @Test
-    void theClockNeverGoesBehindTheNewestTimeSeen() {
-        try (var store = StoreFile.open(dir, clock)) {
-            new TimeFloor(store, clock).keep();
-        }
-        try (var store = StoreFile.open(dir, clock)) {
-            var floor = new TimeFloor(store, InstantSource.fixed(Instant.EPOCH));
-            assertThat(floor.instant()).isEqualTo(NOW);
-            floor.keep();
-            assertThat(new TimeFloor(store, InstantSource.fixed(NOW.plusSeconds(5))).instant())
-                    .isEqualTo(NOW.plusSeconds(5));
-        }
-    }
-
-    @Test
     void keepsTheLastCatalogue() {
         try (var store = StoreFile.open(dir, clock)) {
             var catalogue = new StoredCatalogue(store, clock);

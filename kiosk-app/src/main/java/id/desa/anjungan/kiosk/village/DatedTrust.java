@@ -1,0 +1,95 @@
+package id.desa.anjungan.kiosk.village;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.CertPathTrustManagerParameters;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/// Trusts whom this machine trusts, as of the kiosk's time and not the machine's: a board that woke up in 1970 finds no
+/// certificate valid yet, but its store knows better. Never more lenient than that: the kiosk's time is not behind.
+final class DatedTrust implements X509TrustManager {
+    private final Set<TrustAnchor> anchors;
+    private final InstantSource clock;
+
+    private DatedTrust(Set<TrustAnchor> anchors, InstantSource clock) {
+        this.anchors = anchors;
+        this.clock = clock;
+    }
+
+    static DatedTrust ofThisMachine(InstantSource clock) {
+        try {
+            var factory = TrustManagerFactory.getInstance("PKIX");
+            factory.init((KeyStore) null);
+            var anchors = Stream.of(x509(factory).getAcceptedIssuers())
+                    .map(issuer -> new TrustAnchor(issuer, null))
+                    .collect(Collectors.toUnmodifiableSet());
+            return new DatedTrust(anchors, clock);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has PKIX", e);
+        }
+    }
+
+    SSLSocketFactory sockets() {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {this}, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has TLS", e);
+        }
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate @Nullable [] chain, @Nullable String kind)
+            throws CertificateException {
+        at(clock.instant()).checkServerTrusted(chain, kind);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate @Nullable [] chain, @Nullable String kind)
+            throws CertificateException {
+        throw new CertificateException("a kiosk has no clients");
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return anchors.stream().map(TrustAnchor::getTrustedCert).toArray(X509Certificate[]::new);
+    }
+
+    private X509TrustManager at(Instant time) throws CertificateException {
+        try {
+            var parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
+            parameters.setRevocationEnabled(false);
+            parameters.setDate(Date.from(time));
+            var factory = TrustManagerFactory.getInstance("PKIX");
+            factory.init(new CertPathTrustManagerParameters(parameters));
+            return x509(factory);
+        } catch (GeneralSecurityException e) {
+            throw new CertificateException(e);
+        }
+    }
+
+    private static X509TrustManager x509(TrustManagerFactory factory) {
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
