@@ -1,6 +1,7 @@
 package id.desa.anjungan.demo;
 
 import id.desa.anjungan.backend.api.Nik;
+import id.desa.anjungan.demo.link.LinkProfile;
 import id.desa.anjungan.village.demo.DemoVillage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class Demo {
             "SKU",
             Optional.empty(),
             Optional.empty(),
+            LinkProfile.PLAIN,
             1);
 
     private Demo() {}

@@ -2,6 +2,7 @@ package id.desa.anjungan.demo;
 
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.Pin;
+import id.desa.anjungan.demo.link.LinkProfile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 /// @param headless a script uses the kiosk on a display of its own; else a person does in a window
 /// @param out where a headless run leaves what came out
 /// @param pagePrinter,receiptPrinter device URIs; without one, a real peer of the demo's own
+/// @param link how the line to the village is
 /// @param seed where on a button the script's finger lands, and what it answers
 record DemoOptions(
         boolean headless,
@@ -25,10 +27,11 @@ record DemoOptions(
         String letter,
         Optional<URI> pagePrinter,
         Optional<URI> receiptPrinter,
+        LinkProfile link,
         long seed) {
     static final String USAGE =
             "usage: ./anjungan demo [--headless] [--out DIR] [--resident NIK] [--pin PIN] [--letter CODE]"
-                    + " [--page-printer URI] [--receipt-printer URI] [--seed N]";
+                    + " [--page-printer URI] [--receipt-printer URI] [--link NAME] [--seed N]";
 
     /// What the command line said, or one sentence on what is wrong with it.
     sealed interface Parsed {
@@ -64,12 +67,12 @@ record DemoOptions(
         return switch (option) {
             case "--out" ->
                 good(new DemoOptions(
-                        headless, Path.of(value), resident, pin, letter, pagePrinter, receiptPrinter, seed));
+                        headless, Path.of(value), resident, pin, letter, pagePrinter, receiptPrinter, link, seed));
             case "--resident" ->
                 switch (Nik.read(value)) {
                     case Nik.Reading.Valid(var nik)
                     when nik.isDemo() ->
-                        good(new DemoOptions(headless, out, nik, pin, letter, pagePrinter, receiptPrinter, seed));
+                        good(new DemoOptions(headless, out, nik, pin, letter, pagePrinter, receiptPrinter, link, seed));
                     case Nik.Reading.Valid _ ->
                         new Parsed.Bad("--resident takes a NIK of the demo, they begin with 99");
                     case Nik.Reading.Flawed _ -> new Parsed.Bad("--resident takes a NIK of 16 digits");
@@ -77,24 +80,38 @@ record DemoOptions(
             case "--pin" ->
                 value.matches("[0-9]{6}")
                         ? good(new DemoOptions(
-                                headless, out, resident, Pin.of(value), letter, pagePrinter, receiptPrinter, seed))
+                                headless,
+                                out,
+                                resident,
+                                Pin.of(value),
+                                letter,
+                                pagePrinter,
+                                receiptPrinter,
+                                link,
+                                seed))
                         : new Parsed.Bad("--pin takes 6 digits");
             case "--letter" ->
                 value.matches("[A-Z0-9]{1,10}")
-                        ? good(new DemoOptions(headless, out, resident, pin, value, pagePrinter, receiptPrinter, seed))
+                        ? good(new DemoOptions(
+                                headless, out, resident, pin, value, pagePrinter, receiptPrinter, link, seed))
                         : new Parsed.Bad("--letter takes a code such as SKU");
             case "--page-printer" ->
                 uri(
                         option,
                         value,
                         uri -> new DemoOptions(
-                                headless, out, resident, pin, letter, Optional.of(uri), receiptPrinter, seed));
+                                headless, out, resident, pin, letter, Optional.of(uri), receiptPrinter, link, seed));
             case "--receipt-printer" ->
                 uri(
                         option,
                         value,
                         uri -> new DemoOptions(
-                                headless, out, resident, pin, letter, pagePrinter, Optional.of(uri), seed));
+                                headless, out, resident, pin, letter, pagePrinter, Optional.of(uri), link, seed));
+            case "--link" ->
+                LinkProfile.named(value)
+                        .map(line -> good(new DemoOptions(
+                                headless, out, resident, pin, letter, pagePrinter, receiptPrinter, line, seed)))
+                        .orElseGet(() -> new Parsed.Bad("--link takes one of " + LinkProfile.names()));
             case "--seed" ->
                 value.matches("-?[0-9]{1,18}")
                         ? good(new DemoOptions(
@@ -105,6 +122,7 @@ record DemoOptions(
                                 letter,
                                 pagePrinter,
                                 receiptPrinter,
+                                link,
                                 Long.parseLong(value)))
                         : new Parsed.Bad("--seed takes a whole number");
             default -> new Parsed.Bad("unknown option " + option);
@@ -127,10 +145,10 @@ record DemoOptions(
     }
 
     DemoOptions withOut(Path folder) {
-        return new DemoOptions(headless, folder, resident, pin, letter, pagePrinter, receiptPrinter, seed);
+        return new DemoOptions(headless, folder, resident, pin, letter, pagePrinter, receiptPrinter, link, seed);
     }
 
     private DemoOptions withHeadless(boolean now) {
-        return new DemoOptions(now, out, resident, pin, letter, pagePrinter, receiptPrinter, seed);
+        return new DemoOptions(now, out, resident, pin, letter, pagePrinter, receiptPrinter, link, seed);
     }
 }

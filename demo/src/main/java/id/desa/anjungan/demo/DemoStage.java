@@ -5,6 +5,8 @@ import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.config.ScreenSettings;
 import id.desa.anjungan.config.ScreenSize;
+import id.desa.anjungan.demo.link.Line;
+import id.desa.anjungan.demo.link.LinkProfile;
 import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.catalog.DeviceCatalog;
 import id.desa.anjungan.device.catalog.Lookup;
@@ -44,7 +46,7 @@ final class DemoStage implements AutoCloseable {
     private final ExecutorService hands = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("hands").factory());
     private final AtomicInteger bugs = new AtomicInteger();
-    private final Link link;
+    private final Line link;
     private final Village village;
     private final KioskConfig config;
     private final KioskLogging log;
@@ -57,7 +59,7 @@ final class DemoStage implements AutoCloseable {
     private final Kiosk kiosk;
 
     private DemoStage(Setup setup, Glass glass) throws IOException {
-        link = Link.open();
+        link = Line.open(setup.link(), setup.seed(), 1);
         village = Village.start(new VillageSettings(
                 setup.work().resolve("village"),
                 VillageSettings.LOOPBACK,
@@ -103,7 +105,7 @@ final class DemoStage implements AutoCloseable {
 
     /// @param work folder that holds everything the two keep
     /// @param events file of the kiosk's log
-    record Setup(Path work, Path events, URI pagePrinter, URI receiptPrinter, long seed) {}
+    record Setup(Path work, Path events, URI pagePrinter, URI receiptPrinter, LinkProfile link, long seed) {}
 
     /// The kiosk's screen: all of a display of its own, or a window on a desk.
     static ScreenSettings screen(boolean fullscreen) {
@@ -128,7 +130,7 @@ final class DemoStage implements AutoCloseable {
         return config;
     }
 
-    Link link() {
+    Line link() {
         return link;
     }
 

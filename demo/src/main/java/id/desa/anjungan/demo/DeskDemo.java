@@ -1,5 +1,6 @@
 package id.desa.anjungan.demo;
 
+import id.desa.anjungan.demo.link.LinkProfile;
 import id.desa.anjungan.kiosk.JavaFxGlass;
 import id.desa.anjungan.kiosk.dock.DevDock;
 import id.desa.anjungan.kiosk.ui.Tick;
@@ -42,6 +43,7 @@ final class DeskDemo {
                 work.resolve("events.jsonl"),
                 options.pagePrinter().orElse(PAGE_PRINTER),
                 options.receiptPrinter().orElse(RECEIPT_PRINTER),
+                options.link(),
                 options.seed());
         var glass = JavaFxGlass.open(DemoStage.screen(false), DemoStage.TITLE, Tick.SILENT, true);
         try (var stage = DemoStage.open(setup, glass);
@@ -72,6 +74,11 @@ final class DeskDemo {
                 DemoOfficers.all().stream()
                         .map(officer -> officer.userName() + " / " + officer.password())
                         .toList());
+        if (!options.link().equals(LinkProfile.PLAIN)) {
+            System.out.printf(
+                    "  the line to the village is %s: %s%n",
+                    options.link(), options.link().inWords());
+        }
         System.out.printf("  kades's passphrase when signing: %s%n", DemoOfficers.SIGNING_PASSPHRASE);
     }
 }

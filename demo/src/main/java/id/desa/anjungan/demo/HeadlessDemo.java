@@ -1,5 +1,6 @@
 package id.desa.anjungan.demo;
 
+import id.desa.anjungan.demo.link.LinkProfile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -60,6 +61,9 @@ final class HeadlessDemo {
                 paper.receiptPrinter().toString(),
                 "--seed",
                 String.valueOf(options.seed())));
+        if (!options.link().equals(LinkProfile.PLAIN)) {
+            command.addAll(List.of("--link", options.link().name()));
+        }
         var process = new ProcessBuilder(command).inheritIO();
         process.environment().put("DISPLAY", display.display());
         process.environment().put(ScriptedDemo.WORK, work.toString());

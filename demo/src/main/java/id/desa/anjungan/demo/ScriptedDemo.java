@@ -75,6 +75,7 @@ final class ScriptedDemo {
                 options.out().resolve("events.jsonl"),
                 options.pagePrinter().orElseThrow(),
                 options.receiptPrinter().orElseThrow(),
+                options.link(),
                 options.seed());
     }
 

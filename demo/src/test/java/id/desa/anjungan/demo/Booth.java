@@ -84,6 +84,14 @@ final class Booth implements AutoCloseable {
         return new Booth(hall, pages, receipts, "3s");
     }
 
+    /// Until the kiosk has heard of its village, which over a slow line takes a moment.
+    void awaitVillage() throws IOException {
+        eyes.await(
+                "the village",
+                screen -> screen.name().equals("attract")
+                        && !Eyes.words(screen).contains("Belum tersambung ke kantor desa"));
+    }
+
     Hall hall() {
         return hall;
     }
@@ -125,7 +133,7 @@ final class Booth implements AutoCloseable {
                 uri = "sim:receipt-printer"
                 [state]
                 dir = "%s"
-                """.formatted(DemoKiosk.ID, hall.line().url(), timeout, state);
+                """.formatted(DemoKiosk.ID, hall.kioskUrl(), timeout, state);
         return switch (ConfigReader.read(text)) {
             case ConfigReading.Valid(var good) -> good;
             case ConfigReading.Invalid(var problems, var _) -> throw new IllegalArgumentException(problems.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.Pin;
+import id.desa.anjungan.demo.link.LinkProfile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,13 +22,14 @@ class DemoOptionsTest {
             "SKU",
             Optional.empty(),
             Optional.empty(),
+            LinkProfile.PLAIN,
             1);
 
     @Test
     void takesEveryOption() {
         var parsed = parse(
                 "--headless --out o --resident 9901011205680001 --pin 314159 --letter SKD --page-printer sim:page-printer"
-                        + " --receipt-printer escpos+tcp://127.0.0.1:9100 --seed 7");
+                        + " --receipt-printer escpos+tcp://127.0.0.1:9100 --link 4g-village --seed 7");
         assertThat(parsed)
                 .isEqualTo(new DemoOptions.Parsed.Good(new DemoOptions(
                         true,
@@ -37,6 +39,7 @@ class DemoOptionsTest {
                         "SKD",
                         Optional.of(URI.create("sim:page-printer")),
                         Optional.of(URI.create("escpos+tcp://127.0.0.1:9100")),
+                        LinkProfile.G4_VILLAGE,
                         7)));
     }
 
@@ -56,6 +59,7 @@ class DemoOptionsTest {
         "--letter sk/u, code",
         "--page-printer nothing, device URI",
         "--seed x, whole number",
+        "--link fibre, fiber",
         "--what 1, unknown option",
         "--out, needs a value"
     })

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.RequestReceived;
+import id.desa.anjungan.demo.link.Line;
+import id.desa.anjungan.demo.link.LinkProfile;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.CatalogueCache;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
@@ -17,6 +19,7 @@ import id.desa.anjungan.village.request.Officer;
 import id.desa.anjungan.village.request.ServiceDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,21 +35,48 @@ final class Hall implements AutoCloseable {
 
     private final Path folder;
     private final FaultRelay line = FaultRelay.open();
+    private final Line wire;
     private final Village village;
 
-    private Hall(Path folder) {
+    private Hall(Path folder, Line wire) {
         this.folder = folder;
+        this.wire = wire;
         this.village = Village.start(new VillageSettings(
-                folder.resolve("village"), VillageSettings.LOOPBACK, 0, Optional.empty(), List.of(line.url()), true));
+                folder.resolve("village"),
+                VillageSettings.LOOPBACK,
+                0,
+                Optional.empty(),
+                List.of(line.url(), wire.url()),
+                true));
         line.leadsTo(village.port());
+        wire.leadsTo(village.port());
     }
 
     static Hall open() {
         try {
-            return new Hall(Files.createTempDirectory("hall"));
+            return new Hall(Files.createTempDirectory("hall"), Line.open());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A hall at the end of such a line; its kiosks go over it.
+    static Hall over(LinkProfile profile, long seed, double speed) {
+        try {
+            return new Hall(Files.createTempDirectory("hall"), Line.open(profile, seed, speed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The line below HTTP; [#line] is the one above it. Both lead to the village.
+    Line wire() {
+        return wire;
+    }
+
+    /// Where a kiosk of this hall calls.
+    URI kioskUrl() {
+        return wire.profile().equals(LinkProfile.PLAIN) ? line.url() : wire.url();
     }
 
     Path folder() {
@@ -142,6 +172,7 @@ final class Hall implements AutoCloseable {
     public void close() {
         village.close();
         line.close();
+        wire.close();
         try {
             Trees.delete(folder);
         } catch (IOException e) {
