@@ -57,7 +57,7 @@ public final class TimeFloor implements InstantSource {
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.synced = synced;
-        var seen = store.read(connection -> {
+        var seen = store.commit(connection -> {
             try (var sql = connection.prepareStatement("select newest from time_floor");
                     var row = sql.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
