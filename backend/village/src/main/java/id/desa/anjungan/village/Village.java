@@ -25,6 +25,7 @@ import id.desa.anjungan.village.letter.VillageCrest;
 import id.desa.anjungan.village.officer.DemoOfficers;
 import id.desa.anjungan.village.officer.OfficerAccounts;
 import id.desa.anjungan.village.officer.OfficerSessions;
+import id.desa.anjungan.village.printing.LeaseDesk;
 import id.desa.anjungan.village.printing.PrintDesk;
 import id.desa.anjungan.village.profile.VillageProfile;
 import id.desa.anjungan.village.register.NikPolicy;
@@ -45,6 +46,7 @@ import id.desa.anjungan.village.resident.ResidentDesk;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.secret.RandomIds;
 import id.desa.anjungan.village.secret.SecretFiles;
+import id.desa.anjungan.village.slip.PickupCodes;
 import id.desa.anjungan.village.slip.Slips;
 import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.time.VillageTime;
@@ -124,6 +126,7 @@ public final class Village implements AutoCloseable {
         var sessions = new Sessions(parts.clock(), ids);
         var slips = new Slips(secrets.key("slip"));
         var residentRefs = new ResidentRefs(new Keyed(secrets.key("resident-ref")));
+        var codes = new PickupCodes(secrets.key("pickup-code"), random);
         var signIns = new SignInDesk(
                 store, register, accounts, sessions, slips, ids, time, residentRefs, new Keyed(secrets.key("counter")));
 
@@ -133,8 +136,11 @@ public final class Village implements AutoCloseable {
         var calls = new Calls();
         var press = new LetterPress(parts.renderer(), desa);
         var numbers = profile.numbers();
-        var requests = new RequestDesk(store, register, catalogue, requestTable, letters, press, audit, ids, time);
+        var requests =
+                new RequestDesk(store, register, catalogue, requestTable, letters, press, codes, audit, ids, time);
         var printing = new PrintDesk(store, requestTable, letters, calls, audit, ids, time);
+        var leases =
+                new LeaseDesk(store, requestTable, letters, catalogue, codes, printing, ids, time, profile.leaseLife());
         var sealing = new DemoSealing(
                 store,
                 requestTable,
@@ -184,6 +190,7 @@ public final class Village implements AutoCloseable {
                         signIns,
                         requests,
                         printing,
+                        leases,
                         new HallDesk(store, calls, time),
                         parts.clock()),
                 new VerificationApi(verification),

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.Elevation;
+import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.OfficerCall;
 import id.desa.anjungan.backend.api.PermohonanStatus;
@@ -83,6 +84,7 @@ class VillageContractIT {
             assertThat(village.office().sign(HADI, id, DemoOfficers.SIGNING_PASSPHRASE.toCharArray()))
                     .isEqualTo(new Result.Done());
 
+            assertThat(kiosk.send(get("/leases")).as(Leases.class).leases()).hasSize(1);
             collects(kiosk, received);
             verifies(kiosk);
             assertThat(kiosk.send(post("/officer-calls", new OfficerCall("RESIDENT")))

@@ -163,6 +163,6 @@ final class Samples {
     }
 
     static RequestReceived received() {
-        return new RequestReceived(requests().get(3), "head.body.signature");
+        return new RequestReceived(requests().get(3), "head.body.signature", "274019");
     }
 }

@@ -186,7 +186,7 @@ final class FakeVillage implements VillageBackend {
 
     @Override
     public Answer<RequestReceived> request(String token, UUID idempotencyKey, NewRequest request) {
-        return answer("request " + idempotencyKey, new RequestReceived(ready(), SLIP));
+        return answer("request " + idempotencyKey, new RequestReceived(ready(), SLIP, "274019"));
     }
 
     @Override

@@ -6,6 +6,9 @@ public final class Capability {
     public static final String SIGN_IN_SLIP = "sign-in-slip";
     public static final String LETTERS = "letters";
     public static final String PRINT_GRANTS = "print-grants";
+    /// Letters are fetched ahead and collected without a link, by the slip and a code.
+    public static final String LEASES = "leases";
+
     public static final String OFFICER_CALL = "officer-call";
     public static final String RATING = "rating";
     public static final String VERIFICATION = "verification";

@@ -38,6 +38,9 @@ public record Problem(
     public static final String ALREADY_PRINTED = "already-printed";
     /// Another kiosk holds the grant for this letter until it expires.
     public static final String GRANTED_ELSEWHERE = "granted-elsewhere";
+    /// Another kiosk fetched this letter ahead; it was asked to give it up. `detail` names that kiosk,
+    /// `retryAfterSeconds` stands where it is in touch.
+    public static final String LEASED_ELSEWHERE = "leased-elsewhere";
     public static final String COLLECT_AT_COUNTER = "collect-at-counter";
     public static final String NOT_FOUND = "not-found";
     public static final String BAD_REQUEST = "bad-request";

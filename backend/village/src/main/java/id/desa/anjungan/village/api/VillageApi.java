@@ -13,6 +13,7 @@ import id.desa.anjungan.village.account.SignInDesk;
 import id.desa.anjungan.village.catalogue.LetterCatalogue;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.kiosk.KioskGate;
+import id.desa.anjungan.village.printing.LeaseDesk;
 import id.desa.anjungan.village.printing.PrintDesk;
 import id.desa.anjungan.village.reply.Refusal;
 import id.desa.anjungan.village.reply.Reply;
@@ -34,6 +35,7 @@ public final class VillageApi implements HttpFeature {
     private final SignInDesk signIns;
     private final RequestDesk requests;
     private final PrintDesk printing;
+    private final LeaseDesk leases;
     private final HallDesk hall;
     private final Recall recall;
 
@@ -45,6 +47,7 @@ public final class VillageApi implements HttpFeature {
             SignInDesk signIns,
             RequestDesk requests,
             PrintDesk printing,
+            LeaseDesk leases,
             HallDesk hall,
             InstantSource clock) {
         this.gate = gate;
@@ -54,6 +57,7 @@ public final class VillageApi implements HttpFeature {
         this.signIns = signIns;
         this.requests = requests;
         this.printing = printing;
+        this.leases = leases;
         this.hall = hall;
         this.recall = new Recall(clock);
     }
@@ -118,6 +122,7 @@ public final class VillageApi implements HttpFeature {
                                 call,
                                 me -> printing.grant(me.session(), call.id(), storeEpoch(call))
                                         .map(grant -> Outcome.json(201, grant)))))
+                .get(BASE + "/leases", kiosk(call -> given(Outcome.ok(leases.leases(call.kiosk(), storeEpoch(call))))))
                 .get(
                         BASE + "/grants/{id}/document",
                         kiosk(call -> printing.document(call.kiosk(), call.id()).map(Outcome::pdf)))

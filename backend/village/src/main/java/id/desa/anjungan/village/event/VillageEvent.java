@@ -22,6 +22,7 @@ public enum VillageEvent {
     TEMPLATE_BROKEN("template-broken", Level.ERROR),
     OFFICER_CALLED("officer-called", Level.INFO),
     PRINT_GRANTED("print-granted", Level.INFO),
+    LETTER_LEASED("letter-leased", Level.INFO),
     PRINT_REPORTED("print-reported", Level.INFO),
     BACKGROUND_STUCK("background-stuck", Level.WARN),
     DEMO_SEALED("demo-sealed", Level.INFO),

@@ -1,8 +1,10 @@
 package id.desa.anjungan.village.printing;
 
+import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.village.store.Row;
 import id.desa.anjungan.village.store.Tx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +50,23 @@ record GrantRow(
     static boolean uncertainAt(Tx tx, String kiosk) {
         return tx.one("SELECT 1 FROM print_grant WHERE kiosk = ? AND state = 'UNCERTAIN' LIMIT 1", _ -> true, kiosk)
                 .isPresent();
+    }
+
+    /// Prints of a kiosk that a person settled since a moment, newest first.
+    static List<Leases.Settled> settledAt(Tx tx, String kiosk, Instant since) {
+        return tx.list(
+                "SELECT id, state, reported_at FROM print_grant WHERE kiosk = ? AND evidence = 'PERSON'"
+                        + " AND state IN ('PRINTED', 'NOT_PRINTED') AND reported_at > ? ORDER BY reported_at DESC LIMIT 100",
+                row -> new Leases.Settled(
+                        row.text("id"), row.word("state", State.class) == State.PRINTED, row.instant("reported_at")),
+                kiosk,
+                since);
+    }
+
+    /// Lives until then, in the kiosk's ledger of now.
+    GrantRow renewed(Tx tx, Instant until, Optional<String> now) {
+        tx.update("UPDATE print_grant SET expires_at = ?, store_epoch = ? WHERE id = ?", until, now, id);
+        return new GrantRow(id, letter, kiosk, state, until, now, fetched);
     }
 
     void add(Tx tx, Instant now) {

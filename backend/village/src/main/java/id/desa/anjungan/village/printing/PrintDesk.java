@@ -34,6 +34,8 @@ public final class PrintDesk implements PrintSettlement {
     public static final Duration GRANT_LIFE = Duration.ofMinutes(15);
     private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
     private static final String UNCERTAIN_CALL = "print-uncertain";
+    /// By then a kiosk in touch has asked again.
+    private static final Integer RECALL_SECONDS = 60;
     private static final Set<String> PAPER = Set.of("COUNTER", "PROCESS_ID", "PERSON");
 
     private final Store store;
@@ -43,6 +45,7 @@ public final class PrintDesk implements PrintSettlement {
     private final Audit audit;
     private final RandomIds ids;
     private final VillageTime time;
+    private final LeaseTable leases = new LeaseTable();
 
     public PrintDesk(
             Store store,
@@ -112,11 +115,27 @@ public final class PrintDesk implements PrintSettlement {
                             ? doubted(tx, grant)
                             : renewed(tx, grant, asking, letter);
                 }
-                yield time.now().isBefore(grant.expiresAt()) || grant.fetched()
-                        ? Refusal.GRANTED_ELSEWHERE.reply()
-                        : replaced(tx, grant, asking, letter);
+                yield leases.find(tx, grant.id()).isPresent()
+                        ? leasedElsewhere(tx, grant, asking, letter)
+                        : elsewhere(tx, grant, asking, letter);
             }
         };
+    }
+
+    private Reply<PrintGrant> elsewhere(Tx tx, GrantRow grant, Asking asking, LetterRow letter) {
+        return time.now().isBefore(grant.expiresAt()) || grant.fetched()
+                ? Refusal.GRANTED_ELSEWHERE.reply()
+                : replaced(tx, grant, asking, letter);
+    }
+
+    /// The kiosk that holds it gives it up when it asks next; until then nobody knows that it did not print it.
+    private Reply<PrintGrant> leasedElsewhere(Tx tx, GrantRow grant, Asking asking, LetterRow letter) {
+        if (!grant.fetched()) {
+            return replaced(tx, grant, asking, letter);
+        }
+        leases.recall(tx, grant.id(), time.now());
+        var soon = leases.isInTouch(tx, grant.kiosk(), time.now()) ? RECALL_SECONDS : null;
+        return new Reply.Refused<>(Refusal.LEASED_ELSEWHERE.at(grant.kiosk(), soon));
     }
 
     private Reply<PrintGrant> replaced(Tx tx, GrantRow unused, Asking asking, LetterRow letter) {
@@ -137,17 +156,20 @@ public final class PrintDesk implements PrintSettlement {
         return view(grant, letter);
     }
 
+    /// A lease keeps its long life.
     private Reply<PrintGrant> renewed(Tx tx, GrantRow grant, Asking asking, LetterRow letter) {
-        var until = time.now().plus(GRANT_LIFE);
-        var epoch = asking.epoch().or(grant::epoch);
-        tx.update("UPDATE print_grant SET expires_at = ?, store_epoch = ? WHERE id = ?", until, epoch, grant.id());
-        return view(
-                new GrantRow(grant.id(), letter.id(), grant.kiosk(), State.OPEN, until, epoch, grant.fetched()),
-                letter);
+        var soon = time.now().plus(GRANT_LIFE);
+        var until = soon.isAfter(grant.expiresAt()) ? soon : grant.expiresAt();
+        leases.keep(tx, grant.id());
+        return view(grant.renewed(tx, until, asking.epoch().or(grant::epoch)), letter);
     }
 
     private static Reply<PrintGrant> view(GrantRow grant, LetterRow letter) {
-        return new Reply.Given<>(new PrintGrant(
+        return new Reply.Given<>(body(grant, letter));
+    }
+
+    static PrintGrant body(GrantRow grant, LetterRow letter) {
+        return new PrintGrant(
                 grant.id(),
                 letter.id(),
                 letter.nomor(),
@@ -155,7 +177,7 @@ public final class PrintDesk implements PrintSettlement {
                 letter.pages(),
                 letter.paper(),
                 1,
-                grant.expiresAt()));
+                grant.expiresAt());
     }
 
     /// The signed PDF of a grant of this kiosk that is open and has not expired, of a letter that is still good.
@@ -169,7 +191,7 @@ public final class PrintDesk implements PrintSettlement {
                     || !time.now().isBefore(grant.get().expiresAt())) {
                 return Refusal.NOT_READY.reply();
             }
-            if (!isGood(tx, grant.get().letter())) {
+            if (!isGood(tx, grant.get().letter()) || isRecalled(tx, grantId)) {
                 return Refusal.NOT_READY.reply();
             }
             tx.update("UPDATE print_grant SET fetched_at = ? WHERE id = ?", time.now(), grantId);
@@ -177,6 +199,10 @@ public final class PrintDesk implements PrintSettlement {
                     .<Reply<byte[]>>map(Reply.Given::new)
                     .orElseGet(Refusal.NOT_READY::reply);
         });
+    }
+
+    private boolean isRecalled(Tx tx, String grant) {
+        return leases.find(tx, grant).filter(LeaseTable.LeaseRow::recalled).isPresent();
     }
 
     /// It may have been revoked since it was granted.
@@ -223,7 +249,8 @@ public final class PrintDesk implements PrintSettlement {
         };
     }
 
-    private void settle(Tx tx, GrantRow grant, State state, PrintReport report) {
+    void settle(Tx tx, GrantRow grant, State state, PrintReport report) {
+        leases.end(tx, grant.id());
         tx.update(
                 "UPDATE print_grant SET state = ?, evidence = ?, impressions = ?, reported_at = ? WHERE id = ?",
                 state,
@@ -238,6 +265,10 @@ public final class PrintDesk implements PrintSettlement {
                 .addKeyValue("state", state)
                 .log();
         var who = "Anjungan " + grant.kiosk();
+        if (PrintReport.RESIDENT.equals(report.by())) {
+            var word = state == State.PRINTED ? "Memastikan surat keluar" : "Menyatakan surat tidak keluar";
+            audit.add(tx, time.now(), Audit.RESIDENT, word, request, who);
+        }
         switch (state) {
             case PRINTED -> {
                 calmed(tx, grant);
@@ -277,12 +308,21 @@ public final class PrintDesk implements PrintSettlement {
     }
 
     @Override
-    public boolean takeBack(Tx tx, LetterRow letter) {
+    public TakenBack takeBack(Tx tx, LetterRow letter) {
         var holder = GrantRow.holding(tx, letter.id());
-        var unused = holder.filter(grant -> grant.state() == State.OPEN && !grant.fetched());
-        unused.ifPresent(grant ->
-                settle(tx, grant, State.NOT_PRINTED, new PrintReport(PrintReport.Disposition.NOT_PRINTED, null, 0)));
-        return holder.equals(unused);
+        if (holder.isEmpty()) {
+            return TakenBack.YES;
+        }
+        var grant = holder.get();
+        if (grant.state() == State.OPEN && !grant.fetched()) {
+            settle(tx, grant, State.NOT_PRINTED, new PrintReport(PrintReport.Disposition.NOT_PRINTED, null, 0));
+            return TakenBack.YES;
+        }
+        if (grant.state() == State.OPEN && leases.find(tx, grant.id()).isPresent()) {
+            leases.recall(tx, grant.id(), time.now());
+            return TakenBack.RECALLED;
+        }
+        return TakenBack.NO;
     }
 
     /// A kiosk that may still be printing is left alone.

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import tools.jackson.core.JacksonException;
 /// @param alamatPeriksa the address letters print, where `/v` verifies them, without a slash at the end; left out:
 /// where browsers reach this server
 /// @param nomorPolicy what is counted together; ALL if left out
+/// @param leaseDays how long a kiosk may hold a signed letter ahead, to print it without a link; 7 if left out, 0 for
+/// never
 public record VillageProfile(
         String kode,
         String nama,
@@ -34,10 +37,16 @@ public record VillageProfile(
         @Nullable Person sekdes,
         String nomorFormat,
         LetterNumbers.@Nullable Policy nomorPolicy,
+        @Nullable Integer leaseDays,
         String officeHours,
         List<VillageInfo.News> news) {
+    private static final int LEASE_DAYS = 7;
+
     public VillageProfile {
         news = List.copyOf(news);
+        if (leaseDays != null && (leaseDays < 0 || leaseDays > 90)) {
+            throw new IllegalArgumentException("leaseDays is 0 to 90");
+        }
         new NomorFormat(nomorFormat);
         if (alamatPeriksa != null && alamatPeriksa.toString().endsWith("/")) {
             throw new IllegalArgumentException("alamatPeriksa ends without a slash");
@@ -87,6 +96,10 @@ public record VillageProfile(
         return new LetterNumbers(new NomorFormat(nomorFormat), policy, kode);
     }
 
+    public Duration leaseLife() {
+        return Duration.ofDays(leaseDays == null ? LEASE_DAYS : leaseDays);
+    }
+
     /// What a kiosk is told before anybody signs in.
     public VillageInfo info(boolean demo) {
         var capabilities = List.of(
@@ -94,6 +107,7 @@ public record VillageProfile(
                 Capability.SIGN_IN_SLIP,
                 Capability.LETTERS,
                 Capability.PRINT_GRANTS,
+                Capability.LEASES,
                 Capability.OFFICER_CALL,
                 Capability.RATING,
                 Capability.VERIFICATION);

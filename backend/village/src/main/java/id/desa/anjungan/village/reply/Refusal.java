@@ -22,6 +22,7 @@ public enum Refusal {
     NOT_READY(Problem.NOT_READY, 409, "The letter is not ready"),
     ALREADY_PRINTED(Problem.ALREADY_PRINTED, 409, "The letter was printed"),
     GRANTED_ELSEWHERE(Problem.GRANTED_ELSEWHERE, 409, "Another kiosk may be printing this letter"),
+    LEASED_ELSEWHERE(Problem.LEASED_ELSEWHERE, 409, "Another kiosk holds this letter ahead and was asked for it"),
     COLLECT_AT_COUNTER(Problem.COLLECT_AT_COUNTER, 409, "This letter is handed out at the counter"),
     KEY_REUSED(Problem.BAD_REQUEST, 409, "This idempotency key was used for another request"),
     NOT_FOUND(Problem.NOT_FOUND, 404, "Nothing here"),
@@ -54,6 +55,12 @@ public enum Refusal {
 
     public Problem retryAfter(long seconds) {
         return with(null, Math.toIntExact(seconds), null);
+    }
+
+    /// @param where whose it is now
+    /// @param retryAfter null where nobody can tell
+    public Problem at(String where, @Nullable Integer retryAfter) {
+        return new Problem("about:blank", title, status, code, where, null, retryAfter, null);
     }
 
     public <T> Reply<T> reply() {

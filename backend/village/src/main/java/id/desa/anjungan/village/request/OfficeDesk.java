@@ -167,12 +167,20 @@ public final class OfficeDesk implements ServiceDesk {
             if (letter.revoked()) {
                 return new Result.WrongStatus(row.status());
             }
-            if (!prints.takeBack(tx, letter)) {
-                return new Result.KioskPrints();
-            }
-            var what =
-                    letter.collectAt() == CollectAt.COUNTER ? "Diserahkan di loket" : "Dicetak dan diserahkan di loket";
-            return move(tx, who, row, PermohonanStatus.SUDAH_DIAMBIL, what, Optional.empty());
+            return switch (prints.takeBack(tx, letter)) {
+                case NO -> new Result.KioskPrints();
+                case RECALLED -> new Result.KioskHolds();
+                case YES ->
+                    move(
+                            tx,
+                            who,
+                            row,
+                            PermohonanStatus.SUDAH_DIAMBIL,
+                            letter.collectAt() == CollectAt.COUNTER
+                                    ? "Diserahkan di loket"
+                                    : "Dicetak dan diserahkan di loket",
+                            Optional.empty());
+            };
         });
     }
 

@@ -11,7 +11,14 @@ public interface PrintSettlement {
     /// False if no such print holds the letter.
     boolean settle(Tx tx, LetterRow letter, boolean printed);
 
-    /// Takes the letter back from a kiosk that has not fetched it yet. False while paper may be coming out of one, or
-    /// have come out.
-    boolean takeBack(Tx tx, LetterRow letter);
+    /// Takes the letter back from a kiosk that has not fetched it yet.
+    TakenBack takeBack(Tx tx, LetterRow letter);
+
+    enum TakenBack {
+        YES,
+        /// A kiosk holds it ahead and gives it up when it asks next.
+        RECALLED,
+        /// Paper may be coming out of a kiosk, or have come out.
+        NO
+    }
 }

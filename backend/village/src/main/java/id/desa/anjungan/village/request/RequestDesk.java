@@ -23,6 +23,7 @@ import id.desa.anjungan.village.reply.Refusal;
 import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.secret.RandomIds;
+import id.desa.anjungan.village.slip.PickupCodes;
 import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.store.Tx;
 import id.desa.anjungan.village.time.VillageTime;
@@ -45,6 +46,7 @@ public final class RequestDesk {
     private final RequestTable requests;
     private final LetterTable letters;
     private final LetterPress press;
+    private final PickupCodes codes;
     private final Audit audit;
     private final RandomIds ids;
     private final VillageTime time;
@@ -57,6 +59,7 @@ public final class RequestDesk {
             RequestTable requests,
             LetterTable letters,
             LetterPress press,
+            PickupCodes codes,
             Audit audit,
             RandomIds ids,
             VillageTime time) {
@@ -66,6 +69,7 @@ public final class RequestDesk {
         this.requests = requests;
         this.letters = letters;
         this.press = press;
+        this.codes = codes;
         this.audit = audit;
         this.ids = ids;
         this.time = time;
@@ -126,7 +130,7 @@ public final class RequestDesk {
 
     private Reply<Received> repeated(Tx tx, Nik owner, String key) {
         var row = requests.byKey(tx, owner, key).orElseThrow();
-        return new Reply.Given<>(new Received(new RequestReceived(view(tx, row), requests.slip(tx, row.id())), false));
+        return new Reply.Given<>(new Received(answer(tx, row), false));
     }
 
     private Reply<Received> received(Tx tx, ResidentSession session, Asked asked, RequestTable.Idempotency once) {
@@ -148,13 +152,21 @@ public final class RequestDesk {
             return Refusal.ALREADY_ASKED.reply();
         }
         requests.add(tx, row, once);
+        codes.add(tx, row.id(), session.kiosk());
         audit.add(tx, now, Audit.RESIDENT, "Permohonan dikirim", row.id(), "Anjungan " + session.kiosk());
         VillageEvent.REQUEST_RECEIVED
                 .on(LOG)
                 .addKeyValue("jenis", row.jenis())
                 .addKeyValue("kiosk", session.kiosk())
                 .log();
-        return new Reply.Given<>(new Received(new RequestReceived(view(tx, row), requests.slip(tx, row.id())), true));
+        return new Reply.Given<>(new Received(answer(tx, row), true));
+    }
+
+    private RequestReceived answer(Tx tx, RequestRow row) {
+        return new RequestReceived(
+                view(tx, row),
+                requests.slip(tx, row.id()),
+                codes.of(tx, row.id()).orElse(null));
     }
 
     private Reply<Asked> read(Tx tx, ResidentSession session, NewRequest request) {

@@ -130,6 +130,12 @@ public final class RequestTable {
         return slips.write(id, serial(tx, id));
     }
 
+    /// SHA-256 of the `jti` of the slip that works.
+    public String slipHash(Tx tx, String id) {
+        return tx.one("SELECT slip_hash FROM permohonan WHERE id = ?", row -> row.text("slip_hash"), id)
+                .orElseThrow();
+    }
+
     /// A new slip; those before are dead.
     String nextSlip(Tx tx, String id) {
         var serial = serial(tx, id) + 1;

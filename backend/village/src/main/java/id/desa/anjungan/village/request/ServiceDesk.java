@@ -135,6 +135,9 @@ public interface ServiceDesk {
         /// Paper may be coming out of a kiosk, or have come out of it.
         record KioskPrints() implements Result {}
 
+        /// A kiosk holds the letter ahead, to print it without a link; it was asked to give it up.
+        record KioskHolds() implements Result {}
+
         /// Too many wrong passphrases; signing rests for a quarter of an hour.
         record SigningRests() implements Result {}
 

@@ -1,4 +1,4 @@
-/// Pickup slips: the QR a resident carries home.
+/// Pickup slips: the QR a resident carries home, and the code kept beside it.
 @NullMarked
 package id.desa.anjungan.village.slip;
 

@@ -17,6 +17,7 @@ final class Migrations {
             "V003__officers.sql",
             "V004__officer_acts.sql",
             "V005__store_epochs.sql",
+            "V006__leases.sql",
             "V009__said_once.sql");
 
     private Migrations() {}

@@ -21,6 +21,7 @@ public record Notice(String tone, String icon, String text) {
     private static final String PASSPHRASE = "frasa-salah";
     private static final String KTP = "ktp-belum-dilihat";
     private static final String PRINTS = "anjungan-mencetak";
+    private static final String HOLDS = "anjungan-menyimpan";
     private static final String RESTS = "frasa-istirahat";
     private static final String REASON = "alasan-perlu";
     private static final String UNKNOWN = "tidak-dikenal";
@@ -36,6 +37,7 @@ public record Notice(String tone, String icon, String text) {
             case Result.SigningRests() -> RESTS;
             case Result.KtpNotSeen() -> KTP;
             case Result.KioskPrints() -> PRINTS;
+            case Result.KioskHolds() -> HOLDS;
             case Result.SlipMade _ -> "";
             case Result.ReasonNeeded() -> REASON;
             case Result.Unknown() -> UNKNOWN;
@@ -54,6 +56,9 @@ public record Notice(String tone, String icon, String text) {
             case KTP -> attention(KTP_SENTENCE);
             case PRINTS ->
                 attention("Anjungan mungkin sedang atau sudah mencetak surat ini. Lihat dulu apakah kertasnya keluar.");
+            case HOLDS ->
+                attention("Surat ini disimpan anjungan agar bisa dicetak tanpa jaringan. Anjungan sudah diminta"
+                        + " mengembalikannya; tunggu satu menit, lalu tekan lagi.");
             case RESTS ->
                 danger("Frasa sandi salah lima kali berturut-turut. Demi keamanan, tanda tangan beristirahat 15 menit;"
                         + " surat belum ditandatangani.");
