@@ -8,7 +8,13 @@ import java.util.List;
 public final class Bench {
     private static final int USAGE = 64;
     private static final List<Benchmark> ALL = List.of(
-            new GpioBench(), new PowerCutBench(), new PrintBench(), new QrBench(), new ReceiptBench(), new SoakBench());
+            new GpioBench(),
+            new KillBench(),
+            new PowerCutBench(),
+            new PrintBench(),
+            new QrBench(),
+            new ReceiptBench(),
+            new SoakBench());
 
     private Bench() {}
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class VirtualLaser implements AutoCloseable {
     }
 
     private Daemon launch() {
-        var environment = new java.util.HashMap<>(bus.environment());
+        var environment = new HashMap<>(bus.environment());
         environment.put("LASER", folder.path().toString());
         environment.put("PACE", String.format(Locale.ROOT, "%.3f", perSide.toMillis() / 1000.0));
         var started = Daemon.start(folder.path(), environment, command());
@@ -161,6 +162,13 @@ public final class VirtualLaser implements AutoCloseable {
     /// Sides that came out in the printer's life.
     public int impressions() {
         return Integer.parseInt(folder.read("impressions"));
+    }
+
+    /// How many sides came out of each job, by its name.
+    public Map<String, Integer> sidesByJob() {
+        var sides = new HashMap<String, Integer>();
+        folder.read("came").lines().map(String::strip).forEach(job -> sides.merge(job, 1, Integer::sum));
+        return sides;
     }
 
     /// The documents that arrived, oldest first, whether or not paper came of them.

@@ -5,6 +5,7 @@
 #   trap         "SIDES WHAT": once that many sides of a job are out, WHAT happens (a reason, abort, hold, or swallow)
 #   impressions  sides out in the printer's life
 #   sides        how each document was to lie on its sheets
+#   came         the name of each side's job, in the order the sides came out
 #   times        when the engine began and ended with each document, in nanoseconds
 #   received/    each document as it arrived
 cd "$LASER" || exit 1
@@ -65,6 +66,7 @@ while [ "$out" -lt "$sides" ]; do
     out=$((out + 1))
     echo $(($(cat impressions) + 1)) > impressions.new
     mv impressions.new impressions
+    echo "$IPP_JOB_NAME" >> came
     echo "ATTR: job-impressions=$sides job-impressions-completed=$out" >&2
 done
 echo "$begun $(date +%s%N)" >> times
