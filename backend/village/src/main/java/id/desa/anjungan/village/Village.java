@@ -6,9 +6,11 @@ import id.desa.anjungan.village.account.PinHash;
 import id.desa.anjungan.village.account.ResidentRefs;
 import id.desa.anjungan.village.account.Sessions;
 import id.desa.anjungan.village.account.SignInDesk;
+import id.desa.anjungan.village.api.DeferredApi;
 import id.desa.anjungan.village.api.VerificationApi;
 import id.desa.anjungan.village.api.VillageApi;
 import id.desa.anjungan.village.catalogue.LetterCatalogue;
+import id.desa.anjungan.village.demo.DemoDirectory;
 import id.desa.anjungan.village.demo.DemoRequests;
 import id.desa.anjungan.village.demo.DemoSealing;
 import id.desa.anjungan.village.demo.DemoVillage;
@@ -33,6 +35,9 @@ import id.desa.anjungan.village.register.Register;
 import id.desa.anjungan.village.request.Audit;
 import id.desa.anjungan.village.request.Calls;
 import id.desa.anjungan.village.request.Contents;
+import id.desa.anjungan.village.request.DeferredDesk;
+import id.desa.anjungan.village.request.DeferredTable;
+import id.desa.anjungan.village.request.DirectoryFile;
 import id.desa.anjungan.village.request.HallDesk;
 import id.desa.anjungan.village.request.LetterPress;
 import id.desa.anjungan.village.request.LetterShelf;
@@ -136,6 +141,7 @@ public final class Village implements AutoCloseable {
         var calls = new Calls();
         var press = new LetterPress(parts.renderer(), desa);
         var numbers = profile.numbers();
+        var deferredTable = new DeferredTable();
         var requests =
                 new RequestDesk(store, register, catalogue, requestTable, letters, press, codes, audit, ids, time);
         var printing = new PrintDesk(store, requestTable, letters, calls, audit, ids, time);
@@ -162,6 +168,7 @@ public final class Village implements AutoCloseable {
                 parts.signer(),
                 numbers,
                 calls,
+                deferredTable,
                 audit,
                 ids,
                 time);
@@ -176,6 +183,9 @@ public final class Village implements AutoCloseable {
         }
 
         var verification = new Verification(store, register, requestTable, letters, parts.signer(), time);
+        var directory = settings.demo()
+                ? new DemoDirectory(data, profile, verification, time)
+                : new DirectoryFile(data.resolve("directory.jws"));
         var templates = new TemplateWatch(parts.renderer(), desa, data.resolve(VillageParts.TEMPLATES), background);
         if (!settings.demo()) {
             templates.check();
@@ -193,7 +203,9 @@ public final class Village implements AutoCloseable {
                         leases,
                         new HallDesk(store, calls, time),
                         parts.clock()),
-                new VerificationApi(verification),
+                new DeferredApi(
+                        gate, new DeferredDesk(store, register, requests, deferredTable, residentRefs, ids, time)),
+                new VerificationApi(verification, directory),
                 new OfficePages(
                         new Office(
                                 desa,

@@ -6,12 +6,15 @@ import static id.desa.anjungan.village.KioskClient.post;
 import static id.desa.anjungan.village.KioskClient.postNothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
+import id.desa.anjungan.backend.api.DeferredRequest;
 import id.desa.anjungan.backend.api.Elevation;
 import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.NewRequest;
+import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.OfficerCall;
 import id.desa.anjungan.backend.api.PermohonanStatus;
 import id.desa.anjungan.backend.api.PickupSlip;
@@ -25,7 +28,10 @@ import id.desa.anjungan.backend.api.Requests;
 import id.desa.anjungan.backend.api.Revocations;
 import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.SlipSignIn;
+import id.desa.anjungan.backend.api.VerificationDirectory;
 import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.backend.api.proof.SignedDirectory;
+import id.desa.anjungan.village.demo.DemoDirectory;
 import id.desa.anjungan.village.demo.DemoKiosk;
 import id.desa.anjungan.village.demo.DemoVillage;
 import id.desa.anjungan.village.officer.DemoOfficers;
@@ -34,6 +40,7 @@ import id.desa.anjungan.village.request.ServiceDesk.Result;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +94,7 @@ class VillageContractIT {
             assertThat(kiosk.send(get("/leases")).as(Leases.class).leases()).hasSize(1);
             collects(kiosk, received);
             verifies(kiosk);
+            handsInLate(kiosk);
             assertThat(kiosk.send(post("/officer-calls", new OfficerCall("RESIDENT")))
                             .status())
                     .isEqualTo(204);
@@ -156,7 +164,7 @@ class VillageContractIT {
                 .isEqualTo(Problem.ALREADY_PRINTED);
     }
 
-    private static void verifies(KioskClient kiosk) throws Exception {
+    private void verifies(KioskClient kiosk) throws Exception {
         var keys = JWKSet.parse(new String(kiosk.send(get("/verification/keys")).body(), StandardCharsets.UTF_8));
         assertThat(keys.getKeys()).hasSize(1);
         assertThat(keys.getKeys().getFirst().isPrivate()).isFalse();
@@ -164,6 +172,26 @@ class VillageContractIT {
                         .as(Revocations.class)
                         .revoked())
                 .hasSize(1);
+        var directory = kiosk.send(get("/verification/directory"));
+        var key = ECKey.parse(DemoDirectory.publicKey(data));
+        var read = SignedDirectory.read(new String(directory.body(), StandardCharsets.UTF_8), key)
+                .orElseThrow();
+        assertThat(read.villages())
+                .extracting(VerificationDirectory.Village::kode)
+                .containsExactly("99.01.01.2001", DemoDirectory.NEIGHBOUR);
+        assertThat(kiosk.send(get("/verification/directory")
+                                .with("If-None-Match", directory.header("etag").orElseThrow()))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    private static void handsInLate(KioskClient kiosk) {
+        var late = new DeferredRequest(
+                Nik.of(SUPARMAN), null, "SKD", Map.of("keperluan", "Bank"), Instant.EPOCH, DeferredRequest.hash("x"));
+        assertThat(kiosk.send(post("/deferred-requests", late)
+                                .with("Idempotency-Key", UUID.randomUUID().toString()))
+                        .status())
+                .isEqualTo(204);
     }
 
     private static String text(byte[] pdf) throws java.io.IOException {

@@ -13,5 +13,8 @@ public final class Capability {
     public static final String RATING = "rating";
     public static final String VERIFICATION = "verification";
 
+    /// Takes letters asked for while it could not be reached.
+    public static final String DEFERRED_REQUESTS = "deferred-requests";
+
     private Capability() {}
 }

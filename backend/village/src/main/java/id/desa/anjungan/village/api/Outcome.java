@@ -27,9 +27,13 @@ record Outcome(int status, Optional<String> type, byte[] body, Optional<String> 
 
     /// What a reader may keep and ask for again by its ETag; 304 where it has the newest.
     static Outcome kept(byte[] json, String etag, Optional<String> known) {
+        return kept(JSON, json, etag, known);
+    }
+
+    static Outcome kept(String type, byte[] body, String etag, Optional<String> known) {
         return known.filter(etag::equals).isPresent()
                 ? new Outcome(304, Optional.empty(), new byte[0], Optional.of(etag))
-                : new Outcome(200, Optional.of(JSON), json, Optional.of(etag));
+                : new Outcome(200, Optional.of(type), body, Optional.of(etag));
     }
 
     @Override

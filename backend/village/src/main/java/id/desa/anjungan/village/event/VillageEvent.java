@@ -16,6 +16,7 @@ public enum VillageEvent {
     KIOSK_PROOF_REFUSED("kiosk-proof-refused", Level.WARN),
     KIOSK_ALARM("kiosk-alarm", Level.WARN),
     REQUEST_RECEIVED("request-received", Level.INFO),
+    DEFERRED_HEARD("deferred-heard", Level.INFO),
     REQUEST_MOVED("request-moved", Level.INFO),
     LETTER_SIGNED("letter-signed", Level.INFO),
     LETTER_FAILED("letter-failed", Level.ERROR),

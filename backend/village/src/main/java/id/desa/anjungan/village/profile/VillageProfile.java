@@ -110,7 +110,8 @@ public record VillageProfile(
                 Capability.LEASES,
                 Capability.OFFICER_CALL,
                 Capability.RATING,
-                Capability.VERIFICATION);
+                Capability.VERIFICATION,
+                Capability.DEFERRED_REQUESTS);
         return new VillageInfo(kode, nama, kecamatan, kabupaten, officeHours, demo, paper, capabilities, news);
     }
 }

@@ -18,6 +18,7 @@ import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.store.Tx;
 import id.desa.anjungan.village.time.VillageTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -57,6 +58,7 @@ public final class OfficeDesk implements ServiceDesk {
     private final LetterNumbers numbers;
     private final Contents contents;
     private final Calls calls;
+    private final DeferredTable deferred;
     private final Audit audit;
     private final RandomIds ids;
     private final VillageTime time;
@@ -75,6 +77,7 @@ public final class OfficeDesk implements ServiceDesk {
             LetterSigner signer,
             LetterNumbers numbers,
             Calls calls,
+            DeferredTable deferred,
             Audit audit,
             RandomIds ids,
             VillageTime time) {
@@ -90,6 +93,7 @@ public final class OfficeDesk implements ServiceDesk {
         this.numbers = numbers;
         this.contents = new Contents(register);
         this.calls = calls;
+        this.deferred = deferred;
         this.audit = audit;
         this.ids = ids;
         this.time = time;
@@ -99,9 +103,10 @@ public final class OfficeDesk implements ServiceDesk {
     public List<Entry> queue(Officer who, Optional<PermohonanStatus> status) {
         return store.read(tx -> {
             var unsettled = prints.unsettled(tx);
+            var withoutPin = deferred.withoutPin(tx);
             var household = who.nik().flatMap(nik -> register.find(tx, nik)).map(Penduduk::noKk);
             return requests.queue(tx, status, ARCHIVE).stream()
-                    .map(row -> queued(row, household, unsettled))
+                    .map(row -> queued(row, household, unsettled, withoutPin))
                     .toList();
         });
     }
@@ -395,10 +400,12 @@ public final class OfficeDesk implements ServiceDesk {
                 row.createdAt(),
                 row.changedAt(),
                 isOwnHousehold(tx, who, row),
-                unsettled.contains(row.id()));
+                unsettled.contains(row.id()),
+                deferred.of(tx, row.id()).filter(DeferredRow::withoutPin).isPresent());
     }
 
-    private Entry queued(RequestTable.QueueRow row, Optional<String> household, Set<String> unsettled) {
+    private Entry queued(
+            RequestTable.QueueRow row, Optional<String> household, Set<String> unsettled, Set<String> withoutPin) {
         return new Entry(
                 row.id(),
                 row.registration(),
@@ -408,7 +415,8 @@ public final class OfficeDesk implements ServiceDesk {
                 row.createdAt(),
                 row.changedAt(),
                 household.filter(row.noKk()::equals).isPresent(),
-                unsettled.contains(row.id()));
+                unsettled.contains(row.id()),
+                withoutPin.contains(row.id()));
     }
 
     private String nameOf(String jenis) {
@@ -424,7 +432,7 @@ public final class OfficeDesk implements ServiceDesk {
                 pemohon,
                 row.untuk().map(nik -> register.get(tx, nik)),
                 register.household(tx, pemohon),
-                kind.map(found -> labelled(found, row)).orElse(List.of()),
+                kind.map(found -> labelled(found, row.answers())).orElse(List.of()),
                 kind.map(found -> found.letter().syarat().stream()
                                 .map(words -> words.id())
                                 .toList())
@@ -434,11 +442,37 @@ public final class OfficeDesk implements ServiceDesk {
                 letter.filter(issued -> issued.collectAt() == CollectAt.COUNTER).isPresent(),
                 letter.filter(LetterRow::revoked).isPresent(),
                 signer.electronic(),
-                audit.of(tx, row.id()));
+                audit.of(tx, row.id()),
+                deferred.of(tx, row.id()).map(OfficeDesk::deferral));
     }
 
-    private static List<Labelled> labelled(LetterKind kind, RequestRow row) {
-        return kind.readable(row.answers()).stream()
+    private static Deferral deferral(DeferredRow row) {
+        return new Deferral(DeferredTable.number(row), row.kiosk(), row.takenAt(), row.heardAt(), row.withoutPin());
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return store.read(deferred::kept).stream()
+                .map(row -> new Kept(
+                        row.id(),
+                        deferral(row),
+                        row.nik(),
+                        nameOf(row.jenis()),
+                        catalogue
+                                .find(row.jenis())
+                                .map(kind -> labelled(kind, row.answers()))
+                                .orElse(List.of()),
+                        row.whyKept().orElse("")))
+                .toList();
+    }
+
+    @Override
+    public void settled(Officer who, String keptId) {
+        store.run(tx -> deferred.settle(tx, keptId, who.nama(), time.now()));
+    }
+
+    private static List<Labelled> labelled(LetterKind kind, Map<String, String> answers) {
+        return kind.readable(answers).stream()
                 .map(answer -> new Labelled(answer.getKey(), answer.getValue()))
                 .toList();
     }

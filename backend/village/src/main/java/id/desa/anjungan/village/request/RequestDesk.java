@@ -40,6 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class RequestDesk {
     private static final Logger LOG = LoggerFactory.getLogger(RequestDesk.class);
 
+    private static final Step SENT = new Step(Audit.RESIDENT, "Permohonan dikirim", "");
+
     private final Store store;
     private final Register register;
     private final LetterCatalogue catalogue;
@@ -108,11 +110,24 @@ public final class RequestDesk {
     /// Asks for a letter, once for one key, however many repeat it at once.
     public Reply<Received> ask(ResidentSession session, String key, NewRequest request) {
         var once = new RequestTable.Idempotency(key, digest(request));
-        return store.write(tx -> requests.bodyDigest(tx, session.nik(), key)
+        return store.write(tx -> asked(tx, session, once, request, SENT));
+    }
+
+    /// What the audit says of a request that came.
+    record Step(String who, String what, String about) {}
+
+    /// One that was asked for while nobody could be reached, within the transaction that hears it.
+    Reply<Received> askLate(Tx tx, ResidentSession applicant, String key, NewRequest request, Step step) {
+        return asked(tx, applicant, new RequestTable.Idempotency(key, digest(request)), request, step);
+    }
+
+    private Reply<Received> asked(
+            Tx tx, ResidentSession session, RequestTable.Idempotency once, NewRequest request, Step step) {
+        return requests.bodyDigest(tx, session.nik(), once.key())
                 .map(known -> known.equals(once.bodyDigest())
-                        ? repeated(tx, session.nik(), key)
+                        ? repeated(tx, session.nik(), once.key())
                         : Refusal.KEY_REUSED.<Received>reply())
-                .orElseGet(() -> read(tx, session, request).then(asked -> received(tx, session, asked, once))));
+                .orElseGet(() -> read(tx, session, request).then(asked -> received(tx, session, asked, once, step)));
     }
 
     /// A new slip; needs the second factor for this request.
@@ -133,7 +148,8 @@ public final class RequestDesk {
         return new Reply.Given<>(new Received(answer(tx, row), false));
     }
 
-    private Reply<Received> received(Tx tx, ResidentSession session, Asked asked, RequestTable.Idempotency once) {
+    private Reply<Received> received(
+            Tx tx, ResidentSession session, Asked asked, RequestTable.Idempotency once, Step step) {
         var now = time.now();
         var today = time.today();
         var day = DateTimeFormatter.BASIC_ISO_DATE.format(today);
@@ -152,8 +168,11 @@ public final class RequestDesk {
             return Refusal.ALREADY_ASKED.reply();
         }
         requests.add(tx, row, once);
-        codes.add(tx, row.id(), session.kiosk());
-        audit.add(tx, now, Audit.RESIDENT, "Permohonan dikirim", row.id(), "Anjungan " + session.kiosk());
+        if (step.equals(SENT)) { // else nobody was there to be told the code
+            codes.add(tx, row.id(), session.kiosk());
+        }
+        var from = "Anjungan " + session.kiosk() + (step.about().isEmpty() ? "" : ", " + step.about());
+        audit.add(tx, now, step.who(), step.what(), row.id(), from);
         VillageEvent.REQUEST_RECEIVED
                 .on(LOG)
                 .addKeyValue("jenis", row.jenis())

@@ -1,5 +1,6 @@
 package id.desa.anjungan.village.request;
 
+import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.PermohonanStatus;
 import id.desa.anjungan.village.letter.LetterRenderer;
 import id.desa.anjungan.village.register.Penduduk;
@@ -56,6 +57,13 @@ public interface ServiceDesk {
 
     void answered(Officer who, long callId);
 
+    /// What was taken while nobody could be reached and could not be made a request, oldest first.
+    List<Kept> kept();
+
+    /// An officer has seen to it.
+    void settled(Officer who, String keptId);
+
+    /// @param withoutPin asked for while no PIN could be checked: who it is, an officer sees when it is collected
     /// @param printUncertain whether paper may be out of which no kiosk can tell; [#settlePrint] ends it
     record Entry(
             String id,
@@ -66,7 +74,21 @@ public interface ServiceDesk {
             Instant createdAt,
             Instant changedAt,
             boolean ownHousehold,
-            boolean printUncertain) {
+            boolean printUncertain,
+            boolean withoutPin) {
+        public Entry(
+                String id,
+                String registration,
+                String jenisName,
+                String nama,
+                PermohonanStatus status,
+                Instant createdAt,
+                Instant changedAt,
+                boolean ownHousehold,
+                boolean printUncertain) {
+            this(id, registration, jenisName, nama, status, createdAt, changedAt, ownHousehold, printUncertain, false);
+        }
+
         @Override
         public String toString() {
             return "Entry[" + id + "]";
@@ -88,7 +110,37 @@ public interface ServiceDesk {
             boolean counter,
             boolean revoked,
             boolean electronic,
-            List<Step> history) {
+            List<Step> history,
+            Optional<Deferral> deferral) {
+        public Dossier(
+                Entry entry,
+                Penduduk pemohon,
+                Optional<Penduduk> untuk,
+                List<Penduduk> household,
+                List<Labelled> answers,
+                List<String> syarat,
+                Optional<String> reason,
+                Optional<String> nomor,
+                boolean counter,
+                boolean revoked,
+                boolean electronic,
+                List<Step> history) {
+            this(
+                    entry,
+                    pemohon,
+                    untuk,
+                    household,
+                    answers,
+                    syarat,
+                    reason,
+                    nomor,
+                    counter,
+                    revoked,
+                    electronic,
+                    history,
+                    Optional.empty());
+        }
+
         public Dossier {
             household = List.copyOf(household);
             answers = List.copyOf(answers);
@@ -99,6 +151,26 @@ public interface ServiceDesk {
         @Override
         public String toString() {
             return "Dossier[" + entry.id() + "]";
+        }
+    }
+
+    /// That it was taken while this village could not be reached.
+    ///
+    /// @param number on the slip the kiosk printed
+    /// @param takenAt by the kiosk's clock
+    record Deferral(String number, String kiosk, Instant takenAt, Instant heardAt, boolean withoutPin) {}
+
+    /// What a kiosk took and no request could be made of.
+    ///
+    /// @param nik as it was typed; empty where the kiosk's reference leads to nobody
+    record Kept(String id, Deferral deferral, Optional<Nik> nik, String jenisName, List<Labelled> answers, String why) {
+        public Kept {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public String toString() {
+            return "Kept[" + id + "]";
         }
     }
 

@@ -8,7 +8,9 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import id.desa.anjungan.backend.api.DeferredRequest;
 import id.desa.anjungan.backend.api.Nik;
+import id.desa.anjungan.backend.api.proof.KioskSlip;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.store.Tx;
 import java.text.ParseException;
@@ -63,7 +65,19 @@ public final class Slips {
                 .flatMap(id -> tx.one(
                         "SELECT nik, id FROM permohonan WHERE slip_hash = ?",
                         row -> new Owner(row.nik("nik"), row.text("id")),
-                        Keyed.sha256(id)));
+                        Keyed.sha256(id)))
+                .or(() -> ofKiosk(tx, compact));
+    }
+
+    /// A slip a kiosk printed while this village could not be reached: the kiosk proved who it is when it
+    /// handed in the hash. A slip that the village made since kills it.
+    private static Optional<Owner> ofKiosk(Tx tx, String compact) {
+        return KioskSlip.idOf(compact)
+                .flatMap(id -> tx.one(
+                        "SELECT p.nik, p.id FROM deferred_request d JOIN permohonan p ON p.id = d.permohonan"
+                                + " WHERE d.slip_hash = ? AND p.slip_serial = 1",
+                        row -> new Owner(row.nik("nik"), row.text("id")),
+                        DeferredRequest.hash(id)));
     }
 
     private Optional<String> idOf(String compact) {

@@ -18,6 +18,7 @@ final class Migrations {
             "V004__officer_acts.sql",
             "V005__store_epochs.sql",
             "V006__leases.sql",
+            "V007__deferred_requests.sql",
             "V009__said_once.sql");
 
     private Migrations() {}

@@ -2,6 +2,7 @@ package id.desa.anjungan.village.web;
 
 import id.desa.anjungan.village.register.Penduduk;
 import id.desa.anjungan.village.request.Officer;
+import id.desa.anjungan.village.request.ServiceDesk.Deferral;
 import id.desa.anjungan.village.request.ServiceDesk.Dossier;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ public record DossierView(
         List<Member> household,
         List<Event> history,
         String warning,
+        String titipan,
+        boolean withoutPin,
         Acts acts,
         CounterActs loket) {
 
@@ -86,8 +89,18 @@ public record DossierView(
                         .map(step -> new Event(waktu.singkat(step.at(), now), step.who(), step.what(), step.note()))
                         .toList(),
                 warning(dossier),
+                dossier.deferral().map(one -> titipan(one, waktu, now)).orElse(""),
+                entry.withoutPin(),
                 Acts.of(dossier, who),
                 CounterActs.of(dossier, who));
+    }
+
+    private static String titipan(Deferral deferral, Waktu waktu, Instant now) {
+        var said = "Dititipkan di " + CallWords.kiosk(deferral.kiosk()) + " " + waktu.singkat(deferral.takenAt(), now)
+                + " saat sambungan terputus, nomor titipan " + deferral.number() + ".";
+        return deferral.withoutPin()
+                ? said + " PIN tidak diperiksa: cocokkan wajah dan KTP pemohon saat surat diambil."
+                : said + " Pemohon sudah masuk dengan PIN.";
     }
 
     private static List<Fact> facts(Penduduk p, LocalDate today) {

@@ -75,6 +75,7 @@ public final class OfficePages implements HttpFeature {
         post(routing, "/warga/buka", door.post(resident::unlock));
         post(routing, "/warga/pin", door.post(resident::newPin));
         post(routing, "/panggilan/{id}", door.post(queue::answered));
+        post(routing, "/titipan/{id}", door.post(queue::settled));
         get(routing, "/permohonan/{id}", door.get(dossier::show));
         get(routing, "/permohonan/{id}/surat.pdf", door.get(dossier::pdf));
         get(routing, "/permohonan/{id}/surat.png", door.get(dossier::picture));

@@ -50,6 +50,14 @@ final class QueuePage {
                 });
     }
 
+    /// An officer has seen to what no request could be made of.
+    void settled(Visit visit) {
+        desk.settled(visit.officer(), visit.path("id"));
+        Pages.goTo(
+                visit.response(),
+                "/permohonan?tab=" + tab(visit.form().text("tab"), visit).key());
+    }
+
     private Map<String, Object> model(Visit visit) {
         var entries = desk.queue(visit.officer(), Optional.empty());
         var tab = tab(visit.query("tab"), visit);
@@ -68,6 +76,7 @@ final class QueuePage {
                         office.templateProblems().get().stream()
                                 .map(TemplateProblem::toString)
                                 .toList(),
+                "titipan", desk.kept().stream().map(kept -> kept(kept, now)).toList(),
                 "panggilan",
                         desk.calls().stream()
                                 .map(call -> call(call, entries, now))
@@ -114,6 +123,7 @@ final class QueuePage {
                 !archived && Duration.between(since, now).compareTo(TOO_LONG) >= 0,
                 entry.ownHousehold(),
                 entry.printUncertain(),
+                entry.withoutPin(),
                 StatusWords.of(entry.status()));
     }
 
@@ -127,6 +137,22 @@ final class QueuePage {
                 call.reason().endsWith(CallWords.PRINT_UNCERTAIN) ? firstUncertain(entries) : "");
     }
 
+    private KeptLine kept(ServiceDesk.Kept kept, Instant now) {
+        var deferral = kept.deferral();
+        return new KeptLine(
+                kept.id(),
+                deferral.number(),
+                CallWords.kiosk(deferral.kiosk()),
+                kept.nik().map(nik -> DossierView.grouped(nik.digits())).orElse("tidak dikenal"),
+                kept.jenisName(),
+                office.waktu().singkat(deferral.takenAt(), now),
+                deferral.withoutPin(),
+                kept.why(),
+                kept.answers().stream()
+                        .map(answer -> answer.label() + " " + answer.value())
+                        .toList());
+    }
+
     private static String firstUncertain(List<Entry> entries) {
         return entries.stream()
                 .filter(Entry::printUncertain)
@@ -134,6 +160,23 @@ final class QueuePage {
                 .map(Entry::id)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// What a kiosk took while the line was down, and an officer must see to.
+    public record KeptLine(
+            String id,
+            String number,
+            String kiosk,
+            String nik,
+            String jenis,
+            String taken,
+            boolean withoutPin,
+            String why,
+            List<String> answers) {
+        @Override
+        public String toString() {
+            return "KeptLine[" + id + "]";
+        }
     }
 
     public record TabLink(String key, String label, long count, boolean current) {}
@@ -151,6 +194,7 @@ final class QueuePage {
             boolean late,
             boolean own,
             boolean uncertain,
+            boolean withoutPin,
             StatusWords status) {}
 
     /// @param person a resident stands there and waits

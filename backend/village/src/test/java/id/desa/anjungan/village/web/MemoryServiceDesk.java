@@ -34,6 +34,7 @@ final class MemoryServiceDesk implements ServiceDesk {
     private final InstantSource clock;
     private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
     private final List<Call> calls = new ArrayList<>();
+    final List<Kept> kept = new ArrayList<>();
     private Optional<String> fault = Optional.empty();
     private Function<Dossier, Pdf> paper = MemoryServiceDesk::emptySheet;
 
@@ -237,6 +238,16 @@ final class MemoryServiceDesk implements ServiceDesk {
     @Override
     public void answered(Officer who, long callId) {
         calls.removeIf(call -> call.id() == callId);
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return List.copyOf(kept);
+    }
+
+    @Override
+    public void settled(Officer who, String keptId) {
+        kept.removeIf(one -> one.id().equals(keptId));
     }
 
     private Result move(Officer who, Role role, String id, PermohonanStatus from, PermohonanStatus to, String reason) {
