@@ -21,6 +21,7 @@ import id.desa.anjungan.kiosk.log.KioskLogging;
 import id.desa.anjungan.provisioning.devices.Devices;
 import id.desa.anjungan.village.Village;
 import id.desa.anjungan.village.VillageSettings;
+import id.desa.anjungan.village.demo.DemoDirectory;
 import id.desa.anjungan.village.demo.DemoKiosk;
 import java.io.IOException;
 import java.net.URI;
@@ -165,6 +166,9 @@ final class DemoStage implements AutoCloseable {
 
     private static KioskConfig config(Setup setup, URI village) throws IOException {
         var file = setup.work().resolve("kiosk.toml");
+        var key = Files.writeString(
+                setup.work().resolve("kabupaten-key.json"),
+                DemoDirectory.publicKey(setup.work().resolve("village")));
         Files.writeString(file, """
                 [kiosk]
                 id = "%s"
@@ -172,6 +176,7 @@ final class DemoStage implements AutoCloseable {
 
                 [village]
                 url = "%s"
+                directory-key-file = "%s"
 
                 [screen]
                 size = "%s"
@@ -196,6 +201,7 @@ final class DemoStage implements AutoCloseable {
                 """.formatted(
                         DemoKiosk.ID,
                         village,
+                        key,
                         SIZE,
                         setup.pagePrinter(),
                         setup.receiptPrinter(),

@@ -36,12 +36,20 @@ final class Booth implements AutoCloseable {
     private final Kiosk kiosk;
 
     private Booth(Hall hall, PagePrinter pages, ReceiptPrinter receipts, String timeout) {
-        this.hall = hall;
+        this(hall, pages, receipts, timeout, folderIn(hall));
+    }
+
+    private static Path folderIn(Hall hall) {
         try {
-            state = Files.createTempDirectory(hall.folder(), "kiosk");
+            return Files.createTempDirectory(hall.folder(), "kiosk");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private Booth(Hall hall, PagePrinter pages, ReceiptPrinter receipts, String timeout, Path state) {
+        this.hall = hall;
+        this.state = state;
         slips = new SlipMemory(receipts);
         config = config(timeout);
         kiosk = Kiosk.start(
@@ -82,6 +90,11 @@ final class Booth implements AutoCloseable {
     /// A kiosk that waits three seconds for the village, so that a test need not wait longer.
     static Booth hasty(Hall hall, PagePrinter pages, ReceiptPrinter receipts) {
         return new Booth(hall, pages, receipts, "3s");
+    }
+
+    /// The kiosk that was closed, started again with what its disk has; hasty.
+    static Booth again(Booth closed, ReceiptPrinter receipts) {
+        return new Booth(closed.hall, new SimulatedPagePrinter(), receipts, "3s", closed.state);
     }
 
     /// Until the kiosk has heard of its village, which over a slow line takes a moment.
@@ -125,6 +138,7 @@ final class Booth implements AutoCloseable {
                 [village]
                 url = "%s"
                 call-timeout = "%s"
+                directory-key-file = "%s"
                 [screen]
                 size = "1080x1920"
                 [devices.page-printer]
@@ -133,7 +147,7 @@ final class Booth implements AutoCloseable {
                 uri = "sim:receipt-printer"
                 [state]
                 dir = "%s"
-                """.formatted(DemoKiosk.ID, hall.kioskUrl(), timeout, state);
+                """.formatted(DemoKiosk.ID, hall.kioskUrl(), timeout, hall.kabupatenKey(), state);
         return switch (ConfigReader.read(text)) {
             case ConfigReading.Valid(var good) -> good;
             case ConfigReading.Invalid(var problems, var _) -> throw new IllegalArgumentException(problems.toString());

@@ -27,7 +27,7 @@ final class Eyes implements Glass, Touchscreen, AutoCloseable {
     /// What goes on by itself: something is under way, or a countdown runs.
     private static final Pattern PASSING = Pattern.compile(
             "starting|attract|goodbye|signin\\.(checking|done)|letter\\.(waiting\\..*|slip|left)|collect\\.(waiting\\..*|printing|left)"
-                    + "|collect\\.stopped\\..*|data\\.waiting|start\\.asking|info\\.(looking|left)");
+                    + "|collect\\.stopped\\..*|data\\.waiting|start\\.asking|info\\.(looking|left)|verify\\.(checking|left)|letter\\.late\\.(keeping|slip)|deferred\\.(looking|left)");
     private static final Pattern MACHINE_TALK =
             Pattern.compile("(?i)exception|\\bnull\\b|java\\.|<html|\\bHTTP\\b|\\{[a-z]+}");
 

@@ -12,6 +12,7 @@ import id.desa.anjungan.kiosk.village.CatalogueCache;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.village.Village;
 import id.desa.anjungan.village.VillageSettings;
+import id.desa.anjungan.village.demo.DemoDirectory;
 import id.desa.anjungan.village.demo.DemoKiosk;
 import id.desa.anjungan.village.demo.DemoVillage;
 import id.desa.anjungan.village.officer.DemoOfficers;
@@ -145,6 +146,15 @@ final class Hall implements AutoCloseable {
         return office().queue(WULAN, Optional.empty()).stream()
                 .filter(entry -> entry.nama().equals(nama))
                 .count();
+    }
+
+    /// What the technician would bring.
+    Path kabupatenKey() {
+        try {
+            return Files.writeString(folder.resolve("kabupaten-key.json"), DemoDirectory.publicKey(data()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path data() {

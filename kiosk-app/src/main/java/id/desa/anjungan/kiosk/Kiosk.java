@@ -5,6 +5,9 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.courier.Courier;
+import id.desa.anjungan.kiosk.deferred.DeferredDelivery;
+import id.desa.anjungan.kiosk.deferred.DeferredEffects;
+import id.desa.anjungan.kiosk.deferred.KeptRequests;
 import id.desa.anjungan.kiosk.draft.SealedDrafts;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
@@ -44,8 +47,11 @@ import id.desa.anjungan.kiosk.store.Store;
 import id.desa.anjungan.kiosk.store.StoreFile;
 import id.desa.anjungan.kiosk.store.StoreKeys;
 import id.desa.anjungan.kiosk.store.StoredCatalogue;
+import id.desa.anjungan.kiosk.store.StoredDirectory;
 import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.store.TimeFloor;
+import id.desa.anjungan.kiosk.verify.LetterVerifier;
+import id.desa.anjungan.kiosk.verify.VerifyEffects;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.provisioning.devices.Devices;
 import java.nio.file.Files;
@@ -84,6 +90,7 @@ public final class Kiosk implements AutoCloseable {
     private final Worker postman;
     private final KioskHealth health;
     private final StoredVillage lastHeard;
+    private final Provisions provisions;
     private final RestVillageBackend village;
     private final PrintPipeline letters;
     private final TimeFloor time;
@@ -129,7 +136,8 @@ public final class Kiosk implements AutoCloseable {
                 health,
                 new DeviceLife(store),
                 new Random(around.random().nextLong()));
-        lastHeard = new StoredVillage(new KeptAnswers(store, time));
+        var answers = new KeptAnswers(store, time);
+        lastHeard = new StoredVillage(answers);
         village = new RestVillageBackend(
                 config.village().url(),
                 identity,
@@ -139,10 +147,19 @@ public final class Kiosk implements AutoCloseable {
                 new VillageEars(health, time),
                 time);
 
+        var directory = new StoredDirectory(
+                answers, lastHeard, DirectoryKey.read(config.village().directoryKeyFile()));
+        provisions = new Provisions(village, directory, background);
+        health.onLinkBack(provisions::refresh);
+
         var outbox = new Outbox(store, time);
         var courier = new Courier(
                 outbox,
-                Map.of(PrintLedger.OUTCOME, new OutcomeDelivery(village)),
+                Map.of(
+                        PrintLedger.OUTCOME,
+                        new OutcomeDelivery(village),
+                        KeptRequests.KIND,
+                        new DeferredDelivery(village::deferred, sealer)),
                 postman,
                 System::nanoTime,
                 around.random());
@@ -157,16 +174,20 @@ public final class Kiosk implements AutoCloseable {
         var slips = new SlipPipeline(devices.slips(), names);
 
         var phrases = Phrases.load();
+        var letterEffects = new LetterEffects(
+                village,
+                slips,
+                new PdfBoxPagePictures(PREVIEW_DPI),
+                new PickupSlipDesign(phrases, VILLAGE_TIME),
+                new KeptRequests(outbox, sealer, identity, time, courier::nudge));
         var effects = new SessionEffects(
                 village,
                 letters,
                 new SignInEffects(village),
                 new InfoEffects(village, lastHeard, time),
-                new LetterEffects(
-                        village,
-                        slips,
-                        new PdfBoxPagePictures(PREVIEW_DPI),
-                        new PickupSlipDesign(phrases, VILLAGE_TIME)),
+                new VerifyEffects(new LetterVerifier(directory, time, VILLAGE_TIME)),
+                new DeferredEffects(lastHeard, letterEffects),
+                letterEffects,
                 new CollectEffects(village, letters, () -> courier.tellNow(Lane.PRINT_OUTCOME)),
                 drafts);
 
@@ -265,6 +286,7 @@ public final class Kiosk implements AutoCloseable {
         var _ = worker.scheduleAtFixedRate(
                 () -> loop.dispatch(new Event.Tick(sessionTime.instant())), 0, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(drafts::dropOld, 0, 1, TimeUnit.MINUTES);
+        var _ = worker.scheduleAtFixedRate(provisions::refresh, 0, 30, TimeUnit.MINUTES);
         var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
         var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);

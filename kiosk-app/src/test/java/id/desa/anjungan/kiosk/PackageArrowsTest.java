@@ -23,8 +23,18 @@ class PackageArrowsTest {
     void keepsTheSessionFreeOfMachinery() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        rooms("screen", "loop", "phrase", "present", "signin", "letter", "collect", "info", "session"))
+                .resideInAnyPackage(rooms(
+                        "screen",
+                        "loop",
+                        "phrase",
+                        "present",
+                        "signin",
+                        "letter",
+                        "collect",
+                        "info",
+                        "verify",
+                        "deferred",
+                        "session"))
                 .and()
                 .haveSimpleNameNotStartingWith("PdfBox")
                 .should()
@@ -41,7 +51,18 @@ class PackageArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(rooms(
-                        "loop", "phrase", "present", "signin", "letter", "collect", "info", "session", "village", "ui"))
+                        "loop",
+                        "phrase",
+                        "present",
+                        "signin",
+                        "letter",
+                        "collect",
+                        "info",
+                        "verify",
+                        "deferred",
+                        "session",
+                        "village",
+                        "ui"))
                 .check(classes);
     }
 
@@ -49,8 +70,18 @@ class PackageArrowsTest {
     void lookFromTheSessionToTheFeaturesAndNeverBack() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        rooms("signin", "letter", "collect", "present", "phrase", "loop", "village", "print"))
+                .resideInAnyPackage(rooms(
+                        "signin",
+                        "letter",
+                        "collect",
+                        "info",
+                        "verify",
+                        "deferred",
+                        "present",
+                        "phrase",
+                        "loop",
+                        "village",
+                        "print"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(rooms("session", "gallery", "ui"))
@@ -64,7 +95,8 @@ class PackageArrowsTest {
                 .resideInAPackage(KIOSK + "ui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(rooms("signin", "letter", "collect", "village", "print", "store"))
+                .resideInAnyPackage(
+                        rooms("signin", "letter", "collect", "info", "verify", "deferred", "village", "print", "store"))
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// Where the village backend is and how this kiosk proves who it is. The two files hold secrets; a relative path is
 /// looked for in systemd's credentials directory, else beside the config file.
-public record VillageSettings(URI url, Path keyFile, Path credentialFile, Duration callTimeout) {
+public record VillageSettings(URI url, Path keyFile, Path credentialFile, Path directoryKeyFile, Duration callTimeout) {
     static VillageSettings read(Section village) {
         return new VillageSettings(
                 village.required(
@@ -19,6 +19,11 @@ public record VillageSettings(URI url, Path keyFile, Path credentialFile, Durati
                         Kinds.FILE,
                         "kiosk-credential.jwt",
                         "The enrolment authority's word for that key"),
+                village.defaulted(
+                        "directory-key-file",
+                        Kinds.FILE,
+                        "/etc/anjungan/kabupaten-key.json",
+                        "The kabupaten's public key (JWK, ES256), by which letters of all its villages are verified"),
                 village.defaulted(
                         "call-timeout",
                         Kinds.duration("1s", "60s"),

@@ -75,9 +75,9 @@ class ConfigReaderTest {
     void refusesSimulatedDevicesOutsideADemo() {
         assertThat(lines(ExampleFiles.FULL.replace("demo = true", "demo = false")))
                 .containsExactly(
-                        "kiosk.toml:30: devices.scanner.uri: is a simulated device; write a real one, or demo = true"
+                        "kiosk.toml:31: devices.scanner.uri: is a simulated device; write a real one, or demo = true"
                                 + " under [kiosk]",
-                        "kiosk.toml:33: devices.card-reader.uri: is a simulated device; write a real one, or demo ="
+                        "kiosk.toml:34: devices.card-reader.uri: is a simulated device; write a real one, or demo ="
                                 + " true under [kiosk]");
     }
 

@@ -25,6 +25,7 @@ final class ExampleFiles {
             url = "http://127.0.0.1:8080/village"
             key-file = "/etc/anjungan/key.json"
             credential-file = "/etc/anjungan/credential.jwt"
+            directory-key-file = "/srv/anjungan/kabupaten.json"
             call-timeout = "1500ms"
 
             [screen]

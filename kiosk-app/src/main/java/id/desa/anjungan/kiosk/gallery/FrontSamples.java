@@ -66,6 +66,7 @@ final class FrontSamples {
     static Map<String, Place> offline() {
         var all = new LinkedHashMap<String, Place>();
         all.put("start-offline", new Place.Start(false));
+        all.putAll(DeferredSamples.places());
         return all;
     }
 
@@ -77,6 +78,7 @@ final class FrontSamples {
         all.put("start-open", new Place.Start(false));
         all.put("info-looking", new Place.Reading(new InfoState.Looking(1, Samples.NOW)));
         all.put("info-nothing", new Place.Reading(new InfoState.Nothing()));
+        VerifySamples.places().forEach(all::put);
         var listing =
                 new InfoState.Listing(new Dated<>(SampleLetters.catalogue(), Samples.NOW.minusSeconds(86_400)), 0);
         all.put("info-letters", new Place.Reading(listing));

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.letter;
 
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.RequestReceived;
+import id.desa.anjungan.backend.api.Words;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,6 +16,11 @@ public sealed interface LetterEffect {
     record LoadPreview(int call, NewRequest request) implements LetterEffect {}
 
     record Send(int call, UUID idempotencyKey, NewRequest request) implements LetterEffect {}
+
+    /// Keeps it until the village can be told.
+    record Keep(int call, UUID idempotencyKey, Who who, NewRequest request, Words name) implements LetterEffect {}
+
+    record PrintLateSlip(int call, LateReceipt receipt) implements LetterEffect {}
 
     record PrintSlip(int call, RequestReceived received, Instant at) implements LetterEffect {}
 }

@@ -7,6 +7,7 @@ import id.desa.anjungan.kiosk.screen.Part.Picture;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.VillageBackend;
 import id.desa.anjungan.kiosk.village.Visit;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Asks the village for letters and prints the slip.
@@ -15,12 +16,19 @@ public final class LetterEffects {
     private final SlipPrinting slips;
     private final PagePictures pictures;
     private final PickupSlipDesign design;
+    private final LateKeeping late;
 
-    public LetterEffects(VillageBackend village, SlipPrinting slips, PagePictures pictures, PickupSlipDesign design) {
+    public LetterEffects(
+            VillageBackend village,
+            SlipPrinting slips,
+            PagePictures pictures,
+            PickupSlipDesign design,
+            LateKeeping late) {
         this.village = village;
         this.slips = slips;
         this.pictures = pictures;
         this.design = design;
+        this.late = late;
     }
 
     public void run(Visit visit, LetterEffect effect, Consumer<LetterEvent> emit) {
@@ -34,6 +42,10 @@ public final class LetterEffects {
                         new LetterEvent.PreviewCame(call, picture(village.preview(visit.token(), request)));
                     case LetterEffect.Send(var call, var key, var request) ->
                         new LetterEvent.Received(call, village.request(visit.token(), key, request));
+                    case LetterEffect.Keep(var call, var key, var who, var request, var name) ->
+                        new LetterEvent.Kept(call, late.keep(key, who, request, name));
+                    case LetterEffect.PrintLateSlip(var call, var receipt) ->
+                        new LetterEvent.SlipEnded(call, slips.print(design.design(receipt, visit), visit.session()));
                     case LetterEffect.PrintSlip(var call, var received, var at) ->
                         new LetterEvent.SlipEnded(
                                 call, slips.print(design.design(received, visit, at), visit.session()));
@@ -46,6 +58,10 @@ public final class LetterEffects {
             case LetterEffect.LoadHousehold(var call) -> new LetterEvent.HouseholdCame(call, down());
             case LetterEffect.LoadPreview(var call, var _) -> new LetterEvent.PreviewCame(call, down());
             case LetterEffect.Send(var call, var _, var _) -> new LetterEvent.Received(call, down());
+            case LetterEffect.Keep(var call, var _, var _, var _, var _) ->
+                new LetterEvent.Kept(call, Optional.empty());
+            case LetterEffect.PrintLateSlip(var call, var _) ->
+                new LetterEvent.SlipEnded(call, new PrintOutcome.Uncertain(new PrinterStatus.Offline("broken")));
             case LetterEffect.PrintSlip(var call, var _, var _) ->
                 new LetterEvent.SlipEnded(call, new PrintOutcome.Uncertain(new PrinterStatus.Offline("broken")));
         };

@@ -6,6 +6,7 @@ import id.desa.anjungan.backend.api.RequestReceived;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.kiosk.screen.Part.Picture;
 import id.desa.anjungan.kiosk.village.Answer;
+import java.util.Optional;
 
 public sealed interface LetterEvent {
     record Pressed(String action) implements LetterEvent {}
@@ -17,6 +18,9 @@ public sealed interface LetterEvent {
     record PreviewCame(int call, Answer<Picture> answer) implements LetterEvent {}
 
     record Received(int call, Answer<RequestReceived> answer) implements LetterEvent {}
+
+    /// @param receipt empty where it could not be kept
+    record Kept(int call, Optional<LateReceipt> receipt) implements LetterEvent {}
 
     record SlipEnded(int call, PrintOutcome outcome) implements LetterEvent {}
 }

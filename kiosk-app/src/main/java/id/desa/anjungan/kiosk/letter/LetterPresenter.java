@@ -29,6 +29,7 @@ public final class LetterPresenter {
             case LetterState.Confirming(var draft, var _) -> confirming(draft, scene);
             case LetterState.PrintingSlip(var received, var _, var _) -> printingSlip(received, scene);
             case LetterState.Sent(var received, var slip) -> sent(received, slip, scene);
+            case LetterState.Late late -> LatePresenter.present(late, scene);
             case LetterState.Left _ ->
                 Setbacks.waiting(scene, "letter.left", "wait.home", scene.now().toInstant())
                         .build();

@@ -9,6 +9,7 @@ import id.desa.anjungan.kiosk.letter.LetterState.Asking;
 import id.desa.anjungan.kiosk.letter.LetterState.Choosing;
 import id.desa.anjungan.kiosk.letter.LetterState.Confirming;
 import id.desa.anjungan.kiosk.letter.LetterState.Failed;
+import id.desa.anjungan.kiosk.letter.LetterState.Late;
 import id.desa.anjungan.kiosk.letter.LetterState.Left;
 import id.desa.anjungan.kiosk.letter.LetterState.Previewing;
 import id.desa.anjungan.kiosk.letter.LetterState.PrintingSlip;
@@ -35,23 +36,33 @@ public final class LetterReducer {
     private final UUID session;
     private final Turn turn;
 
-    private LetterReducer(UUID session, Turn turn) {
+    private final Optional<Who> who;
+
+    private LetterReducer(UUID session, Turn turn, Optional<Who> who) {
         this.session = session;
         this.turn = turn;
+        this.who = who;
     }
 
     public static Next<LetterState, LetterEffect> start(Turn turn) {
-        return new LetterReducer(new UUID(0, 0), turn).run(new Errand.LoadCatalogue(), new Left(false));
+        return new LetterReducer(new UUID(0, 0), turn, Optional.empty())
+                .run(new Errand.LoadCatalogue(), new Left(false));
     }
 
     /// Goes on with a letter begun in an earlier session, at the question where it was left.
     public static Next<LetterState, LetterEffect> resume(KeptDraft draft, Turn turn) {
-        return new LetterReducer(new UUID(0, 0), turn).run(new Errand.Resume(draft), new Left(false));
+        return new LetterReducer(new UUID(0, 0), turn, Optional.empty()).run(new Errand.Resume(draft), new Left(false));
     }
 
     public static Next<LetterState, LetterEffect> reduce(
             LetterState state, LetterEvent event, UUID session, Turn turn) {
-        return new LetterReducer(session, turn).reduce(state, event);
+        return reduce(state, event, session, turn, Optional.empty());
+    }
+
+    /// @param who for whom a request may be kept where sending it fails
+    public static Next<LetterState, LetterEffect> reduce(
+            LetterState state, LetterEvent event, UUID session, Turn turn, Optional<Who> who) {
+        return new LetterReducer(session, turn, who).reduce(state, event);
     }
 
     /// Gives up a call that never came back.
@@ -63,6 +74,7 @@ public final class LetterReducer {
             case PrintingSlip(var received, var _, var since)
             when Duration.between(since, turn.now()).compareTo(LONGEST_SLIP) > 0 ->
                 new Sent(received, LetterState.Slip.UNCERTAIN);
+            case Late late -> LateReducer.ticked(late, turn);
             case Waiting _,
                     PrintingSlip _,
                     Failed _,
@@ -79,11 +91,8 @@ public final class LetterReducer {
     private Next<LetterState, LetterEffect> reduce(LetterState state, LetterEvent event) {
         return switch (event) {
             case LetterEvent.Pressed(var action) -> pressed(state, action);
-            case LetterEvent.SlipEnded(var call, var outcome) ->
-                Next.stay(
-                        state instanceof PrintingSlip slip && slip.call() == call
-                                ? new Sent(slip.received(), slip(outcome))
-                                : state);
+            case LetterEvent.SlipEnded(var call, var outcome) -> Next.stay(slipEnded(state, call, slip(outcome)));
+            case LetterEvent.Kept(var call, var receipt) -> new LateReducer(session, turn).kept(state, call, receipt);
             case LetterEvent.CatalogueCame(var call, var answer) ->
                 came(state, call, answer, (errand, catalogue) -> catalogueCame(errand, new Choosing(catalogue, 0)));
             case LetterEvent.HouseholdCame(var call, var answer) ->
@@ -128,7 +137,7 @@ public final class LetterReducer {
             case Answer.Ok<T>(var value) -> arrival.of(waiting.errand(), value);
             case Answer.Refused<T>(var problem) -> Next.stay(refused(waiting, Setback.of(problem), problem.field()));
             case Answer.Unavailable<T>(var fault) ->
-                Next.stay(new Failed(waiting.errand(), Setback.of(fault), waiting.back()));
+                Next.stay(LateReducer.insteadOf(new Failed(waiting.errand(), Setback.of(fault), waiting.back()), who));
         };
     }
 
@@ -169,6 +178,8 @@ public final class LetterReducer {
         return switch (state) {
             case Waiting waiting -> Next.stay(waited(waiting, action));
             case Failed failed -> failed(failed, action);
+            case Late late ->
+                new LateReducer(session, turn).pressed(late, action, failed -> run(failed.errand(), failed.back()));
             case Choosing choosing -> Next.stay(chosen(choosing, action));
             case Requirements requirements -> requirements(requirements, action);
             case Asking asking -> asking(asking, action);
@@ -207,7 +218,7 @@ public final class LetterReducer {
             return new Left(false);
         }
         if (action.equals("more")) {
-            return new Choosing(choosing.catalogue(), choosing.page() + 1);
+            return new Choosing(choosing.catalogue(), choosing.page() + 1, choosing.late());
         }
         return choosing.catalogue().letters().stream()
                 .filter(jenis -> action.equals("card." + jenis.code()))
@@ -260,6 +271,10 @@ public final class LetterReducer {
     /// The question at an index; past the last one the real page is shown.
     private Next<LetterState, LetterEffect> question(Draft draft, int at) {
         if (at >= draft.jenis().fields().size()) {
+            var late = draft.choosing().late();
+            if (late.isPresent()) {
+                return Next.stay(new Late.Offered(draft, late.get(), Optional.empty(), before(draft, at)));
+            }
             return run(new Errand.LoadPreview(draft), before(draft, at));
         }
         return Next.stay(new Asking(draft, at, editor(draft, at)));
@@ -343,6 +358,14 @@ public final class LetterReducer {
                     new Asking(state.draft(), state.at(), state.editor().nag()));
         }
         return question(state.draft().with(state.draft().answers().with(field.key(), answer)), state.at() + 1);
+    }
+
+    private static LetterState slipEnded(LetterState state, int call, LetterState.Slip slip) {
+        return switch (state) {
+            case PrintingSlip(var received, var asked, var _) when asked == call -> new Sent(received, slip);
+            case Late.PrintingSlip(var receipt, var asked, var _) when asked == call -> new Late.Kept(receipt, slip);
+            default -> state;
+        };
     }
 
     private static LetterState.Slip slip(PrintOutcome outcome) {

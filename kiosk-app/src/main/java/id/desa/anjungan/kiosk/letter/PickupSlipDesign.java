@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.letter;
 
 import id.desa.anjungan.backend.api.RequestReceived;
+import id.desa.anjungan.backend.api.Words;
 import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.kiosk.phrase.Formats;
 import id.desa.anjungan.kiosk.phrase.Phrases;
@@ -21,8 +22,34 @@ public final class PickupSlipDesign {
     }
 
     public Receipt design(RequestReceived received, Visit visit, Instant at) {
-        var language = visit.language();
         var request = received.request();
+        var what = new What(
+                "slip.title",
+                request.name(),
+                "slip.registration",
+                request.registration(),
+                received.slip(),
+                List.of("slip.how", "slip.keep"));
+        return design(what, visit, at);
+    }
+
+    /// Of a request that is kept here: it must not look like one the village has.
+    public Receipt design(LateReceipt receipt, Visit visit) {
+        var what = new What(
+                "late.slip_title",
+                receipt.name(),
+                "late.number",
+                receipt.number(),
+                receipt.slip(),
+                List.of("late.slip_not_sent", receipt.checked() ? "slip.how" : "late.slip_identity"));
+        return design(what, visit, receipt.takenAt());
+    }
+
+    /// @param title,label,words keys of phrases; the first of the words stands out
+    private record What(String title, Words name, String label, String number, String code, List<String> words) {}
+
+    private Receipt design(What what, Visit visit, Instant at) {
+        var language = visit.language();
         var when = at.atZone(zone);
         var parts = new ArrayList<Receipt.Part>(List.of(new Receipt.Ornament(), new Receipt.Feed(1)));
         visit.village().ifPresent(village -> {
@@ -39,16 +66,16 @@ public final class PickupSlipDesign {
                     false));
         });
         parts.add(new Receipt.Rule());
-        parts.add(center(phrases.say(language, "slip.title"), Receipt.Size.TALL, true));
-        parts.add(center(request.name().in(language.code()), Receipt.Size.NORMAL, true));
+        parts.add(center(phrases.say(language, what.title()), Receipt.Size.TALL, true));
+        parts.add(center(what.name().in(language.code()), Receipt.Size.NORMAL, true));
         parts.add(new Receipt.Feed(1));
-        parts.add(new Receipt.Pair(phrases.say(language, "slip.registration"), request.registration()));
+        parts.add(new Receipt.Pair(phrases.say(language, what.label()), what.number()));
         parts.add(new Receipt.Pair(
                 phrases.say(language, "slip.date"),
                 Formats.shortDate(language, when) + " " + Formats.clock(language, when)));
-        parts.add(new Receipt.Qr(received.slip()));
-        parts.add(center(phrases.say(language, "slip.how"), Receipt.Size.NORMAL, true));
-        parts.add(center(phrases.say(language, "slip.keep"), Receipt.Size.NORMAL, false));
+        parts.add(new Receipt.Qr(what.code()));
+        parts.add(center(phrases.say(language, what.words().get(0)), Receipt.Size.NORMAL, true));
+        parts.add(center(phrases.say(language, what.words().get(1)), Receipt.Size.NORMAL, false));
         visit.village().ifPresent(village -> {
             parts.add(new Receipt.Rule());
             parts.add(center(

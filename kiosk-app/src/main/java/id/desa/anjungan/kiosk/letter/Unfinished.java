@@ -15,9 +15,14 @@ public final class Unfinished {
             case LetterState.Confirming(var draft, var _) -> whole(draft);
             case LetterState.Waiting waiting -> of(waiting.errand());
             case LetterState.Failed failed -> of(failed.errand());
+            case LetterState.Late.Offered(var draft, var _, var _, var _) -> whole(draft);
+            case LetterState.Late.Keeping(var offered, var _, var _) -> whole(offered.draft());
+            case LetterState.Late.NotKept(var offered) -> whole(offered.draft());
             case LetterState.Choosing _,
                     LetterState.Requirements _,
                     LetterState.PrintingSlip _,
+                    LetterState.Late.PrintingSlip _,
+                    LetterState.Late.Kept _,
                     LetterState.Sent _,
                     LetterState.Left _ -> Optional.empty();
         };

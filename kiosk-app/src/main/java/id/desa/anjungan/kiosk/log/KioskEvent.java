@@ -58,6 +58,10 @@ public enum KioskEvent {
             Level.ERROR,
             "The village will never take what waited in the outbox; it was set aside for somebody to look at",
             "kind, key, attempts, why"),
+    DIRECTORY_REFUSED(
+            Level.ERROR, "A directory of keys was not believed, or is older than the one that is kept", "why"),
+    DIRECTORY_KEY_MISSING(
+            Level.WARN, "The kabupaten's public key cannot be read: no letter can be verified here", "error"),
     EFFECT_BROKEN(Level.ERROR, "Something a screen asked for failed by a bug", "effect, error"),
     BUG(Level.ERROR, "A bug stopped the kiosk; it is started again", "log-id, error");
 

@@ -65,6 +65,9 @@ final class AttractPresenter {
         if (scene.can(Capability.PRINT_GRANTS)) {
             offers.add(new Part.Offer(Icon.PRINTER, scene.say("offer.print")));
         }
+        if (scene.can(Capability.VERIFICATION)) {
+            offers.add(new Part.Offer(Icon.SHIELD_CHECK, scene.say("start.verify")));
+        }
         return new Part.Offers(offers);
     }
 

@@ -1,10 +1,12 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectEffect;
+import id.desa.anjungan.kiosk.deferred.DeferredEffect;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEffect;
 import id.desa.anjungan.kiosk.letter.LetterEffect;
 import id.desa.anjungan.kiosk.signin.SignInEffect;
+import id.desa.anjungan.kiosk.verify.VerifyEffect;
 import id.desa.anjungan.kiosk.village.Visit;
 import java.util.UUID;
 
@@ -15,6 +17,11 @@ public sealed interface Effect {
     record CallOfficer(UUID session) implements Effect {}
 
     record SignIn(UUID session, SignInEffect effect) implements Effect {}
+
+    /// For somebody nobody knows: the visit has no token.
+    record Defer(Visit visit, DeferredEffect effect) implements Effect {}
+
+    record Verify(UUID session, VerifyEffect effect) implements Effect {}
 
     record ReadAbout(UUID session, InfoEffect effect) implements Effect {}
 

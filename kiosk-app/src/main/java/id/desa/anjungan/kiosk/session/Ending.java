@@ -34,6 +34,12 @@ final class Ending {
         return ending;
     }
 
+    /// Nobody is signed in.
+    static Visit visit(Session session) {
+        return new Visit(
+                session.id(), "", session.settings().language(), session.kiosk().village());
+    }
+
     static Visit visit(Session session, Resident resident) {
         return new Visit(
                 session.id(),

@@ -4,10 +4,12 @@ import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
+import id.desa.anjungan.kiosk.deferred.DeferredEvent;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
+import id.desa.anjungan.kiosk.verify.VerifyEvent;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.LinkState;
 import java.time.Instant;
@@ -66,6 +68,10 @@ public sealed interface Event {
     sealed interface Reply {}
 
     record SignInReply(SignInEvent event) implements Reply {}
+
+    record DeferredReply(DeferredEvent event) implements Reply {}
+
+    record VerifyReply(VerifyEvent event) implements Reply {}
 
     record InfoReply(InfoEvent event) implements Reply {}
 

@@ -7,6 +7,10 @@ import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.collect.CollectReducer;
 import id.desa.anjungan.kiosk.collect.CollectState;
 import id.desa.anjungan.kiosk.collect.Ground;
+import id.desa.anjungan.kiosk.deferred.DeferredEffect;
+import id.desa.anjungan.kiosk.deferred.DeferredEvent;
+import id.desa.anjungan.kiosk.deferred.DeferredReducer;
+import id.desa.anjungan.kiosk.deferred.DeferredState;
 import id.desa.anjungan.kiosk.info.InfoEffect;
 import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.letter.Errand;
@@ -14,10 +18,13 @@ import id.desa.anjungan.kiosk.letter.LetterEffect;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
 import id.desa.anjungan.kiosk.letter.LetterState;
+import id.desa.anjungan.kiosk.letter.Who;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
 import id.desa.anjungan.kiosk.signin.SignInState;
+import id.desa.anjungan.kiosk.verify.VerifyEffect;
+import id.desa.anjungan.kiosk.verify.VerifyState;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.Setback;
 
@@ -65,8 +72,36 @@ final class Features {
                 .orElseGet(() -> Next.stay(home));
     }
 
+    static Next<Session, Effect> deferring(Session session, DeferredState state, DeferredEvent event) {
+        return deferring(session, DeferredReducer.reduce(state, event, session.id(), session.turn()));
+    }
+
+    static Next<Session, Effect> deferring(Session session, Next<DeferredState, DeferredEffect> next) {
+        return next.state() instanceof DeferredState.Left
+                ? Next.stay(session.at(new Place.Start(false)))
+                : next.within(
+                        deferred -> session.at(new Place.Deferring(deferred)),
+                        effect -> new Effect.Defer(Ending.visit(session), effect));
+    }
+
+    static Next<Session, Effect> verifying(Session session, Next<VerifyState, VerifyEffect> next) {
+        return next.state() instanceof VerifyState.Left
+                ? Next.stay(session.at(new Place.Start(false)))
+                : next.within(
+                        verify -> session.at(new Place.Verifying(verify)),
+                        effect -> new Effect.Verify(session.id(), effect));
+    }
+
     static Next<Session, Effect> letter(Session session, Resident resident, LetterState state, LetterEvent event) {
-        var next = asking(session, resident, LetterReducer.reduce(state, event, session.id(), session.turn()));
+        var next = asking(
+                session,
+                resident,
+                LetterReducer.reduce(
+                        state,
+                        event,
+                        session.id(),
+                        session.turn(),
+                        resident.ref().map(Who.Known::new)));
         return resident.ref()
                 .filter(_ -> wasSent(state, next.state().place()))
                 .map(ref -> next.and(new Effect.DropDraft(ref)))
@@ -75,8 +110,10 @@ final class Features {
 
     /// What was kept of an earlier try is of no use any more.
     private static boolean wasSent(LetterState before, Place now) {
-        return before instanceof LetterState.Waiting(Errand.Send _, var _, var _, var _)
-                && now instanceof Place.Asking(var _, LetterState.PrintingSlip _);
+        return (before instanceof LetterState.Waiting(Errand.Send _, var _, var _, var _)
+                        && now instanceof Place.Asking(var _, LetterState.PrintingSlip _))
+                || (before instanceof LetterState.Late.Keeping
+                        && now instanceof Place.Asking(var _, LetterState.Late.PrintingSlip _));
     }
 
     static Next<Session, Effect> asking(Session session, Resident resident, Next<LetterState, LetterEffect> next) {

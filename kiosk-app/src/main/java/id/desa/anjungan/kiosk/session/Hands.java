@@ -3,6 +3,9 @@ package id.desa.anjungan.kiosk.session;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.collect.CollectReducer;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.deferred.DeferredEvent;
+import id.desa.anjungan.kiosk.deferred.DeferredReducer;
+import id.desa.anjungan.kiosk.deferred.DeferredState;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.info.InfoReducer;
@@ -14,6 +17,8 @@ import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
 import id.desa.anjungan.kiosk.signin.SlipCode;
+import id.desa.anjungan.kiosk.verify.VerifyEvent;
+import id.desa.anjungan.kiosk.verify.VerifyReducer;
 import java.util.Optional;
 
 /// What a finger, the keypad or the robot does, wherever the session is.
@@ -67,6 +72,13 @@ final class Hands {
             case Place.Attract _ -> action.equals("start") ? begun(session, Optional.empty()) : Next.stay(session);
             case Place.Closed _ -> Next.stay(session);
             case Place.Start(var asking) -> start(session, asking, action);
+            case Place.Deferring(var deferred) ->
+                action.equals("end") && isKept(deferred)
+                        ? Ending.ended(session, Place.Why.DONE)
+                        : Features.deferring(session, deferred, new DeferredEvent.Pressed(action));
+            case Place.Verifying(var verify) ->
+                Features.verifying(
+                        session, VerifyReducer.reduce(verify, new VerifyEvent.Pressed(action), session.turn()));
             case Place.Reading(var info) ->
                 Features.reading(session, Next.stay(InfoReducer.reduce(info, new InfoEvent.Pressed(action))));
             case Place.Privacy(var slip) ->
@@ -81,7 +93,7 @@ final class Hands {
             case Place.Home(var resident) -> home(session, resident, action);
             case Place.Resuming(var resident, var draft) -> resuming(session, resident, draft, action);
             case Place.Asking(var resident, var letter) ->
-                action.equals("end") && letter instanceof LetterState.Sent
+                action.equals("end") && (letter instanceof LetterState.Sent || letter instanceof LetterState.Late.Kept)
                         ? Ending.ended(session, Place.Why.DONE)
                         : Features.letter(session, resident, letter, new LetterEvent.Pressed(action));
             case Place.Collecting(var resident, var collect) ->
@@ -97,6 +109,10 @@ final class Hands {
                         : backHome(session, resident, action);
             case Place.Goodbye _ -> Next.stay(action.equals("start") ? session.renewed(new Place.Attract()) : session);
         };
+    }
+
+    private static boolean isKept(DeferredState deferred) {
+        return deferred instanceof DeferredState.Filling(var _, var _, LetterState.Late.Kept _);
     }
 
     private static boolean mayEnd(CollectState collect) {
@@ -125,6 +141,8 @@ final class Hands {
         return switch (action) {
             case "retry" -> Next.run(session.at(new Place.Start(true)), new Effect.AskVillage());
             case "start.signin" -> Next.stay(session.at(new Place.Privacy(Optional.empty())));
+            case "start.defer" -> Features.deferring(session, DeferredReducer.start(session.turn()));
+            case "start.verify" -> Next.stay(session.at(new Place.Verifying(VerifyReducer.start())));
             case "start.info" ->
                 Features.reading(session, InfoReducer.start(session.kiosk().reachable(), session.turn()));
             default -> Next.stay(session);

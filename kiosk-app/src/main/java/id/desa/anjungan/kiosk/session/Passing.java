@@ -2,10 +2,12 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectReducer;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.deferred.DeferredReducer;
 import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
+import id.desa.anjungan.kiosk.verify.VerifyReducer;
 import id.desa.anjungan.kiosk.village.Setback;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,8 @@ final class Passing {
             case Place.Attract _, Place.Closed _ -> Next.stay(session);
             case Place.Start _,
                     Place.Reading _,
+                    Place.Verifying _,
+                    Place.Deferring _,
                     Place.Privacy _,
                     Place.SigningIn _,
                     Place.Home _,
@@ -111,6 +115,10 @@ final class Passing {
         return session.at(
                 switch (session.place()) {
                     case Place.Reading(var info) -> new Place.Reading(InfoReducer.ticked(info, session.turn()));
+                    case Place.Deferring(var deferred) ->
+                        new Place.Deferring(DeferredReducer.ticked(deferred, session.turn()));
+                    case Place.Verifying(var verify) ->
+                        new Place.Verifying(VerifyReducer.ticked(verify, session.turn()));
                     case Place.SigningIn(var signIn) ->
                         new Place.SigningIn(SignInReducer.ticked(signIn, session.turn()));
                     case Place.Asking(var resident, var letter) ->

@@ -2,11 +2,13 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.deferred.DeferredState;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.letter.LetterState;
 import id.desa.anjungan.kiosk.signin.SignInState;
 import id.desa.anjungan.kiosk.signin.SlipCode;
+import id.desa.anjungan.kiosk.verify.VerifyState;
 import id.desa.anjungan.kiosk.village.Setback;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +31,12 @@ public sealed interface Place {
 
     /// @param slip held before the scanner at the attract screen, for later
     record Privacy(Optional<SlipCode> slip) implements Place {}
+
+    /// Verifies a letter; nobody is signed in.
+    record Verifying(VerifyState verify) implements Place {}
+
+    /// Asks for a letter while the village cannot be reached; nobody is signed in.
+    record Deferring(DeferredState deferred) implements Place {}
 
     record SigningIn(SignInState signIn) implements Place {}
 
@@ -67,7 +75,8 @@ public sealed interface Place {
             case LoadingData(var resident, var _, var _) -> Optional.of(resident);
             case DataFailed(var resident, var _) -> Optional.of(resident);
             case OwnData(var resident, var _, var _) -> Optional.of(resident);
-            case Attract _, Closed _, Start _, Reading _, Privacy _, SigningIn _, Goodbye _ -> Optional.empty();
+            case Attract _, Closed _, Start _, Reading _, Verifying _, Deferring _, Privacy _, SigningIn _, Goodbye _ ->
+                Optional.empty();
         };
     }
 
@@ -79,6 +88,8 @@ public sealed interface Place {
     /// While paper is on its way nobody is sent away.
     default boolean printing() {
         return this instanceof Collecting(var _, CollectState.Printing _)
-                || this instanceof Asking(var _, LetterState.PrintingSlip _);
+                || this instanceof Asking(var _, LetterState.PrintingSlip _)
+                || this instanceof Asking(var _, LetterState.Late.PrintingSlip _)
+                || this instanceof Deferring(DeferredState.Filling(var _, var _, LetterState.Late.PrintingSlip _));
     }
 }

@@ -1,12 +1,14 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.deferred.DeferredEffects;
 import id.desa.anjungan.kiosk.draft.Drafts;
 import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.loop.Effects;
 import id.desa.anjungan.kiosk.print.LetterPrinting;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
+import id.desa.anjungan.kiosk.verify.VerifyEffects;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.VillageBackend;
 import id.desa.anjungan.kiosk.village.Visit;
@@ -21,6 +23,8 @@ public final class SessionEffects implements Effects<Effect, Event> {
     private final LetterPrinting letterPrinting;
     private final SignInEffects signIn;
     private final InfoEffects info;
+    private final VerifyEffects verify;
+    private final DeferredEffects deferred;
     private final LetterEffects letter;
     private final CollectEffects collect;
     private final Drafts drafts;
@@ -30,6 +34,8 @@ public final class SessionEffects implements Effects<Effect, Event> {
             LetterPrinting letterPrinting,
             SignInEffects signIn,
             InfoEffects info,
+            VerifyEffects verify,
+            DeferredEffects deferred,
             LetterEffects letter,
             CollectEffects collect,
             Drafts drafts) {
@@ -37,6 +43,8 @@ public final class SessionEffects implements Effects<Effect, Event> {
         this.letterPrinting = letterPrinting;
         this.signIn = signIn;
         this.info = info;
+        this.verify = verify;
+        this.deferred = deferred;
         this.letter = letter;
         this.collect = collect;
         this.drafts = drafts;
@@ -50,6 +58,10 @@ public final class SessionEffects implements Effects<Effect, Event> {
                 emit.accept(new Event.Of(session, new Event.OfficerCalled(called())));
             case Effect.SignIn(var session, var asked) ->
                 signIn.run(asked, event -> emit.accept(new Event.Of(session, new Event.SignInReply(event))));
+            case Effect.Defer(var visit, var asked) ->
+                deferred.run(visit, asked, event -> emit.accept(of(visit, new Event.DeferredReply(event))));
+            case Effect.Verify(var session, var asked) ->
+                emit.accept(new Event.Of(session, new Event.VerifyReply(verify.run(asked))));
             case Effect.ReadAbout(var session, var asked) ->
                 emit.accept(new Event.Of(session, new Event.InfoReply(info.run(asked))));
             case Effect.Letter(var visit, var asked) ->
@@ -79,6 +91,9 @@ public final class SessionEffects implements Effects<Effect, Event> {
             case Effect.CallOfficer(var session) -> of(session, new Event.OfficerCalled(false));
             case Effect.SignIn(var session, var asked) ->
                 signIn.broken(asked).flatMap(event -> of(session, new Event.SignInReply(event)));
+            case Effect.Defer(var visit, var asked) ->
+                of(visit.session(), new Event.DeferredReply(deferred.broken(asked)));
+            case Effect.Verify(var session, var asked) -> of(session, new Event.VerifyReply(verify.broken(asked)));
             case Effect.ReadAbout(var session, var asked) -> of(session, new Event.InfoReply(info.broken(asked)));
             case Effect.Letter(var visit, var asked) ->
                 of(visit.session(), new Event.LetterReply(letter.broken(asked)));

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectPresenter;
+import id.desa.anjungan.kiosk.deferred.DeferredPresenter;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.info.InfoPresenter;
@@ -16,6 +17,7 @@ import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.signin.SignInPresenter;
+import id.desa.anjungan.kiosk.verify.VerifyPresenter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,8 @@ public final class SessionPresenter {
             case Place.Closed(var code) ->
                 code.equals(HealthCode.STARTING.code()) ? starting(scene) : closed(code, scene);
             case Place.Start(var asking) -> StartPresenter.present(asking, session.kiosk(), session.touched(), scene);
+            case Place.Deferring(var deferred) -> DeferredPresenter.present(deferred, scene);
+            case Place.Verifying(var verify) -> VerifyPresenter.present(verify, scene);
             case Place.Reading(var info) -> InfoPresenter.present(info, scene);
             case Place.Privacy _ -> privacy(scene);
             case Place.SigningIn(var signIn) -> SignInPresenter.present(signIn, scene);

@@ -8,6 +8,9 @@ import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SlipCode;
+import id.desa.anjungan.kiosk.verify.LetterCode;
+import id.desa.anjungan.kiosk.verify.VerifyEvent;
+import id.desa.anjungan.kiosk.verify.VerifyReducer;
 import id.desa.anjungan.kiosk.village.Answer;
 import java.util.Optional;
 
@@ -56,6 +59,17 @@ public final class SessionReducer {
             return Next.stay(session);
         }
         return switch (session.place()) {
+            case Place.Verifying(var verify) ->
+                Features.verifying(
+                        session, VerifyReducer.reduce(verify, new VerifyEvent.Scanned(text), session.turn()));
+            case Place.Start(var asking)
+            when !asking ->
+                LetterCode.read(text).map(code -> verified(session, code)).orElseGet(() -> Next.stay(session));
+            case Place.Attract _
+            when LetterCode.read(text).isPresent() ->
+                verified(
+                        session.renewed(new Place.Start(false)),
+                        LetterCode.read(text).orElseThrow());
             case Place.Attract _ ->
                 SlipCode.read(text)
                         .map(slip -> Hands.begun(session, Optional.of(slip)))
@@ -68,6 +82,7 @@ public final class SessionReducer {
             case Place.Closed _,
                     Place.Start _,
                     Place.Reading _,
+                    Place.Deferring _,
                     Place.Home _,
                     Place.Asking _,
                     Place.Resuming _,
@@ -76,6 +91,11 @@ public final class SessionReducer {
                     Place.OwnData _,
                     Place.Goodbye _ -> Next.stay(session);
         };
+    }
+
+    /// A letter before the scanner needs no touch.
+    private static Next<Session, Effect> verified(Session session, LetterCode code) {
+        return Features.verifying(session, VerifyReducer.with(code, session.turn()));
     }
 
     private static Next<Session, Effect> cardLaid(Session session) {
@@ -114,6 +134,8 @@ public final class SessionReducer {
                     case Place.Attract _,
                             Place.Closed _,
                             Place.Reading _,
+                            Place.Verifying _,
+                            Place.Deferring _,
                             Place.Privacy _,
                             Place.SigningIn _,
                             Place.Home _,
@@ -140,6 +162,14 @@ public final class SessionReducer {
             case Event.SignInReply(var event) ->
                 session.place() instanceof Place.SigningIn(var signIn)
                         ? Features.signIn(session, signIn, event)
+                        : Next.stay(session);
+            case Event.DeferredReply(var event) ->
+                session.place() instanceof Place.Deferring(var deferred)
+                        ? Features.deferring(session, deferred, event)
+                        : Next.stay(session);
+            case Event.VerifyReply(var event) ->
+                session.place() instanceof Place.Verifying(var verify)
+                        ? Features.verifying(session, VerifyReducer.reduce(verify, event, session.turn()))
                         : Next.stay(session);
             case Event.InfoReply(var event) ->
                 session.place() instanceof Place.Reading(var info)

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.session;
 
+import id.desa.anjungan.backend.api.Capability;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.present.Setbacks;
 import id.desa.anjungan.kiosk.screen.Action;
@@ -65,12 +66,20 @@ final class StartPresenter {
     /// What a kiosk alone can do, the most wanted first.
     private static List<Part.Card> offlineTiles(Scene scene) {
         var tiles = new ArrayList<Part.Card>();
+        if (scene.can(Capability.DEFERRED_REQUESTS)) {
+            tiles.add(tile(scene, "start.defer", Icon.DOCUMENT_NEW));
+        }
         tiles.addAll(anyTime(scene));
         return tiles;
     }
 
     private static List<Part.Card> anyTime(Scene scene) {
-        return List.of(tile(scene, "start.info", Icon.INFO));
+        var tiles = new ArrayList<Part.Card>();
+        if (scene.can(Capability.VERIFICATION)) {
+            tiles.add(tile(scene, "start.verify", Icon.SHIELD_CHECK));
+        }
+        tiles.add(tile(scene, "start.info", Icon.INFO));
+        return tiles;
     }
 
     /// The label is the phrase of the id, the line under it that of the id with `_sub`.

@@ -102,18 +102,20 @@ public final class SignInPresenter {
     }
 
     private static Screen typingNik(SignInState.TypingNik state, Scene scene) {
-        var typed = state.typed();
-        var screen = scene.screen("signin.nik").title("identify.nik");
-        state.flaw()
-                .ifPresentOrElse(flaw -> screen.led(hint(flaw, typed, scene)), () -> screen.lead("identify.nik_lead"));
+        return nik(scene, "signin.nik", state.typed(), state.flaw());
+    }
+
+    /// The keypad for a NIK, wherever one is asked for.
+    public static Screen nik(Scene scene, String name, Typed typed, Optional<Nik.Flaw> flawed) {
+        var screen = scene.screen(name).title("identify.nik");
+        flawed.ifPresentOrElse(flaw -> screen.led(hint(flaw, typed, scene)), () -> screen.lead("identify.nik_lead"));
         return screen.part(new Part.Digits("NIK", typed.digits(), List.of(6, 6, 4)))
                 .part(new Part.Keypad(
                         Action.quiet("key.clear", scene.say("common.clear_all"), Icon.TRASH),
                         scene.say("common.delete")))
                 .back()
                 .action(Action.primary("next.nik", scene.say("common.next"), Icon.ARROW_RIGHT)
-                        .enabled(
-                                typed.length() == NikHint.LENGTH && state.flaw().isEmpty()))
+                        .enabled(typed.length() == NikHint.LENGTH && flawed.isEmpty()))
                 .build();
     }
 

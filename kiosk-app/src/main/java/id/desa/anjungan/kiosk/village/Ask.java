@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.village;
 
+import id.desa.anjungan.backend.api.proof.SignedDirectory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ record Ask(
     enum Expect {
         JSON("application/json", 1_000_000),
         PDF("application/pdf", 12_000_000),
+        JOSE(SignedDirectory.MEDIA_TYPE, SignedDirectory.MAX_LENGTH),
         NOTHING("", 0);
 
         private static final Duration LONGEST_DOCUMENT = Duration.ofSeconds(60);

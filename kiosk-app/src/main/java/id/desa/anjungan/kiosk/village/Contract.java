@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.village;
 import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.Problem;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -24,6 +25,11 @@ final class Contract {
 
     static Answer<byte[]> pdf(Reply reply) {
         return usable(reply, Ask.Expect.PDF, body -> looksLikePdf(body) ? Optional.of(body) : Optional.empty());
+    }
+
+    /// A compact JWS, not yet believed.
+    static Answer<String> jose(Reply reply) {
+        return usable(reply, Ask.Expect.JOSE, body -> Optional.of(new String(body, StandardCharsets.US_ASCII).strip()));
     }
 
     static Answer<Boolean> done(Reply reply) {
@@ -68,7 +74,7 @@ final class Contract {
 
     private static boolean isExpected(Reply.Received reply, Ask.Expect expect) {
         return switch (expect) {
-            case JSON, PDF ->
+            case JSON, PDF, JOSE ->
                 (reply.status() == 200 || reply.status() == 201)
                         && reply.contentType().equals(expect.contentType());
             case NOTHING -> reply.status() == 204;

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.village;
 
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
+import id.desa.anjungan.backend.api.DeferredRequest;
 import id.desa.anjungan.backend.api.Elevation;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
@@ -14,6 +15,7 @@ import id.desa.anjungan.backend.api.Problem;
 import id.desa.anjungan.backend.api.Rating;
 import id.desa.anjungan.backend.api.RequestReceived;
 import id.desa.anjungan.backend.api.Requests;
+import id.desa.anjungan.backend.api.Revocations;
 import id.desa.anjungan.backend.api.SignIn;
 import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.SlipSignIn;
@@ -36,7 +38,7 @@ import org.slf4j.LoggerFactory;
 
 /// Village contract v1 over HTTP. A call that may have been heard is repeated, since twice is once: each is a question,
 /// is naturally so, or carries a key drawn for that act.
-public final class RestVillageBackend implements VillageBackend, AutoCloseable {
+public final class RestVillageBackend implements VillageBackend, PublicRecords, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RestVillageBackend.class);
     private static final int NOT_MODIFIED = 304;
     private static final Set<String> UNKNOWN = Set.of(Problem.KIOSK_UNKNOWN, Problem.USE_DPOP_NONCE);
@@ -92,6 +94,27 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
                     .orElseGet(this::wholeCatalogue);
         }
         return remembered(reply);
+    }
+
+    @Override
+    public Answer<Revocations> revocations() {
+        return Contract.json(send(Ask.get("verification", "revocations")), Revocations.class);
+    }
+
+    @Override
+    public Answer<Optional<Tagged>> directory(String etag) {
+        var ask = Ask.get("verification", "directory").expecting(Ask.Expect.JOSE);
+        var reply = send(etag.isEmpty() ? ask : ask.header("If-None-Match", etag));
+        if (!etag.isEmpty() && reply instanceof Reply.Received received && received.status() == NOT_MODIFIED) {
+            return new Answer.Ok<>(Optional.empty());
+        }
+        return Contract.jose(reply).map(jws -> Optional.of(new Tagged(etagOf(reply), jws)));
+    }
+
+    private static String etagOf(Reply reply) {
+        return reply instanceof Reply.Received received
+                ? Optional.ofNullable(received.headers().get("ETag")).orElse("")
+                : "";
     }
 
     @Override
@@ -155,6 +178,15 @@ public final class RestVillageBackend implements VillageBackend, AutoCloseable {
                 .with(Contract.json(request))
                 .once(idempotencyKey);
         return Contract.json(send(ask), RequestReceived.class);
+    }
+
+    /// Hands in what was asked for while the village could not be reached.
+    public Answer<Boolean> deferred(UUID idempotencyKey, DeferredRequest request) {
+        return Contract.done(send(Ask.post("deferred-requests")
+                .with(Contract.json(request))
+                .header("Idempotency-Key", idempotencyKey.toString())
+                .twiceIsOnce()
+                .expecting(Ask.Expect.NOTHING)));
     }
 
     @Override

@@ -20,8 +20,13 @@ import id.desa.anjungan.backend.api.Requests;
 import id.desa.anjungan.backend.api.ResidentSummary;
 import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.Validity;
+import id.desa.anjungan.backend.api.VerificationDirectory;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.backend.api.Words;
+import id.desa.anjungan.kiosk.letter.LateKeeping;
+import id.desa.anjungan.kiosk.letter.LateReceipt;
+import id.desa.anjungan.kiosk.letter.Who;
+import id.desa.anjungan.kiosk.verify.KnownVillages;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.Dated;
 import id.desa.anjungan.kiosk.village.LastHeard;
@@ -29,8 +34,11 @@ import id.desa.anjungan.kiosk.village.VillageBackend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +60,14 @@ final class FakeVillage implements VillageBackend {
     boolean officerHears = true;
     boolean demo = true;
     Optional<Dated<Catalogue>> kept = Optional.empty();
+    /// What the kiosk keeps for it.
+    final Map<UUID, Who> keptForLater = new LinkedHashMap<>();
+
+    final LateKeeping late = (key, who, _, name) -> {
+        keptForLater.put(key, who);
+        return Optional.of(new LateReceipt(name, "T-7K3M9Q", SLIP, Instant.EPOCH, who instanceof Who.Known));
+    };
+
     /// What the kiosk still has of it.
     final LastHeard lastHeard = new LastHeard() {
         @Override
@@ -66,6 +82,24 @@ final class FakeVillage implements VillageBackend {
     };
     SignedIn.Level level = SignedIn.Level.L1;
 
+    /// Knows no village: what the verifier finds is its own test's.
+    final KnownVillages known = new KnownVillages() {
+        @Override
+        public Optional<VerificationDirectory> directory() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Dated<Set<String>>> ownRevocations() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> ownKode() {
+            return Optional.empty();
+        }
+    };
+
     @Override
     public Answer<VillageInfo> info() {
         return answer(
@@ -78,7 +112,15 @@ final class FakeVillage implements VillageBackend {
                         "08.00–15.00",
                         demo,
                         PaperSize.A4,
-                        List.of("sign-in-pin", "sign-in-slip", "letters", "print-grants", "officer-call", "rating"),
+                        List.of(
+                                "sign-in-pin",
+                                "sign-in-slip",
+                                "letters",
+                                "print-grants",
+                                "officer-call",
+                                "rating",
+                                "verification",
+                                "deferred-requests"),
                         List.of()));
     }
 

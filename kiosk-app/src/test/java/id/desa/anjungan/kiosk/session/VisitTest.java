@@ -322,6 +322,24 @@ class VisitTest {
     }
 
     @Test
+    void verifiesALetterHeldBeforeAScannerNobodyTouched() {
+        visitor.dispatch(new Event.Scanned("https://desa.contoh.invalid/v#a.b.c"))
+                .sees("verify.checking");
+        visitor.settle().sees("verify.not_a_letter").presses("again").sees("verify.show");
+        visitor.presses("back").sees("start.open");
+    }
+
+    @Test
+    void verifiesLettersWithTheLinkDown() {
+        visitor.village.fault = Answer.Fault.LINK_DOWN;
+        visitor.seconds(30).settle();
+        visitor.presses("start", "start.verify").sees("verify.show");
+        visitor.dispatch(new Event.Scanned("not a letter")).sees("verify.show");
+        assertThat(visitor.screen().parts().toString()).contains("bukan kode surat");
+        visitor.presses("back").sees("start.offline");
+    }
+
+    @Test
     void remembersTheVillageFromBeforeTheStart() {
         var info = ((Answer.Ok<VillageInfo>) visitor.village.info()).value();
         var kiosk = Kiosk.unknown(true);

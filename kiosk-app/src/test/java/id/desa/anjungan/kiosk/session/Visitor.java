@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.deferred.DeferredEffects;
 import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.letter.PickupSlipDesign;
@@ -15,6 +16,8 @@ import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Settings;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
+import id.desa.anjungan.kiosk.verify.LetterVerifier;
+import id.desa.anjungan.kiosk.verify.VerifyEffects;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -41,6 +44,12 @@ final class Visitor {
         var presenter = new SessionPresenter(phrases, Canvas.PORTRAIT, WIB, SessionTimes.DEFAULT);
         var start = Session.start(new UUID(7, 7), now, Settings.DEFAULT, true);
         showing = presenter.present(start);
+        var letters = new LetterEffects(
+                village,
+                printers,
+                _ -> Optional.of(new Part.Picture("page", new byte[] {1})),
+                new PickupSlipDesign(phrases, WIB),
+                village.late);
         loop = new ScreenLoop<>(
                 start,
                 new SessionReducer(SessionTimes.DEFAULT)::reduce,
@@ -51,11 +60,9 @@ final class Visitor {
                         printers,
                         new SignInEffects(village),
                         new InfoEffects(village, village.lastHeard, () -> now),
-                        new LetterEffects(
-                                village,
-                                printers,
-                                _ -> Optional.of(new Part.Picture("page", new byte[] {1})),
-                                new PickupSlipDesign(phrases, WIB)),
+                        new VerifyEffects(new LetterVerifier(village.known, () -> now, WIB)),
+                        new DeferredEffects(village.lastHeard, letters),
+                        letters,
                         new CollectEffects(village, printers, () -> true),
                         drafts),
                 Runnable::run,
