@@ -110,7 +110,7 @@ final class Hall implements AutoCloseable {
                 line.url(),
                 DemoKiosk.identity(data()),
                 Duration.ofSeconds(10),
-                "0".repeat(32),
+                () -> "0".repeat(32),
                 new NoCache(),
                 _ -> {})) {
             var signedIn = ok(client.signIn(nik, DemoVillage.PIN));

@@ -16,7 +16,6 @@ import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.session.Event;
 import id.desa.anjungan.kiosk.store.DeviceLife;
-import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
 import id.desa.anjungan.provisioning.devices.Devices;
 import java.nio.file.Path;
@@ -139,19 +138,11 @@ final class KeptDevices implements AutoCloseable {
         return supervisor.reports();
     }
 
-    /// Writes down what they did. Counts are worth less than service: where the disk refuses they wait for the next
-    /// time.
+    /// Writes down what they did.
     void keepCounts() {
-        try {
-            life.keep(reports().stream()
-                    .map(report -> new DeviceLife.Counts(report.device(), report.statistics()))
-                    .toList());
-        } catch (StoreBroken refused) {
-            KioskEvent.STORE_BROKEN
-                    .on(LOG)
-                    .addKeyValue("error", refused.getClass().getName())
-                    .log();
-        }
+        life.keep(reports().stream()
+                .map(report -> new DeviceLife.Counts(report.device(), report.statistics()))
+                .toList());
     }
 
     /// Writes the counts down and lets go of all devices.

@@ -43,9 +43,13 @@ import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PrintLedger;
+import id.desa.anjungan.kiosk.store.Sealer;
 import id.desa.anjungan.kiosk.store.Store;
+import id.desa.anjungan.kiosk.store.StoreBroken;
+import id.desa.anjungan.kiosk.store.StoreCondition;
 import id.desa.anjungan.kiosk.store.StoreFile;
 import id.desa.anjungan.kiosk.store.StoreKeys;
+import id.desa.anjungan.kiosk.store.StoreUpkeep;
 import id.desa.anjungan.kiosk.store.StoredCatalogue;
 import id.desa.anjungan.kiosk.store.StoredDirectory;
 import id.desa.anjungan.kiosk.store.StoredVillage;
@@ -95,6 +99,7 @@ public final class Kiosk implements AutoCloseable {
     private final PrintPipeline letters;
     private final TimeFloor time;
     private final SessionClock sessionTime;
+    private final StoreUpkeep upkeep;
     private final NetworkWatch network;
     private final SealedDrafts drafts;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -118,19 +123,18 @@ public final class Kiosk implements AutoCloseable {
         }
     }
 
-    private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around, Store opened) {
+    private Kiosk(KioskConfig config, KioskIdentity identity, Surroundings around, Store opened, Sealer sealer) {
         store = opened;
         time = new TimeFloor(store, around.clock(), System::nanoTime, () -> Files.exists(SET_BY_NTP));
         sessionTime = new SessionClock(time, System::nanoTime);
-        var sealer = StoreKeys.open(
-                Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of),
-                config.state().dir());
         drafts = new SealedDrafts(new DraftTable(store, time), sealer);
         background = new Background();
         worker = new Worker("kiosk-worker", around.bugs());
         postman = new Worker("kiosk-postman", around.bugs());
 
         health = new KioskHealth(around.standing());
+        store.onCondition(condition -> health.storeIs(condition == StoreCondition.LASTING));
+        health.storeIs(store.condition() == StoreCondition.LASTING);
         devices = new KeptDevices(
                 around.devices(),
                 health,
@@ -142,7 +146,7 @@ public final class Kiosk implements AutoCloseable {
                 config.village().url(),
                 identity,
                 config.village().callTimeout(),
-                store.epoch(),
+                store::epoch,
                 new StoredCatalogue(store, time),
                 new VillageEars(health, time),
                 time);
@@ -195,6 +199,7 @@ public final class Kiosk implements AutoCloseable {
         var size = config.screen().size();
         var presenter = new SessionPresenter(phrases, new Canvas(size.width(), size.height(), 1), VILLAGE_TIME, times);
         var journal = new ScreenJournal(worker);
+        upkeep = new StoreUpkeep(store, config.state().dir(), journal::isNobodyThere, this::resolve, System::nanoTime);
         loop = new ScreenLoop<>(
                 Session.starting(
                         new UUID(around.random().nextLong(), around.random().nextLong()),
@@ -214,9 +219,7 @@ public final class Kiosk implements AutoCloseable {
 
     /// Opens the store, shows that the kiosk is getting ready, looks into what was under way when it last stopped, and
     /// opens for the first resident. Blocks until printers answered for their old jobs. Where it fails, devices and
-    /// store are closed.
-    ///
-    /// @throws id.desa.anjungan.kiosk.store.StoreBroken where the state directory cannot be used
+    /// store are closed. A disk that refuses is no failure: what needs no ledger is served.
     public static Kiosk start(KioskConfig config, KioskIdentity identity, Surroundings around) {
         var kiosk = built(config, identity, around);
         try {
@@ -234,9 +237,12 @@ public final class Kiosk implements AutoCloseable {
 
     private static Kiosk built(KioskConfig config, KioskIdentity identity, Surroundings around) {
         try {
-            var store = StoreFile.open(config.state().dir(), around.clock());
+            var dir = config.state().dir();
+            var credentials = Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY"));
+            var sealer = StoreKeys.find(credentials.map(Path::of), dir);
+            var store = sealer.isPresent() ? StoreFile.open(dir, around.clock()) : StoreFile.inMemory();
             try {
-                return new Kiosk(config, identity, around, store);
+                return new Kiosk(config, identity, around, store, sealer.orElseGet(StoreKeys::forNow));
             } catch (RuntimeException | Error failed) {
                 store.close();
                 throw failed;
@@ -251,9 +257,18 @@ public final class Kiosk implements AutoCloseable {
         loop.start();
         lastHeard.info().ifPresent(kept -> loop.dispatch(new Event.VillageKept(kept.value())));
         devices.start(loop::dispatch);
-        letters.resolveAfterRestart();
+        resolve();
         loop.dispatch(new Event.Opened());
         tick();
+    }
+
+    /// Where the disk refuses, the same is done once it is back.
+    private void resolve() {
+        try {
+            letters.resolveAfterRestart();
+        } catch (StoreBroken refused) {
+            health.storeIs(false);
+        }
     }
 
     /// How each device stands and what it has done.
@@ -285,12 +300,19 @@ public final class Kiosk implements AutoCloseable {
     private void tick() {
         var _ = worker.scheduleAtFixedRate(
                 () -> loop.dispatch(new Event.Tick(sessionTime.instant())), 0, 1, TimeUnit.SECONDS);
-        var _ = worker.scheduleAtFixedRate(drafts::dropOld, 0, 1, TimeUnit.MINUTES);
         var _ = worker.scheduleAtFixedRate(provisions::refresh, 0, 30, TimeUnit.MINUTES);
-        var _ = worker.scheduleAtFixedRate(time::keep, 0, 1, TimeUnit.MINUTES);
+        aside(drafts::dropOld, 0, 60);
+        aside(time::keep, 0, 60);
+        aside(upkeep::look, 5, 30);
         var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);
-        var _ = worker.scheduleAtFixedRate(devices::keepCounts, 10, 10, TimeUnit.MINUTES);
+        aside(devices::keepCounts, 600, 600);
+    }
+
+    /// What waits for the disk is done beside the thread that ticks.
+    private void aside(Runnable task, int firstSeconds, int everySeconds) {
+        var _ = worker.scheduleAtFixedRate(
+                () -> background.execute(task), firstSeconds, everySeconds, TimeUnit.SECONDS);
     }
 
     private static Showing noted(Showing showing, Session session, ScreenJournal journal, SessionClock clock) {

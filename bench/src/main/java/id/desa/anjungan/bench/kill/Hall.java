@@ -57,7 +57,12 @@ final class Hall implements AutoCloseable {
 
     Letter letterFor(Nik nik) {
         try (var client = new RestVillageBackend(
-                url(), DemoKiosk.identity(data), Duration.ofSeconds(10), "0".repeat(32), new Uncached(), _ -> {})) {
+                url(),
+                DemoKiosk.identity(data),
+                Duration.ofSeconds(10),
+                () -> "0".repeat(32),
+                new Uncached(),
+                _ -> {})) {
             var token = ok(client.signIn(nik, DemoVillage.PIN)).token();
             var received = ok(client.request(
                     token, UUID.randomUUID(), new NewRequest("SKD", Map.of("keperluan", "Pembukaan rekening bank"))));

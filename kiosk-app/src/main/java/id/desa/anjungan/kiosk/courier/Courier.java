@@ -4,6 +4,7 @@ import id.desa.anjungan.kiosk.courier.Delivery.Hearing;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.Outbox;
+import id.desa.anjungan.kiosk.store.StoreBroken;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration DISK_AWAY = Duration.ofSeconds(30);
     private static final Duration TELLING = Duration.ofSeconds(20);
 
     private final Outbox outbox;
@@ -90,7 +92,17 @@ public final class Courier {
         deliver();
     }
 
+    /// A disk that refuses is asked again a little later; what the village heard meanwhile it hears twice, as one.
     void deliver() {
+        try {
+            deliverHeads();
+        } catch (StoreBroken refused) {
+            next.ifPresent(waiting -> waiting.cancel(false));
+            next = Optional.of(worker.schedule(this::comeBack, DISK_AWAY.toNanos(), TimeUnit.NANOSECONDS));
+        }
+    }
+
+    private void deliverHeads() {
         var heads = outbox.heads();
         for (var entry = ready(heads); entry.isPresent(); entry = ready(heads)) {
             tell(entry.get());

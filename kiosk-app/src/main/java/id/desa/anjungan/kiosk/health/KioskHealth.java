@@ -142,6 +142,11 @@ public final class KioskHealth implements LinkListener {
         }
     }
 
+    /// @param lasts whether what is written stays: without that no letter is printed
+    public void storeIs(boolean lasts) {
+        set(HealthCode.STORE_BROKEN, !lasts);
+    }
+
     /// A device says something new of itself.
     public void saw(DeviceChange change) {
         var status = change.status();

@@ -17,8 +17,26 @@ public enum KioskEvent {
     CONFIG_BAD(Level.ERROR, "One problem of kiosk.toml", "key, line, wrong"),
     CONFIG_LAST_GOOD(Level.WARN, "The kiosk runs with an earlier kiosk.toml because the new one is bad", "problems"),
     IDENTITY_MISSING(Level.ERROR, "The kiosk's key or credential cannot be read: it is not enrolled", "error"),
-    STORE_DAMAGED(Level.ERROR, "The database was damaged; it was kept aside and a fresh one begun", "aside"),
-    STORE_BROKEN(Level.ERROR, "The database cannot be written; nothing is printed", "error"),
+    STORE_DAMAGED(
+            Level.ERROR,
+            "The database was damaged, lost or somebody else's; it was kept aside and made anew from the last good copy and"
+                    + " the rows that could still be read, else from nothing",
+            "why, aside, from, salvaged"),
+    STORE_NEWER(
+            Level.ERROR,
+            "A newer version wrote the database; it was kept aside until that is installed again, and a fresh one begun",
+            "version, aside"),
+    STORE_BROKEN(Level.ERROR, "The database cannot be written; no letter is printed until it can", "condition, error"),
+    STORE_KEY_MISSING(
+            Level.ERROR,
+            "The key that seals personal data can neither be read nor made; nothing is kept over a restart",
+            "error"),
+    STORE_MENDED(Level.INFO, "The database can be written again", ""),
+    STORE_COPY_FAILED(Level.WARN, "No copy of the database could be made; it is tried again in an hour", "error"),
+    LEDGER_ROW_ODD(
+            Level.ERROR,
+            "A row of the print ledger holds a word this version does not know; it counts as uncertain",
+            "job"),
     TIME_HELD(Level.WARN, "The clock is behind what the store has seen; the newest seen time is used", "behind"),
     TIME_DISAGREES(Level.WARN, "The machine's clock is not the village's; the village's time is used", "ahead"),
     TIME_CORRECTED(Level.WARN, "The newest time the store had seen was ahead of the village; it came down", "ahead"),

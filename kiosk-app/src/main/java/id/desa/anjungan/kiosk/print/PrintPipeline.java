@@ -104,14 +104,19 @@ public final class PrintPipeline implements LetterPrinting {
 
     /// Looks into every job that was under way when the kiosk stopped, and empties the printer's queue, so that nothing
     /// of an ended session prints. To be called once, before the first session.
+    ///
+    /// @throws StoreBroken where the disk refuses: the queue is empty then, the jobs are still to be looked into
     public void resolveAfterRestart() {
-        for (var job : ledger.in(State.SENDING)) {
-            resolved(job, AfterRestart.outcomeOf(job, printer));
+        try {
+            for (var job : ledger.in(State.SENDING)) {
+                resolved(job, AfterRestart.outcomeOf(job, printer));
+            }
+            for (var job : ledger.in(State.PLANNED)) { // no byte went out
+                resolved(job, new NotPrinted(new PrinterStatus.Ready()));
+            }
+        } finally {
+            printer.clear();
         }
-        for (var job : ledger.in(State.PLANNED)) { // no byte went out
-            resolved(job, new NotPrinted(new PrinterStatus.Ready()));
-        }
-        printer.clear();
         outcomeWaits.run();
     }
 

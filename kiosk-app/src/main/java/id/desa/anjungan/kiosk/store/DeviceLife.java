@@ -25,15 +25,19 @@ public final class DeviceLife {
         }
     }
 
-    /// Adds what is new since the last call.
+    /// Adds what is new since the last call. Counts are worth less than service: where the disk refuses they wait for
+    /// the
+    /// next time.
     public synchronized void keep(List<Counts> devices) {
-        store.commit(connection -> {
+        var written = store.keep(connection -> {
             for (var device : devices) {
                 add(connection, device);
             }
             return devices.size();
         });
-        devices.forEach(device -> kept.put(device.device(), device.since()));
+        if (written) {
+            devices.forEach(device -> kept.put(device.device(), device.since()));
+        }
     }
 
     private void add(Connection connection, Counts device) throws SQLException {
@@ -59,7 +63,7 @@ public final class DeviceLife {
 
     /// Over the life of this kiosk; a word an older version does not know is left out.
     public Map<Statistic, Long> of(String device) {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             var counts = new EnumMap<Statistic, Long>(Statistic.class);
             try (var sql = connection.prepareStatement("select statistic, count from device_life where device = ?")) {
                 sql.setString(1, device);

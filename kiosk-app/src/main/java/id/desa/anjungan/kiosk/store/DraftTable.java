@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Sealed drafts by the reference of their resident. Deleting overwrites (`secure_delete`).
+/// Sealed drafts by the reference of their resident. Deleting overwrites (`secure_delete`). Where the disk refuses
+/// there
+/// are none.
 public final class DraftTable {
     private final Store store;
     private final InstantSource clock;
@@ -15,7 +17,7 @@ public final class DraftTable {
     }
 
     public void put(String ref, byte[] sealed) {
-        store.commit(connection -> {
+        store.keep(connection -> {
             try (var sql = connection.prepareStatement("""
                     insert into draft (ref, sealed, kept_at) values (?, ?, ?)
                     on conflict (ref) do update set sealed = excluded.sealed, kept_at = excluded.kept_at""")) {
@@ -29,7 +31,7 @@ public final class DraftTable {
 
     /// @param life how old it may be
     public Optional<byte[]> find(String ref, Duration life) {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql = connection.prepareStatement("select sealed from draft where ref = ? and kept_at > ?")) {
                 sql.setString(1, ref);
                 sql.setLong(2, clock.millis() - life.toMillis());
@@ -41,7 +43,7 @@ public final class DraftTable {
     }
 
     public void drop(String ref) {
-        store.commit(connection -> {
+        store.keep(connection -> {
             try (var sql = connection.prepareStatement("delete from draft where ref = ?")) {
                 sql.setString(1, ref);
                 return sql.executeUpdate();
@@ -50,7 +52,7 @@ public final class DraftTable {
     }
 
     public void dropOld(Duration life) {
-        store.commit(connection -> {
+        store.keep(connection -> {
             try (var sql = connection.prepareStatement("delete from draft where kept_at <= ?")) {
                 sql.setLong(1, clock.millis() - life.toMillis());
                 return sql.executeUpdate();

@@ -18,7 +18,7 @@ public final class KeptAnswers {
     public record Kept(String etag, String body, Instant at) {}
 
     public Optional<Kept> kept(String name) {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql = connection.prepareStatement("select etag, body, kept_at from kept_answer where name = ?")) {
                 sql.setString(1, name);
                 try (var row = sql.executeQuery()) {
@@ -31,9 +31,11 @@ public final class KeptAnswers {
         });
     }
 
+    /// A disk that refuses costs no more than asking again.
+    ///
     /// @param etag empty where there is none
     public void keep(String name, String etag, String body) {
-        store.commit(connection -> {
+        store.keep(connection -> {
             try (var sql = connection.prepareStatement("""
                     insert into kept_answer (name, etag, body, kept_at) values (?, ?, ?, ?)
                     on conflict (name) do update set etag = excluded.etag, body = excluded.body,

@@ -11,6 +11,11 @@ public enum Lane {
     METRIC,
     LOG;
 
+    /// Whether a resident or the village counts on it.
+    boolean isOwed() {
+        return this == PRINT_OUTCOME || this == REQUEST;
+    }
+
     /// As it stands in the store, such as `print-outcome`.
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

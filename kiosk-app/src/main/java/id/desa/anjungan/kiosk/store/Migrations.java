@@ -87,12 +87,17 @@ final class Migrations {
                 exported integer not null,
                 broken_at integer not null,
                 seal text not null
-            ) strict"""));
+            ) strict""",
+                    "create table store_reader (one integer primary key check (one = 1), oldest integer not null) strict",
+                    "insert into store_reader (one, oldest) values (1, 1)"));
+
+    /// The version of the schema this program writes.
+    static final int LATEST = STEPS.size();
 
     private Migrations() {}
 
     static void run(Connection connection) throws SQLException {
-        for (var version = version(connection); version < STEPS.size(); version++) {
+        for (var version = Schema.version(connection); version < LATEST; version++) {
             step(connection, version);
         }
     }
@@ -103,15 +108,9 @@ final class Migrations {
             for (var statement : STEPS.get(version)) {
                 sql.execute(statement);
             }
+            sql.execute("pragma application_id = " + Schema.APPLICATION_ID);
             sql.execute("pragma user_version = " + (version + 1));
             sql.execute("commit");
-        }
-    }
-
-    private static int version(Connection connection) throws SQLException {
-        try (var sql = connection.createStatement();
-                var answer = sql.executeQuery("pragma user_version")) {
-            return answer.next() ? answer.getInt(1) : 0;
         }
     }
 }

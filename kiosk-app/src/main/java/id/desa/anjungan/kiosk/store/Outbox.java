@@ -33,7 +33,7 @@ public final class Outbox {
 
     /// Those that may be told next: of each subject the oldest, the most urgent lane first.
     public List<Entry> heads() {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql = connection.prepareStatement("select id, kind, key, subject, body, attempts from outbox o"
                             + " where o.lane <> '" + ASIDE + "' and not exists (select 1 from outbox e"
                             + " where e.subject = o.subject and e.kind = o.kind and e.lane = o.lane and e.id < o.id)"
@@ -56,7 +56,7 @@ public final class Outbox {
 
     /// How many messages of a lane wait.
     public int waiting(Lane lane) {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql = connection.prepareStatement("select count(*) from outbox where lane = ?")) {
                 sql.setString(1, lane.word());
                 try (var row = sql.executeQuery()) {
@@ -66,12 +66,17 @@ public final class Outbox {
         });
     }
 
-    /// On the disk when it returns. The same key twice is one message.
+    /// On the disk when it returns. The same key twice is one message. A kiosk without a disk takes only what nobody
+    /// was
+    /// promised.
+    ///
+    /// @throws StoreBroken where the disk refuses
     public void add(Message message) {
-        store.commit(connection -> {
+        Store.Work<Message> adding = connection -> {
             add(connection, message, clock.millis());
             return message;
-        });
+        };
+        var _ = message.lane().isOwed() ? store.commit(adding) : store.change(adding);
     }
 
     /// It was heard: gone.
@@ -99,7 +104,7 @@ public final class Outbox {
     }
 
     private void change(String statement, Entry entry) {
-        store.commit(connection -> {
+        store.change(connection -> {
             try (var sql = connection.prepareStatement(statement)) {
                 sql.setLong(1, entry.id());
                 return sql.executeUpdate();

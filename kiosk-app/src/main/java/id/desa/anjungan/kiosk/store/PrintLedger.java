@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.store;
 import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.PrintReport;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
+import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.store.PrintJob.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,13 +15,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The rows of every letter that was to go to paper. Each change is on the disk when the call returns; an end and the
 /// report of it to the village are one transaction, so neither is there without the other.
 public final class PrintLedger {
     /// The kind of message that tells the village what became of a print: a [PrintReport] about a grant.
     public static final String OUTCOME = "print-outcome";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrintLedger.class);
 
     private final Store store;
     private final InstantSource clock;
@@ -71,12 +77,12 @@ public final class PrintLedger {
     }
 
     public Optional<PrintJob> ofGrant(String grantId) {
-        return store.commit(connection -> latest(connection, grantId));
+        return store.read(connection -> latest(connection, grantId));
     }
 
     /// Rows in this state, oldest first.
     public List<PrintJob> in(State state) {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql =
                     connection.prepareStatement("select * from print_job where state = ? order by planned_at, rowid")) {
                 sql.setString(1, state.name());
@@ -148,8 +154,9 @@ public final class PrintLedger {
     }
 
     private static PrintJob job(ResultSet row) throws SQLException {
+        var job = row.getString("job");
         return new PrintJob(
-                row.getString("job"),
+                job,
                 row.getString("grant_id"),
                 row.getString("letter_id"),
                 row.getString("sha256"),
@@ -158,9 +165,34 @@ public final class PrintLedger {
                 row.getString("printer"),
                 row.getLong("counter_before"),
                 Objects.requireNonNullElse(row.getString("counter_source"), ""),
-                UUID.fromString(row.getString("session")),
-                State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("evidence")).map(Evidence::valueOf),
+                session(row.getString("session")),
+                state(row.getString("state"), job),
+                evidence(row.getString("evidence")),
                 row.getInt("impressions"));
+    }
+
+    /// Of a word that only a later version knows, or that rotted, one thing is sure: paper may be out.
+    private static State state(String word, String job) {
+        return known(State.values(), word).orElseGet(() -> {
+            KioskEvent.LEDGER_ROW_ODD.on(LOG).addKeyValue("job", job).log();
+            return State.UNCERTAIN;
+        });
+    }
+
+    private static Optional<Evidence> evidence(@Nullable String word) {
+        return known(Evidence.values(), word);
+    }
+
+    private static <E extends Enum<E>> Optional<E> known(E[] words, @Nullable String word) {
+        return Stream.of(words).filter(one -> one.name().equals(word)).findFirst();
+    }
+
+    /// A session that cannot be read is none of those that run.
+    private static UUID session(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException rotten) {
+            return new UUID(0, 0);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.store;
 
+import id.desa.anjungan.kiosk.log.KioskEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +9,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The keys that seal what names a person: `store.key`, a credential of systemd (kept by a TPM where there is one),
 /// else
 /// a 0600 file in the state directory, drawn at the first start. One line a key, `ID BASE64`; the last one seals.
 public final class StoreKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreKeys.class);
     private static final String NAME = "store.key";
     private static final int BYTES = 32;
 
@@ -32,16 +37,39 @@ public final class StoreKeys {
         }
     }
 
+    /// As [#open]; empty where the keys can neither be read nor made, which is told.
+    public static Optional<Sealer> find(Optional<Path> credentials, Path stateDir) {
+        try {
+            return Optional.of(open(credentials, stateDir));
+        } catch (StoreBroken unreadable) {
+            KioskEvent.STORE_KEY_MISSING
+                    .on(LOG)
+                    .addKeyValue("error", String.valueOf(unreadable.getCause()).replaceFirst(":.*", ""))
+                    .log();
+            return Optional.empty();
+        }
+    }
+
+    /// A key that nobody keeps, for a store that does not last either.
+    public static Sealer forNow() {
+        return new Sealer(Map.of((byte) 1, new SecretKeySpec(drawn(), "AES")), (byte) 1);
+    }
+
+    private static byte[] drawn() {
+        var key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
     private static Path made(Path stateDir) throws IOException {
         var file = stateDir.resolve(NAME);
         if (!Files.exists(file)) {
             Files.createDirectories(stateDir);
-            var key = new byte[BYTES];
-            new SecureRandom().nextBytes(key);
             var whole = stateDir.resolve(NAME + ".new");
             Files.deleteIfExists(whole);
             Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(whole, "1 " + Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.SYNC);
+            Files.writeString(
+                    whole, "1 " + Base64.getEncoder().encodeToString(drawn()) + "\n", StandardOpenOption.SYNC);
             Files.move(whole, file);
         }
         return file;

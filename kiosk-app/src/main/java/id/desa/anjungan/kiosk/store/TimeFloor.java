@@ -57,7 +57,7 @@ public final class TimeFloor implements InstantSource {
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.synced = synced;
-        var seen = store.commit(connection -> {
+        var seen = store.read(connection -> {
             try (var sql = connection.prepareStatement("select newest from time_floor");
                     var row = sql.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
@@ -172,7 +172,7 @@ public final class TimeFloor implements InstantSource {
         } finally {
             reading.unlock();
         }
-        store.commit(connection -> {
+        store.keep(connection -> {
             try (var sql = connection.prepareStatement("""
                     insert into time_floor (one, newest) values (1, ?)
                     on conflict (one) do update set newest = excluded.newest""")) {

@@ -29,6 +29,13 @@ public record UncleanStop(Instant since, boolean rebooted) {
         return earlier;
     }
 
+    /// Writes and changes nothing: a test whether the disk takes it.
+    static int touch(Connection connection) throws SQLException {
+        try (var sql = connection.prepareStatement("update running set since = since")) {
+            return sql.executeUpdate();
+        }
+    }
+
     /// The kiosk stops because it was told to.
     static int clear(Connection connection) throws SQLException {
         try (var sql = connection.prepareStatement("delete from running")) {

@@ -33,6 +33,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
     private final VillageHttp http;
     private final CatalogueCache cache;
     private final LinkListener link;
-    private final String storeEpoch;
+    private final Supplier<String> storeEpoch;
 
     /// @param url of the server; `/village/v1` is put behind it
     /// @param limit how long one call may take
@@ -56,7 +57,7 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
             URI url,
             KioskIdentity identity,
             Duration limit,
-            String storeEpoch,
+            Supplier<String> storeEpoch,
             CatalogueCache cache,
             LinkListener link) {
         this(url, identity, limit, storeEpoch, cache, link, InstantSource.system());
@@ -67,7 +68,7 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
             URI url,
             KioskIdentity identity,
             Duration limit,
-            String storeEpoch,
+            Supplier<String> storeEpoch,
             CatalogueCache cache,
             LinkListener link,
             InstantSource clock) {
@@ -199,7 +200,7 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
     public Answer<PrintGrant> grant(String token, String letterId) {
         var ask = Ask.post("me", "letters", letterId, "grants")
                 .as(token)
-                .header("Store-Epoch", storeEpoch)
+                .header("Store-Epoch", storeEpoch.get())
                 .twiceIsOnce();
         var reply = send(ask);
         return Contract.json(reply, PrintGrant.class).then(grant -> GrantCheck.of(grant, letterId, reply));

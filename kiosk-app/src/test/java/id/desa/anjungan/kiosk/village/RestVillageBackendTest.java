@@ -58,7 +58,7 @@ class RestVillageBackendTest {
                 URI.create("http://127.0.0.1:" + server.getPort()),
                 IDENTITY,
                 Duration.ofMillis(1500),
-                "0123456789abcdef".repeat(2),
+                () -> "0123456789abcdef".repeat(2),
                 memory,
                 link::add);
     }
