@@ -2,6 +2,7 @@ package id.desa.anjungan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.KioskConfig;
@@ -15,8 +16,12 @@ import id.desa.anjungan.kiosk.Kiosk;
 import id.desa.anjungan.provisioning.devices.Devices;
 import id.desa.anjungan.village.demo.DemoKiosk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,26 +40,26 @@ final class Booth implements AutoCloseable {
     private final KioskConfig config;
     private final Kiosk kiosk;
 
+    /// Which kiosk it is, and where.
+    private record Post(String id, KioskIdentity identity, URI village, Path state) {}
+
     private Booth(Hall hall, PagePrinter pages, ReceiptPrinter receipts, String timeout) {
-        this(hall, pages, receipts, timeout, folderIn(hall));
+        this(
+                hall,
+                pages,
+                receipts,
+                timeout,
+                new Post(DemoKiosk.ID, DemoKiosk.identity(hall.data()), hall.kioskUrl(), folder(hall)));
     }
 
-    private static Path folderIn(Hall hall) {
-        try {
-            return Files.createTempDirectory(hall.folder(), "kiosk");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private Booth(Hall hall, PagePrinter pages, ReceiptPrinter receipts, String timeout, Path state) {
+    private Booth(Hall hall, PagePrinter pages, ReceiptPrinter receipts, String timeout, Post post) {
         this.hall = hall;
-        this.state = state;
+        state = post.state();
         slips = new SlipMemory(receipts);
-        config = config(timeout);
+        config = config(timeout, post, hall.kabupatenKey());
         kiosk = Kiosk.start(
                 config,
-                DemoKiosk.identity(hall.data()),
+                post.identity(),
                 new Kiosk.Surroundings(
                         eyes,
                         new Devices(
@@ -87,6 +92,46 @@ final class Booth implements AutoCloseable {
         return new Booth(hall, pages, receipts, "10s");
     }
 
+    /// The same kiosk once more, with the disk it had.
+    static Booth again(Booth before, PagePrinter pages) {
+        return new Booth(before.hall, pages, new SimulatedReceiptPrinter(), "10s", same(before));
+    }
+
+    private static Post same(Booth before) {
+        var hall = before.hall;
+        return new Post(DemoKiosk.ID, DemoKiosk.identity(hall.data()), hall.kioskUrl(), before.state);
+    }
+
+    /// Another kiosk of the village, on a line of its own.
+    static Booth elsewhere(Hall hall, String id, PagePrinter pages) {
+        var post = new Post(id, hall.enrolled(id), hall.wire().url(), folder(hall));
+        return new Booth(hall, pages, new SimulatedReceiptPrinter(), "10s", post);
+    }
+
+    private static Path folder(Hall hall) {
+        try {
+            return Files.createTempDirectory(hall.folder(), "kiosk");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How many letters it holds ahead.
+    long leases() {
+        try (var store = DriverManager.getConnection("jdbc:sqlite:" + state.resolve("kiosk.db"));
+                var sql = store.createStatement();
+                var row = sql.executeQuery("select count(*) from lease")) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// As when a cable was pulled or put in: the kiosk looks at once whether its village is there.
+    void networkChanges() {
+        kiosk.linkChanged();
+    }
+
     /// A kiosk that waits three seconds for the village, so that a test need not wait longer.
     static Booth hasty(Hall hall, PagePrinter pages, ReceiptPrinter receipts) {
         return new Booth(hall, pages, receipts, "3s");
@@ -94,7 +139,7 @@ final class Booth implements AutoCloseable {
 
     /// The kiosk that was closed, started again with what its disk has; hasty.
     static Booth again(Booth closed, ReceiptPrinter receipts) {
-        return new Booth(closed.hall, new SimulatedPagePrinter(), receipts, "3s", closed.state);
+        return new Booth(closed.hall, new SimulatedPagePrinter(), receipts, "3s", same(closed));
     }
 
     /// Until the kiosk has heard of its village, which over a slow line takes a moment.
@@ -130,7 +175,7 @@ final class Booth implements AutoCloseable {
         return slips.lastCode().orElseThrow();
     }
 
-    private KioskConfig config(String timeout) {
+    private static KioskConfig config(String timeout, Post post, Path key) {
         var text = """
                 [kiosk]
                 id = "%s"
@@ -147,7 +192,7 @@ final class Booth implements AutoCloseable {
                 uri = "sim:receipt-printer"
                 [state]
                 dir = "%s"
-                """.formatted(DemoKiosk.ID, hall.kioskUrl(), timeout, hall.kabupatenKey(), state);
+                """.formatted(post.id(), post.village(), timeout, key, post.state());
         return switch (ConfigReader.read(text)) {
             case ConfigReading.Valid(var good) -> good;
             case ConfigReading.Invalid(var problems, var _) -> throw new IllegalArgumentException(problems.toString());

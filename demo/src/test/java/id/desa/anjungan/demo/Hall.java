@@ -2,9 +2,13 @@ package id.desa.anjungan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.RequestReceived;
+import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.demo.link.Line;
 import id.desa.anjungan.demo.link.LinkProfile;
 import id.desa.anjungan.kiosk.village.Answer;
@@ -26,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -96,8 +101,8 @@ final class Hall implements AutoCloseable {
         return village.office();
     }
 
-    /// A letter that is ready, and the code of the slip that opens it.
-    record Ready(Nik nik, String request, String slip) {
+    /// A letter that is ready, the code of the slip that opens it, and the digits that do so without a link.
+    record Ready(Nik nik, String request, String slip, String code) {
         @Override
         public String toString() {
             return "Ready[" + request + "]";
@@ -119,7 +124,8 @@ final class Hall implements AutoCloseable {
                     UUID.randomUUID(),
                     new NewRequest("SKD", Map.of("keperluan", "Pembukaan rekening bank"))));
             sign(received.request().id());
-            return new Ready(nik, received.request().id(), received.slip());
+            var code = Objects.requireNonNull(received.code());
+            return new Ready(nik, received.request().id(), received.slip(), code);
         }
     }
 
@@ -159,6 +165,20 @@ final class Hall implements AutoCloseable {
 
     Path data() {
         return folder.resolve("village");
+    }
+
+    /// Another kiosk of this village, with a key of its own.
+    KioskIdentity enrolled(String kiosk) {
+        try {
+            var key = new ECKeyGenerator(Curve.P_256).generate();
+            return new KioskIdentity(key, village.enrolment().enrol(kiosk, key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void revoke(String request) {
+        assertThat(office().revoke(KADES, request, "Alamat keliru")).isEqualTo(new ServiceDesk.Result.Done());
     }
 
     private static <T> T ok(Answer<T> answer) {

@@ -14,11 +14,16 @@ import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.health.NetworkWatch;
 import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.info.InfoEffects;
+import id.desa.anjungan.kiosk.lease.LeaseEffects;
+import id.desa.anjungan.kiosk.lease.LeaseKeeper;
+import id.desa.anjungan.kiosk.lease.LeaseShelf;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.letter.PdfBoxPagePictures;
 import id.desa.anjungan.kiosk.letter.PickupSlipDesign;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.loop.ScreenLoop;
+import id.desa.anjungan.kiosk.paper.ClaimSlipDesign;
+import id.desa.anjungan.kiosk.paper.PaperEffects;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.print.JobNames;
 import id.desa.anjungan.kiosk.print.OutcomeDelivery;
@@ -41,6 +46,7 @@ import id.desa.anjungan.kiosk.store.DeviceLife;
 import id.desa.anjungan.kiosk.store.DraftTable;
 import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.Lane;
+import id.desa.anjungan.kiosk.store.LeaseRows;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.Sealer;
@@ -85,6 +91,7 @@ public final class Kiosk implements AutoCloseable {
     /// systemd-timesyncd touches it once the clock is right (systemd-timesyncd.service(8)).
     private static final Path SET_BY_NTP = Path.of("/run/systemd/timesync/synchronized");
     private static final int PREVIEW_DPI = 110;
+    private static final int LEASES_EVERY_SECONDS = 30;
 
     private final KeptDevices devices;
     private final Store store;
@@ -92,6 +99,9 @@ public final class Kiosk implements AutoCloseable {
     private final Worker worker;
     /// Of its own: a village that answers slowly must not stop the kiosk's clock.
     private final Worker postman;
+    /// Fetches letters ahead, which may take long on a slow line.
+    private final Worker keeper;
+    private final LeaseKeeper leases;
     private final KioskHealth health;
     private final StoredVillage lastHeard;
     private final Provisions provisions;
@@ -131,6 +141,7 @@ public final class Kiosk implements AutoCloseable {
         background = new Background();
         worker = new Worker("kiosk-worker", around.bugs());
         postman = new Worker("kiosk-postman", around.bugs());
+        keeper = new Worker("kiosk-keeper", around.bugs());
 
         health = new KioskHealth(around.standing());
         store.onCondition(condition -> health.storeIs(condition == StoreCondition.LASTING));
@@ -169,12 +180,9 @@ public final class Kiosk implements AutoCloseable {
                 around.random());
         health.onLinkBack(courier::hurry);
         var names = new JobNames(around.random());
+        var ledger = new PrintLedger(store, time);
         letters = new PrintPipeline(
-                devices.letters(),
-                config.devices().pagePrinter().uri(),
-                new PrintLedger(store, time),
-                names,
-                courier::nudge);
+                devices.letters(), config.devices().pagePrinter().uri(), ledger, names, courier::nudge);
         var slips = new SlipPipeline(devices.slips(), names);
 
         var phrases = Phrases.load();
@@ -184,6 +192,10 @@ public final class Kiosk implements AutoCloseable {
                 new PdfBoxPagePictures(PREVIEW_DPI),
                 new PickupSlipDesign(phrases, VILLAGE_TIME),
                 new KeptRequests(outbox, sealer, identity, time, courier::nudge));
+        var shelf = new LeaseShelf(new LeaseRows(store), ledger, sealer, time, store.epoch());
+        leases = new LeaseKeeper(village, shelf, ledger, this::mayLease, courier::nudge);
+        health.onLinkBack(() -> keeper.execute(leases::sync));
+        var paper = new PaperEffects(village, letters, slips, new ClaimSlipDesign(phrases, VILLAGE_TIME));
         var effects = new SessionEffects(
                 village,
                 letters,
@@ -191,8 +203,9 @@ public final class Kiosk implements AutoCloseable {
                 new InfoEffects(village, lastHeard, time),
                 new VerifyEffects(new LetterVerifier(directory, time, VILLAGE_TIME)),
                 new DeferredEffects(lastHeard, letterEffects),
+                new LeaseEffects(shelf, paper, () -> keeper.execute(leases::sync)),
                 letterEffects,
-                new CollectEffects(village, letters, () -> courier.tellNow(Lane.PRINT_OUTCOME)),
+                new CollectEffects(village, paper, () -> courier.tellNow(Lane.PRINT_OUTCOME)),
                 drafts);
 
         var times = times(config);
@@ -294,6 +307,7 @@ public final class Kiosk implements AutoCloseable {
     /// The network changed under the kiosk: kept connections lead nowhere.
     public void linkChanged() {
         village.linkChanged();
+        keeper.execute(leases::sync);
         loop.dispatch(new Event.NetworkChanged());
     }
 
@@ -307,12 +321,19 @@ public final class Kiosk implements AutoCloseable {
         var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);
         aside(devices::keepCounts, 600, 600);
+        var _ = keeper.scheduleWithFixedDelay(leases::sync, 1, LEASES_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /// What waits for the disk is done beside the thread that ticks.
     private void aside(Runnable task, int firstSeconds, int everySeconds) {
         var _ = worker.scheduleAtFixedRate(
                 () -> background.execute(task), firstSeconds, everySeconds, TimeUnit.SECONDS);
+    }
+
+    /// A store in memory holds nothing ahead: what it gave up the one on the disk would still print.
+    private boolean mayLease() {
+        return store.condition() == StoreCondition.LASTING
+                && !health.readiness().codes().contains(HealthCode.LINK_DOWN);
     }
 
     private static Showing noted(Showing showing, Session session, ScreenJournal journal, SessionClock clock) {
@@ -343,9 +364,11 @@ public final class Kiosk implements AutoCloseable {
         }
         worker.shutdown();
         postman.shutdown();
+        keeper.shutdown();
         village.close();
         Background.ended(worker);
         Background.ended(postman);
+        Background.ended(keeper);
         background.close();
         devices.close();
         store.close();

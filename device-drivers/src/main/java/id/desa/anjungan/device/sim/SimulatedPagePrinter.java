@@ -59,9 +59,10 @@ public final class SimulatedPagePrinter extends SimulatedPrinter<PageJob> implem
         return "sim";
     }
 
+    /// None while it cannot tell how it is: no way to ask is no way to ask for a count.
     @Override
     public long impressions() {
-        return path.moved();
+        return path.status() instanceof PrinterStatus.Silent ? -1 : path.moved();
     }
 
     @Override

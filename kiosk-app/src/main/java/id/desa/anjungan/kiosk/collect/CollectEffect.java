@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.collect;
 
 import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.kiosk.paper.PaperEffect;
 
 public sealed interface CollectEffect {
     record LoadRequests(int call) implements CollectEffect {}
@@ -33,14 +34,5 @@ public sealed interface CollectEffect {
         }
     }
 
-    /// The resident gave up while the printer stood still.
-    record Abandon() implements CollectEffect {}
-
-    /// A person said whether the sheet came out.
-    record Settle(String grantId, boolean cameOut) implements CollectEffect {}
-
-    /// @param reason an IPP keyword behind `printer:`, RESIDENT or `print-uncertain`
-    record TellOfficer(String reason) implements CollectEffect {}
-
-    record Rate(int score) implements CollectEffect {}
+    record Paper(PaperEffect effect) implements CollectEffect {}
 }

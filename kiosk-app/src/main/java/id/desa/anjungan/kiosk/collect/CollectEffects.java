@@ -2,9 +2,10 @@ package id.desa.anjungan.kiosk.collect;
 
 import id.desa.anjungan.backend.api.PrintGrant;
 import id.desa.anjungan.backend.api.Problem;
-import id.desa.anjungan.device.PrintOutcome;
-import id.desa.anjungan.device.PrinterStatus;
-import id.desa.anjungan.kiosk.print.LetterPrinting;
+import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.kiosk.paper.Guest;
+import id.desa.anjungan.kiosk.paper.PaperEffects;
+import id.desa.anjungan.kiosk.paper.PaperEvent;
 import id.desa.anjungan.kiosk.print.PrintReports;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.VillageBackend;
@@ -15,12 +16,12 @@ import java.util.function.Consumer;
 /// Asks the village for requests and grants, and puts granted letters on paper.
 public final class CollectEffects {
     private final VillageBackend village;
-    private final LetterPrinting letters;
+    private final PaperEffects paper;
     private final PrintReports reports;
 
-    public CollectEffects(VillageBackend village, LetterPrinting letters, PrintReports reports) {
+    public CollectEffects(VillageBackend village, PaperEffects paper, PrintReports reports) {
         this.village = village;
-        this.letters = letters;
+        this.paper = paper;
         this.reports = reports;
     }
 
@@ -35,13 +36,9 @@ public final class CollectEffects {
             case CollectEffect.Fetch(var call, var grant) ->
                 emit.accept(new CollectEvent.DocumentCame(call, village.document(grant)));
             case CollectEffect.Print(var call, var grant, var document) ->
-                emit.accept(new CollectEvent.PrintEnded(call, print(visit, call, grant, document, emit)));
-            case CollectEffect.Abandon _ -> letters.abandon(visit.session());
-            case CollectEffect.Settle(var grantId, var cameOut) -> letters.settle(grantId, cameOut);
-            case CollectEffect.TellOfficer(var reason) ->
-                emit.accept(new CollectEvent.OfficerTold(
-                        village.callOfficer(reason) instanceof Answer.Ok<Boolean>(var shown) && shown));
-            case CollectEffect.Rate(var score) -> village.rate(score);
+                emit.accept(new CollectEvent.Paper(
+                        paper.print(visit.session(), call, grant, document, event -> emit.accept(of(event)))));
+            case CollectEffect.Paper(var asked) -> paper.run(guest(visit), asked, event -> emit.accept(of(event)));
         }
     }
 
@@ -57,12 +54,16 @@ public final class CollectEffects {
                 : new Answer.Unavailable<>(Answer.Fault.LINK_DOWN);
     }
 
-    private PrintOutcome print(Visit visit, int call, PrintGrant grant, byte[] document, Consumer<CollectEvent> emit) {
-        return letters.print(
-                grant,
-                document,
+    private static CollectEvent of(PaperEvent event) {
+        return new CollectEvent.Paper(event);
+    }
+
+    private static Guest guest(Visit visit) {
+        return new Guest(
                 visit.session(),
-                (impressions, status) -> emit.accept(new CollectEvent.Progress(call, impressions, status)));
+                visit.language(),
+                visit.village(),
+                visit.village().filter(VillageInfo::demo).isPresent());
     }
 
     public Optional<CollectEvent> broken(CollectEffect effect) {
@@ -71,11 +72,8 @@ public final class CollectEffects {
             case CollectEffect.Elevate(var call, var _) -> Optional.of(new CollectEvent.Elevated(call, down()));
             case CollectEffect.AskGrant(var call, var _) -> Optional.of(new CollectEvent.GrantCame(call, down()));
             case CollectEffect.Fetch(var call, var _) -> Optional.of(new CollectEvent.DocumentCame(call, down()));
-            case CollectEffect.Print(var call, var _, var _) ->
-                Optional.of(new CollectEvent.PrintEnded(
-                        call, new PrintOutcome.Uncertain(new PrinterStatus.Offline("broken"))));
-            case CollectEffect.TellOfficer _ -> Optional.of(new CollectEvent.OfficerTold(false));
-            case CollectEffect.Abandon _, CollectEffect.Settle _, CollectEffect.Rate _ -> Optional.empty();
+            case CollectEffect.Print(var call, var _, var _) -> Optional.of(of(PaperEffects.printBroken(call)));
+            case CollectEffect.Paper(var asked) -> paper.broken(asked).map(CollectEffects::of);
         };
     }
 

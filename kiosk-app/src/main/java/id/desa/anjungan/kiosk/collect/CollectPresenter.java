@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.collect;
 
 import id.desa.anjungan.backend.api.Permohonan;
 import id.desa.anjungan.backend.api.PermohonanStatus;
+import id.desa.anjungan.kiosk.paper.PaperPresenter;
 import id.desa.anjungan.kiosk.present.Paging;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.present.Setbacks;
@@ -13,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The screens from the list of requests to the slip that opens printing; paper itself is in [PaperPresenter].
+/// The screens from the list of requests to the slip that opens printing; paper itself is in
+/// [PaperPresenter].
 public final class CollectPresenter {
     private CollectPresenter() {}
 
@@ -26,11 +28,8 @@ public final class CollectPresenter {
             case CollectState.Listing listing -> listing(listing, scene);
             case CollectState.Detail(var _, var request) -> detail(request, scene);
             case CollectState.NeedsSlip(var _, var _, var hint) -> needsSlip(hint, scene);
-            case CollectState.Printing printing -> PaperPresenter.printing(printing, scene);
-            case CollectState.NotPrinted stopped -> PaperPresenter.notPrinted(stopped, scene);
-            case CollectState.CameOut _ -> PaperPresenter.cameOut(scene);
-            case CollectState.OfficerSettles(var _, var _, var told) -> PaperPresenter.officerSettles(told, scene);
-            case CollectState.TakePaper taking -> PaperPresenter.takePaper(taking, scene);
+            case CollectState.WaitsElsewhere waits -> waitsElsewhere(waits, scene);
+            case CollectState.OnPaper(var _, var _, var paper) -> PaperPresenter.present(paper, scene);
             case CollectState.Left _ ->
                 Setbacks.waiting(scene, "collect.left", "wait.home", scene.now().toInstant())
                         .build();
@@ -124,6 +123,18 @@ public final class CollectPresenter {
             case WRONG_SLIP -> screen.part(warning(scene, "slip.wrong"));
         }
         return screen.part(new Part.Text(scene.say("collect.slip.lost"))).back().build();
+    }
+
+    private static Screen waitsElsewhere(CollectState.WaitsElsewhere waits, Scene scene) {
+        return scene.screen("collect.waits_elsewhere")
+                .centered()
+                .title("elsewhere.title")
+                .lead(waits.soon() ? "elsewhere.soon" : "elsewhere.silent")
+                .part(new Part.Emblem(Icon.DOCUMENT, Part.Tone.ATTENTION, Optional.of(Icon.HOURGLASS)))
+                .part(new Part.Code(scene.say("elsewhere.where"), KioskNames.of(waits.kiosk())))
+                .back()
+                .primary("retry", "common.retry", Icon.CHECK)
+                .build();
     }
 
     private static Part warning(Scene scene, String key) {

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.collect;
 
 import id.desa.anjungan.backend.api.Permohonan;
 import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.kiosk.paper.PaperLetter;
 
 /// What the village is asked for while the resident waits; holds what it takes to ask again.
 public sealed interface Errand {
@@ -15,7 +16,9 @@ public sealed interface Errand {
         }
     }
 
-    record AskGrant(CollectState.Listing listing, Permohonan request) implements Errand {}
+    /// @param claim whether a slip came out for an earlier try
+    record AskGrant(CollectState.Listing listing, Permohonan request, PaperLetter.Claim claim) implements Errand {}
 
-    record Fetch(CollectState.Listing listing, Permohonan request, PrintGrant grant) implements Errand {}
+    record Fetch(CollectState.Listing listing, Permohonan request, PrintGrant grant, PaperLetter.Claim claim)
+            implements Errand {}
 }

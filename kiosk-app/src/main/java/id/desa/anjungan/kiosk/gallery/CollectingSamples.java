@@ -1,21 +1,17 @@
 package id.desa.anjungan.kiosk.gallery;
 
 import id.desa.anjungan.backend.api.Permohonan;
-import id.desa.anjungan.device.PrinterReason;
-import id.desa.anjungan.device.PrinterReason.Severity;
-import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectState;
 import id.desa.anjungan.kiosk.collect.CollectState.Hint;
-import id.desa.anjungan.kiosk.collect.CollectState.Told;
 import id.desa.anjungan.kiosk.collect.Errand;
+import id.desa.anjungan.kiosk.paper.PaperLetter.Claim;
 import id.desa.anjungan.kiosk.session.Place;
 import id.desa.anjungan.kiosk.village.Setback;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
-/// Following requests and getting paper, with every trouble of every printer.
+/// Following requests and getting paper.
 final class CollectingSamples {
     private static final CollectState.Listing LISTING = new CollectState.Listing(Samples.requests(), 0);
     private static final Permohonan READY = Samples.requests().getFirst();
@@ -43,14 +39,18 @@ final class CollectingSamples {
             all.put("slip-" + SampleNames.of(hint), new CollectState.NeedsSlip(LISTING, READY, hint));
         }
         all.put("waiting-elevate", waiting(new Errand.Elevate(LISTING, READY, "head.body.signature"), 0));
-        all.put("waiting-grant", waiting(new Errand.AskGrant(LISTING, READY), 0));
-        all.put("waiting-document-slow", waiting(new Errand.Fetch(LISTING, READY, Samples.grant()), 5));
+        all.put("waiting-grant", waiting(new Errand.AskGrant(LISTING, READY, Claim.NONE), 0));
+        all.put("waiting-document-slow", waiting(new Errand.Fetch(LISTING, READY, Samples.grant(), Claim.NONE), 5));
+        all.put("elsewhere-soon", new CollectState.WaitsElsewhere(LISTING, READY, "balai-desa-1", true));
+        all.put("elsewhere-silent", new CollectState.WaitsElsewhere(LISTING, READY, "balai-desa-1", false));
         for (var setback : Setback.values()) {
             if (setback != Setback.SESSION_ENDED) {
                 all.put(
                         "failed-" + SampleNames.of(setback),
                         new CollectState.Failed(
-                                new Errand.AskGrant(LISTING, READY), setback, new CollectState.Detail(LISTING, READY)));
+                                new Errand.AskGrant(LISTING, READY, Claim.NONE),
+                                setback,
+                                new CollectState.Detail(LISTING, READY)));
             }
         }
         return all;
@@ -58,40 +58,11 @@ final class CollectingSamples {
 
     private static Map<String, CollectState> paper() {
         var all = new LinkedHashMap<String, CollectState>();
-        all.put("printing-start", printing(-1, new PrinterStatus.Ready(), Told.NOT_YET, false));
-        all.put("printing-page-1", printing(0, new PrinterStatus.Ready(), Told.NOT_YET, false));
-        all.put("printing-page-2", printing(1, new PrinterStatus.Ready(), Told.NOT_YET, false));
-        for (var reason : PrinterReason.values()) {
-            if (reason.severity() == Severity.ERROR) {
-                var stopped = new PrinterStatus.Stopped(reason);
-                all.put("before-" + reason.keyword(), notPrinted(stopped, false, Told.YES));
-                all.put("middle-" + reason.keyword(), printing(1, stopped, Told.YES, false));
-            }
-        }
-        all.put("before-offline", notPrinted(new PrinterStatus.Offline("gone"), false, Told.NO));
-        all.put("middle-offline", printing(1, new PrinterStatus.Offline("gone"), Told.NOT_YET, false));
-        all.put("middle-giving-up", printing(1, new PrinterStatus.Stopped(PrinterReason.MEDIA_JAM), Told.YES, true));
-        all.put("before-mended", notPrinted(new PrinterStatus.Ready(), false, Told.YES));
-        all.put("print-again", notPrinted(new PrinterStatus.Ready(), true, Told.YES));
-        all.put("print-again-silent", notPrinted(new PrinterStatus.Silent(), true, Told.NOT_YET));
-        all.put("came-out", new CollectState.CameOut(LISTING, READY, Samples.grant()));
-        for (var told : Told.values()) {
-            all.put("officer-settles-" + SampleNames.of(told), new CollectState.OfficerSettles(LISTING, READY, told));
-        }
-        all.put("take", new CollectState.TakePaper(LISTING, READY, OptionalInt.empty(), Samples.NOW));
-        all.put("take-rated", new CollectState.TakePaper(LISTING, READY, OptionalInt.of(4), Samples.NOW));
+        PaperSamples.states().forEach((name, state) -> all.put(name, new CollectState.OnPaper(LISTING, READY, state)));
         return all;
     }
 
     private static CollectState waiting(Errand errand, int seconds) {
         return new CollectState.Waiting(errand, 1, Samples.NOW.minusSeconds(seconds), LISTING);
-    }
-
-    private static CollectState printing(int impressions, PrinterStatus status, Told told, boolean givingUp) {
-        return new CollectState.Printing(LISTING, READY, Samples.grant(), 1, impressions, status, told, givingUp);
-    }
-
-    private static CollectState notPrinted(PrinterStatus because, boolean started, Told told) {
-        return new CollectState.NotPrinted(LISTING, READY, because, started, told);
     }
 }

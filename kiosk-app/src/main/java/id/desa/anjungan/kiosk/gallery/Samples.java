@@ -41,6 +41,7 @@ final class Samples {
                         Capability.SIGN_IN_SLIP,
                         Capability.LETTERS,
                         Capability.PRINT_GRANTS,
+                        Capability.LEASES,
                         Capability.OFFICER_CALL,
                         Capability.RATING,
                         Capability.VERIFICATION),

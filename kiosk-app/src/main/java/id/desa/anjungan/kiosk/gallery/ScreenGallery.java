@@ -44,6 +44,7 @@ public final class ScreenGallery {
         FrontSamples.offline().forEach((name, place) -> all.put(name, session(settings, FrontSamples.OFFLINE, place)));
         SignInSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
         AskingSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
+        LeaseSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
         CollectingSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
         FrontSamples.kiosks().forEach((name, kiosk) -> all.put(name, session(settings, kiosk, new Place.Attract())));
         FrontSamples.impostors()

@@ -8,12 +8,14 @@ import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The screens of asking for a letter; the questions themselves are in [QuestionPresenter].
 public final class LetterPresenter {
     static final int STEPS = 4;
+    private static final int CODE_LENGTH = 6;
 
     private LetterPresenter() {}
 
@@ -135,6 +137,21 @@ public final class LetterPresenter {
                 .build();
     }
 
+    /// The code is the second factor where there is no link: it stands on the screen alone, never on the slip.
+    private static Optional<Part> code(RequestReceived received, Scene scene) {
+        return Optional.ofNullable(received.code())
+                .filter(code -> code.length() == CODE_LENGTH)
+                .map(code -> new Part.Code(scene.say("sent.code"), code.substring(0, 3) + " " + code.substring(3)));
+    }
+
+    private static List<Part.Line> lines(RequestReceived received, Scene scene, Part.Line... next) {
+        var lines = new ArrayList<Part.Line>(List.of(next));
+        if (received.code() != null) {
+            lines.addFirst(new Part.Line(Icon.KEYPAD, scene.say("sent.remember")));
+        }
+        return lines;
+    }
+
     private static Screen sent(RequestReceived received, LetterState.Slip slip, Scene scene) {
         var name = slip == LetterState.Slip.PRINTED ? "letter.sent" : "letter.sent_without_slip";
         var screen = scene.screen(name)
@@ -148,18 +165,21 @@ public final class LetterPresenter {
                             case UNCERTAIN -> "sent.slip_unsure";
                         })
                 .part(new Part.Code(
-                        scene.say("slip.registration"), received.request().registration()))
-                .part(new Part.Lines(
-                        scene.say("sent.next"),
-                        List.of(
-                                new Part.Line(Icon.MAGNIFIER, scene.say("wait.review")),
-                                new Part.Line(Icon.PENCIL, scene.say("wait.signature")),
-                                new Part.Line(
-                                        Icon.PRINTER,
-                                        scene.say(
-                                                slip == LetterState.Slip.PRINTED
-                                                        ? "sent.come_back"
-                                                        : "sent.come_back_officer")))));
+                        scene.say("slip.registration"), received.request().registration()));
+        code(received, scene).ifPresent(screen::part);
+        screen.part(new Part.Lines(
+                scene.say("sent.next"),
+                lines(
+                        received,
+                        scene,
+                        new Part.Line(Icon.MAGNIFIER, scene.say("wait.review")),
+                        new Part.Line(Icon.PENCIL, scene.say("wait.signature")),
+                        new Part.Line(
+                                Icon.PRINTER,
+                                scene.say(
+                                        slip == LetterState.Slip.PRINTED
+                                                ? "sent.come_back"
+                                                : "sent.come_back_officer")))));
         return screen.action(Action.secondary("home", scene.say("sent.home"), Icon.HOUSE))
                 .primary("end", "common.done", Icon.SIGN_OUT)
                 .build();

@@ -1,23 +1,26 @@
 package id.desa.anjungan.kiosk.letter;
 
 import id.desa.anjungan.backend.api.RequestReceived;
+import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.backend.api.Words;
 import id.desa.anjungan.device.Receipt;
+import id.desa.anjungan.kiosk.paper.SlipFrame;
 import id.desa.anjungan.kiosk.phrase.Formats;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.village.Visit;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The pickup slip: the second factor in paper. It names the letter and its registration, never a person.
 public final class PickupSlipDesign {
     private final Phrases phrases;
+    private final SlipFrame frame;
     private final ZoneId zone;
 
     public PickupSlipDesign(Phrases phrases, ZoneId zone) {
         this.phrases = phrases;
+        this.frame = new SlipFrame(phrases);
         this.zone = zone;
     }
 
@@ -51,51 +54,21 @@ public final class PickupSlipDesign {
     private Receipt design(What what, Visit visit, Instant at) {
         var language = visit.language();
         var when = at.atZone(zone);
-        var parts = new ArrayList<Receipt.Part>(List.of(new Receipt.Ornament(), new Receipt.Feed(1)));
-        visit.village().ifPresent(village -> {
-            parts.add(center(phrases.say(language, "village.name", "desa", village.desa()), Receipt.Size.LARGE, true));
-            parts.add(center(
-                    phrases.say(
-                            language,
-                            "village.region",
-                            "kecamatan",
-                            village.kecamatan(),
-                            "kabupaten",
-                            village.kabupaten()),
-                    Receipt.Size.NORMAL,
-                    false));
-        });
-        parts.add(new Receipt.Rule());
-        parts.add(center(phrases.say(language, what.title()), Receipt.Size.TALL, true));
-        parts.add(center(what.name().in(language.code()), Receipt.Size.NORMAL, true));
-        parts.add(new Receipt.Feed(1));
-        parts.add(new Receipt.Pair(phrases.say(language, what.label()), what.number()));
-        parts.add(new Receipt.Pair(
-                phrases.say(language, "slip.date"),
-                Formats.shortDate(language, when) + " " + Formats.clock(language, when)));
-        parts.add(new Receipt.Qr(what.code()));
-        parts.add(center(phrases.say(language, what.words().get(0)), Receipt.Size.NORMAL, true));
-        parts.add(center(phrases.say(language, what.words().get(1)), Receipt.Size.NORMAL, false));
-        visit.village().ifPresent(village -> {
-            parts.add(new Receipt.Rule());
-            parts.add(center(
-                    phrases.say(language, "staff.hours", "jam", "\n" + oneDayALine(village.officeHours())),
-                    Receipt.Size.NORMAL,
-                    false));
-            if (village.demo()) {
-                parts.add(center(phrases.say(language, "edge.demo"), Receipt.Size.NORMAL, true));
-            }
-        });
-        parts.add(new Receipt.Ornament());
-        return new Receipt(parts);
-    }
-
-    /// `Senin-Kamis 08.00-15.00, Jumat 08.00-11.30` breaks after a time, never within one.
-    private static String oneDayALine(String hours) {
-        return hours.replaceAll("(?<=\\d), ", "\n");
-    }
-
-    private static Receipt.Text center(String text, Receipt.Size size, boolean bold) {
-        return new Receipt.Text(text, Receipt.Align.CENTER, size, bold);
+        var demo = visit.village().filter(VillageInfo::demo).isPresent();
+        return frame.around(
+                List.of(
+                        SlipFrame.title(phrases.say(language, what.title())),
+                        SlipFrame.strong(what.name().in(language.code())),
+                        new Receipt.Feed(1),
+                        new Receipt.Pair(phrases.say(language, what.label()), what.number()),
+                        new Receipt.Pair(
+                                phrases.say(language, "slip.date"),
+                                Formats.shortDate(language, when) + " " + Formats.clock(language, when)),
+                        new Receipt.Qr(what.code()),
+                        SlipFrame.strong(phrases.say(language, what.words().get(0))),
+                        SlipFrame.line(phrases.say(language, what.words().get(1)))),
+                language,
+                visit.village(),
+                demo);
     }
 }

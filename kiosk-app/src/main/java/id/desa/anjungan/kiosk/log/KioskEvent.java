@@ -67,6 +67,12 @@ public enum KioskEvent {
             "A job that was under way when the kiosk stopped was looked into",
             "job, disposition, evidence"),
     LETTER_PRINT_SETTLED(Level.INFO, "A person said whether an uncertain letter came out", "job, disposition"),
+    LETTER_PRINT_DISPUTED(
+            Level.WARN,
+            "A resident says no paper came out, and the printer counted some; an officer has to look",
+            "job"),
+    LEASE_KEPT(Level.INFO, "A letter was fetched ahead and can be collected without a link", "grant, until"),
+    LEASE_GIVEN_UP(Level.INFO, "A letter held ahead was deleted, and the village is told", "grant, why"),
     SLIP_PRINT_INIT(Level.INFO, "A slip goes to the receipt printer", "job"),
     SLIP_PRINT_COMPLETE(Level.INFO, "A slip's job has ended", "job, disposition, evidence, status, reasons"),
     MESSAGE_HEARD(Level.INFO, "The village heard what waited in the outbox", "kind, key, attempts, why"),

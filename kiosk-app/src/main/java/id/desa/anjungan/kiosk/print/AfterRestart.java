@@ -44,4 +44,13 @@ final class AfterRestart {
         }
         return out == 0 && printer.status() instanceof PrinterStatus.Ready ? ifNoneCame : new Uncertain(because);
     }
+
+    /// Whether the printer counted sheets since the job began, so that a "no" is not enough. A printer without a
+    /// counter has no say.
+    static boolean hasMoved(PrintJob job, PagePrinter printer) {
+        var now = printer.impressions();
+        return job.counterBefore() >= 0
+                && now > job.counterBefore()
+                && job.counterSource().equals(printer.impressionsBy());
+    }
 }

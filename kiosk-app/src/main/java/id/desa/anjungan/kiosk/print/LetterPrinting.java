@@ -13,8 +13,13 @@ public interface LetterPrinting {
     /// @param session whose paper it is; one printer works for one session at a time
     PrintOutcome print(PrintGrant grant, byte[] document, UUID session, PrintProgress progress);
 
-    /// A person said whether the sheet of an uncertain print came out.
-    void settle(String grantId, boolean cameOut);
+    /// The resident says whether the sheet of an uncertain print came out. It is written down, whatever comes of it.
+    ///
+    /// @return false where the printer's own counter speaks against it: then an officer has to look
+    boolean settle(String grantId, boolean cameOut);
+
+    /// The resident cannot say whether the sheet came out.
+    void notSure(String grantId);
 
     /// The session ended or its resident gave up: whatever of it still waits in the printer is cleared, and a running
     /// [#print] returns.

@@ -36,6 +36,7 @@ public final class PrintPipeline implements LetterPrinting {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration CLEAR_AGAIN = Duration.ofMillis(500);
     private static final int MOST_CLEARS = 40;
+    private static final String RESIDENT = "RESIDENT";
 
     private final PagePrinter printer;
     private final String printerName;
@@ -75,18 +76,41 @@ public final class PrintPipeline implements LetterPrinting {
     }
 
     @Override
-    public void settle(String grantId, boolean cameOut) {
-        var uncertain = ledger.ofGrant(grantId).filter(job -> job.state() == State.UNCERTAIN);
-        uncertain.ifPresent(job -> {
-            var state = cameOut ? State.PRINTED : State.NOT_PRINTED;
-            ledger.ended(job, state, Optional.of(Evidence.PERSON), cameOut ? job.sides() : 0);
-            KioskEvent.LETTER_PRINT_SETTLED
+    public boolean settle(String grantId, boolean cameOut) {
+        var job = uncertain(grantId);
+        job.ifPresent(asked -> ledger.answered(asked.job(), RESIDENT, cameOut ? "CAME_OUT" : "NOT_OUT"));
+        if (job.isEmpty()) {
+            return true; // settled before, by whomever
+        }
+        if (!cameOut && AfterRestart.hasMoved(job.get(), printer)) {
+            KioskEvent.LETTER_PRINT_DISPUTED
                     .on(LOG)
-                    .addKeyValue("job", job.job())
-                    .addKeyValue("disposition", state)
+                    .addKeyValue("job", job.get().job())
                     .log();
-            outcomeWaits.run();
-        });
+            return false;
+        }
+        settled(job.get(), cameOut);
+        return true;
+    }
+
+    @Override
+    public void notSure(String grantId) {
+        uncertain(grantId).ifPresent(job -> ledger.answered(job.job(), RESIDENT, "NOT_SURE"));
+    }
+
+    private Optional<PrintJob> uncertain(String grantId) {
+        return ledger.ofGrant(grantId).filter(job -> job.state() == State.UNCERTAIN);
+    }
+
+    private void settled(PrintJob job, boolean cameOut) {
+        var state = cameOut ? State.PRINTED : State.NOT_PRINTED;
+        ledger.ended(job, state, Optional.of(Evidence.PERSON), cameOut ? job.sides() : 0);
+        KioskEvent.LETTER_PRINT_SETTLED
+                .on(LOG)
+                .addKeyValue("job", job.job())
+                .addKeyValue("disposition", state)
+                .log();
+        outcomeWaits.run();
     }
 
     @Override

@@ -4,7 +4,9 @@ import id.desa.anjungan.kiosk.collect.CollectEffect;
 import id.desa.anjungan.kiosk.deferred.DeferredEffect;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEffect;
+import id.desa.anjungan.kiosk.lease.LeaseEffect;
 import id.desa.anjungan.kiosk.letter.LetterEffect;
+import id.desa.anjungan.kiosk.paper.Guest;
 import id.desa.anjungan.kiosk.signin.SignInEffect;
 import id.desa.anjungan.kiosk.verify.VerifyEffect;
 import id.desa.anjungan.kiosk.village.Visit;
@@ -24,6 +26,11 @@ public sealed interface Effect {
     record Verify(UUID session, VerifyEffect effect) implements Effect {}
 
     record ReadAbout(UUID session, InfoEffect effect) implements Effect {}
+
+    record Lease(Guest guest, LeaseEffect effect) implements Effect {}
+
+    /// Somebody who signed in nowhere is gone: the printers forget whatever of theirs still waits.
+    record Forget(UUID session) implements Effect {}
 
     record Letter(Visit visit, LetterEffect effect) implements Effect {}
 

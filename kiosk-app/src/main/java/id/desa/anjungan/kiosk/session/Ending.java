@@ -20,7 +20,9 @@ final class Ending {
                 .whose()
                 .map(resident ->
                         keptDraft(session, Next.<Session, Effect>run(wiped, new Effect.End(visit(session, resident)))))
-                .orElseGet(() -> Next.stay(wiped));
+                .orElseGet(() -> session.place() instanceof Place.Leased
+                        ? Next.run(wiped, new Effect.Forget(session.id()))
+                        : Next.stay(wiped));
     }
 
     /// Who was in the middle of a letter finds it again.

@@ -7,6 +7,7 @@ import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.deferred.DeferredEvent;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEvent;
+import id.desa.anjungan.kiosk.lease.LeaseEvent;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.verify.VerifyEvent;
@@ -74,6 +75,8 @@ public sealed interface Event {
     record VerifyReply(VerifyEvent event) implements Reply {}
 
     record InfoReply(InfoEvent event) implements Reply {}
+
+    record LeaseReply(LeaseEvent event) implements Reply {}
 
     record LetterReply(LetterEvent event) implements Reply {}
 

@@ -6,6 +6,7 @@ import id.desa.anjungan.kiosk.collect.CollectEffect;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.collect.CollectReducer;
 import id.desa.anjungan.kiosk.collect.CollectState;
+import id.desa.anjungan.kiosk.collect.Errand.Elevate;
 import id.desa.anjungan.kiosk.collect.Ground;
 import id.desa.anjungan.kiosk.deferred.DeferredEffect;
 import id.desa.anjungan.kiosk.deferred.DeferredEvent;
@@ -13,6 +14,10 @@ import id.desa.anjungan.kiosk.deferred.DeferredReducer;
 import id.desa.anjungan.kiosk.deferred.DeferredState;
 import id.desa.anjungan.kiosk.info.InfoEffect;
 import id.desa.anjungan.kiosk.info.InfoState;
+import id.desa.anjungan.kiosk.lease.LeaseEffect;
+import id.desa.anjungan.kiosk.lease.LeaseEvent;
+import id.desa.anjungan.kiosk.lease.LeaseReducer;
+import id.desa.anjungan.kiosk.lease.LeaseState;
 import id.desa.anjungan.kiosk.letter.Errand;
 import id.desa.anjungan.kiosk.letter.LetterEffect;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
@@ -20,13 +25,17 @@ import id.desa.anjungan.kiosk.letter.LetterReducer;
 import id.desa.anjungan.kiosk.letter.LetterState;
 import id.desa.anjungan.kiosk.letter.Who;
 import id.desa.anjungan.kiosk.loop.Next;
+import id.desa.anjungan.kiosk.paper.Guest;
+import id.desa.anjungan.kiosk.signin.Claim;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
 import id.desa.anjungan.kiosk.signin.SignInState;
 import id.desa.anjungan.kiosk.verify.VerifyEffect;
 import id.desa.anjungan.kiosk.verify.VerifyState;
+import id.desa.anjungan.kiosk.signin.SlipCode;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.Setback;
+import java.util.Optional;
 
 /// Hands events to the features and sets what they answer into the session.
 final class Features {
@@ -36,7 +45,8 @@ final class Features {
     static Next<Session, Effect> signIn(Session session, SignInState state, SignInEvent event) {
         var next = SignInReducer.reduce(state, event, session.turn());
         return switch (next.state()) {
-            case SignInState.Done(var signedIn) -> signedIn(session, Resident.of(signedIn));
+            case SignInState.Done(var signedIn) ->
+                signedIn(session, Resident.of(signedIn).with(shownAt(state)));
             case SignInState.Left _ -> Next.stay(session.renewed(new Place.Attract()));
             case SignInState.Unsigned _ -> Next.stay(session.at(new Place.Start(false)));
             case SignInState.Choosing _,
@@ -55,6 +65,43 @@ final class Features {
                         signIn -> session.at(new Place.SigningIn(signIn)),
                         effect -> new Effect.SignIn(session.id(), effect));
         };
+    }
+
+    private static Optional<SlipCode> shownAt(SignInState state) {
+        return state instanceof SignInState.Checking(Claim.BySlip(var slip), var _, var _)
+                ? Optional.of(slip)
+                : Optional.empty();
+    }
+
+    static Next<Session, Effect> leased(Session session, LeaseState state, LeaseEvent event) {
+        return leasing(
+                session,
+                LeaseReducer.reduce(
+                        state, event, session.turn(), session.kiosk().letters()));
+    }
+
+    static Next<Session, Effect> leasing(Session session, Next<LeaseState, LeaseEffect> next) {
+        return switch (next.state()) {
+            case LeaseState.Left _ -> Next.stay(session.at(new Place.Start(false)));
+            case LeaseState.Done _ -> Next.stay(session.renewed(new Place.Start(false)));
+            case LeaseState.ShowingSlip _,
+                    LeaseState.Looking _,
+                    LeaseState.Cannot _,
+                    LeaseState.TypingCode _,
+                    LeaseState.Checking _,
+                    LeaseState.OnPaper _ ->
+                next.within(
+                        lease -> session.at(new Place.Leased(lease)),
+                        effect -> new Effect.Lease(guest(session), effect));
+        };
+    }
+
+    private static Guest guest(Session session) {
+        return new Guest(
+                session.id(),
+                session.settings().language(),
+                session.kiosk().village(),
+                session.kiosk().showsDemo());
     }
 
     static Next<Session, Effect> reading(Session session, Next<InfoState, InfoEffect> next) {
@@ -129,7 +176,7 @@ final class Features {
     }
 
     static Ground ground(Session session, Resident resident) {
-        return new Ground(session.turn(), resident.level(), session.kiosk().letters());
+        return new Ground(session.turn(), resident.level(), session.kiosk().letters(), resident.slip());
     }
 
     static Next<Session, Effect> collect(Session session, Resident resident, CollectState state, CollectEvent event) {
@@ -150,10 +197,15 @@ final class Features {
     }
 
     /// The slip raised the session to L2.
-    static Resident raised(Resident resident, CollectEvent event) {
-        return event instanceof CollectEvent.Elevated(var _, Answer.Ok<SignedIn>(var now))
-                ? new Resident(now.token(), now.level(), resident.who())
-                : resident;
+    static Resident raised(Resident resident, CollectState state, CollectEvent event) {
+        if (!(event instanceof CollectEvent.Elevated(var _, Answer.Ok<SignedIn>(var now)))) {
+            return resident;
+        }
+        var slip = state instanceof CollectState.Waiting waiting
+                        && waiting.errand() instanceof Elevate(var _, var _, var shown)
+                ? SlipCode.read(shown)
+                : resident.slip();
+        return new Resident(now.token(), now.level(), resident.who(), slip);
     }
 
     static Next<Session, Effect> loadData(Session session, Resident resident) {

@@ -2,17 +2,19 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.collect.CollectReducer;
-import id.desa.anjungan.kiosk.collect.CollectState;
 import id.desa.anjungan.kiosk.deferred.DeferredEvent;
 import id.desa.anjungan.kiosk.deferred.DeferredReducer;
 import id.desa.anjungan.kiosk.deferred.DeferredState;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.info.InfoReducer;
+import id.desa.anjungan.kiosk.lease.LeaseEvent;
+import id.desa.anjungan.kiosk.lease.LeaseReducer;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
 import id.desa.anjungan.kiosk.letter.LetterState;
 import id.desa.anjungan.kiosk.loop.Next;
+import id.desa.anjungan.kiosk.paper.PaperState;
 import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
@@ -81,6 +83,10 @@ final class Hands {
                         session, VerifyReducer.reduce(verify, new VerifyEvent.Pressed(action), session.turn()));
             case Place.Reading(var info) ->
                 Features.reading(session, Next.stay(InfoReducer.reduce(info, new InfoEvent.Pressed(action))));
+            case Place.Leased(var lease) ->
+                action.equals("end") && mayEnd(session)
+                        ? Ending.ended(session, Place.Why.DONE)
+                        : Features.leased(session, lease, new LeaseEvent.Pressed(action));
             case Place.Privacy(var slip) ->
                 switch (action) {
                     case "privacy.understood" ->
@@ -97,7 +103,7 @@ final class Hands {
                         ? Ending.ended(session, Place.Why.DONE)
                         : Features.letter(session, resident, letter, new LetterEvent.Pressed(action));
             case Place.Collecting(var resident, var collect) ->
-                action.equals("end") && mayEnd(collect)
+                action.equals("end") && mayEnd(session)
                         ? Ending.ended(session, Place.Why.DONE)
                         : Features.collect(session, resident, collect, new CollectEvent.Pressed(action));
             case Place.LoadingData(var resident, var _, var _) -> backHome(session, resident, action);
@@ -115,8 +121,11 @@ final class Hands {
         return deferred instanceof DeferredState.Filling(var _, var _, LetterState.Late.Kept _);
     }
 
-    private static boolean mayEnd(CollectState collect) {
-        return collect instanceof CollectState.TakePaper || collect instanceof CollectState.OfficerSettles;
+    private static boolean mayEnd(Session session) {
+        return session.place()
+                .paper()
+                .filter(paper -> paper instanceof PaperState.TakePaper || paper instanceof PaperState.OfficerSettles)
+                .isPresent();
     }
 
     private static Next<Session, Effect> backHome(Session session, Resident resident, String action) {
@@ -124,9 +133,12 @@ final class Hands {
     }
 
     static Next<Session, Effect> begun(Session session, Optional<SlipCode> slip) {
-        return session.kiosk().reachable()
-                ? Next.stay(session.renewed(new Place.Privacy(slip)))
-                : Next.run(session.renewed(new Place.Start(true)), new Effect.AskVillage());
+        if (session.kiosk().reachable()) {
+            return Next.stay(session.renewed(new Place.Privacy(slip)));
+        }
+        var begun = session.renewed(new Place.Start(true));
+        return slip.map(shown -> Features.leasing(begun, LeaseReducer.withSlip(shown, begun.turn())))
+                .orElseGet(() -> Next.run(begun, new Effect.AskVillage()));
     }
 
     private static Next<Session, Effect> start(Session session, boolean asking, String action) {
@@ -143,6 +155,7 @@ final class Hands {
             case "start.signin" -> Next.stay(session.at(new Place.Privacy(Optional.empty())));
             case "start.defer" -> Features.deferring(session, DeferredReducer.start(session.turn()));
             case "start.verify" -> Next.stay(session.at(new Place.Verifying(VerifyReducer.start())));
+            case "start.collect" -> Features.leasing(session, Next.stay(LeaseReducer.start()));
             case "start.info" ->
                 Features.reading(session, InfoReducer.start(session.kiosk().reachable(), session.turn()));
             default -> Next.stay(session);

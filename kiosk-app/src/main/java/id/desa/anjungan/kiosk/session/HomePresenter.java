@@ -1,7 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.Capability;
-import id.desa.anjungan.kiosk.collect.PrinterTrouble;
+import id.desa.anjungan.kiosk.paper.PrinterTrouble;
 import id.desa.anjungan.kiosk.phrase.Formats;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.screen.Action;

@@ -1,11 +1,11 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.kiosk.collect.CollectReducer;
-import id.desa.anjungan.kiosk.collect.CollectState;
 import id.desa.anjungan.kiosk.deferred.DeferredReducer;
 import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
 import id.desa.anjungan.kiosk.loop.Next;
+import id.desa.anjungan.kiosk.paper.PaperState;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
 import id.desa.anjungan.kiosk.verify.VerifyReducer;
 import id.desa.anjungan.kiosk.village.Setback;
@@ -60,6 +60,7 @@ final class Passing {
                     Place.Reading _,
                     Place.Verifying _,
                     Place.Deferring _,
+                    Place.Leased _,
                     Place.Privacy _,
                     Place.SigningIn _,
                     Place.Home _,
@@ -108,7 +109,10 @@ final class Passing {
     }
 
     private static boolean hasPaper(Session session) {
-        return session.place() instanceof Place.Collecting(var _, CollectState.TakePaper _);
+        return session.place()
+                .paper()
+                .filter(PaperState.TakePaper.class::isInstance)
+                .isPresent();
     }
 
     private static Session timedOut(Session session) {
@@ -132,6 +136,7 @@ final class Passing {
                             Place.Attract _,
                             Place.Closed _,
                             Place.Start _,
+                            Place.Leased _,
                             Place.Privacy _,
                             Place.Home _,
                             Place.Resuming _,

@@ -5,7 +5,9 @@ import id.desa.anjungan.kiosk.collect.CollectState;
 import id.desa.anjungan.kiosk.deferred.DeferredState;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.info.InfoState;
+import id.desa.anjungan.kiosk.lease.LeaseState;
 import id.desa.anjungan.kiosk.letter.LetterState;
+import id.desa.anjungan.kiosk.paper.PaperState;
 import id.desa.anjungan.kiosk.signin.SignInState;
 import id.desa.anjungan.kiosk.signin.SlipCode;
 import id.desa.anjungan.kiosk.verify.VerifyState;
@@ -28,6 +30,9 @@ public sealed interface Place {
 
     /// Reads about letters; nobody is signed in.
     record Reading(InfoState info) implements Place {}
+
+    /// Collects a letter without the village; nobody is signed in.
+    record Leased(LeaseState lease) implements Place {}
 
     /// @param slip held before the scanner at the attract screen, for later
     record Privacy(Optional<SlipCode> slip) implements Place {}
@@ -75,7 +80,16 @@ public sealed interface Place {
             case LoadingData(var resident, var _, var _) -> Optional.of(resident);
             case DataFailed(var resident, var _) -> Optional.of(resident);
             case OwnData(var resident, var _, var _) -> Optional.of(resident);
-            case Attract _, Closed _, Start _, Reading _, Verifying _, Deferring _, Privacy _, SigningIn _, Goodbye _ ->
+            case Attract _,
+                    Closed _,
+                    Start _,
+                    Reading _,
+                    Leased _,
+                    Verifying _,
+                    Deferring _,
+                    Privacy _,
+                    SigningIn _,
+                    Goodbye _ ->
                 Optional.empty();
         };
     }
@@ -85,9 +99,34 @@ public sealed interface Place {
         return !(this instanceof Attract || this instanceof Closed || this instanceof Goodbye);
     }
 
+    /// Where the letter is on its way to paper, if it is.
+    default Optional<PaperState> paper() {
+        return switch (this) {
+            case Collecting(var _, CollectState.OnPaper(var _, var _, var paper)) -> Optional.of(paper);
+            case Leased(LeaseState.OnPaper(var _, var _, var paper)) -> Optional.of(paper);
+            case Attract _,
+                    Closed _,
+                    Start _,
+                    Reading _,
+                    Leased _,
+                    Verifying _,
+                    Deferring _,
+                    Privacy _,
+                    SigningIn _,
+                    Home _,
+                    Resuming _,
+                    Asking _,
+                    Collecting _,
+                    LoadingData _,
+                    DataFailed _,
+                    OwnData _,
+                    Goodbye _ -> Optional.empty();
+        };
+    }
+
     /// While paper is on its way nobody is sent away.
     default boolean printing() {
-        return this instanceof Collecting(var _, CollectState.Printing _)
+        return paper().filter(PaperState.Printing.class::isInstance).isPresent()
                 || this instanceof Asking(var _, LetterState.PrintingSlip _)
                 || this instanceof Asking(var _, LetterState.Late.PrintingSlip _)
                 || this instanceof Deferring(DeferredState.Filling(var _, var _, LetterState.Late.PrintingSlip _));

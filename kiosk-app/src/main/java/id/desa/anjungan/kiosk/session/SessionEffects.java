@@ -4,6 +4,7 @@ import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.deferred.DeferredEffects;
 import id.desa.anjungan.kiosk.draft.Drafts;
 import id.desa.anjungan.kiosk.info.InfoEffects;
+import id.desa.anjungan.kiosk.lease.LeaseEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.loop.Effects;
 import id.desa.anjungan.kiosk.print.LetterPrinting;
@@ -25,6 +26,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
     private final InfoEffects info;
     private final VerifyEffects verify;
     private final DeferredEffects deferred;
+    private final LeaseEffects lease;
     private final LetterEffects letter;
     private final CollectEffects collect;
     private final Drafts drafts;
@@ -36,6 +38,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
             InfoEffects info,
             VerifyEffects verify,
             DeferredEffects deferred,
+            LeaseEffects lease,
             LetterEffects letter,
             CollectEffects collect,
             Drafts drafts) {
@@ -45,6 +48,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
         this.info = info;
         this.verify = verify;
         this.deferred = deferred;
+        this.lease = lease;
         this.letter = letter;
         this.collect = collect;
         this.drafts = drafts;
@@ -64,6 +68,10 @@ public final class SessionEffects implements Effects<Effect, Event> {
                 emit.accept(new Event.Of(session, new Event.VerifyReply(verify.run(asked))));
             case Effect.ReadAbout(var session, var asked) ->
                 emit.accept(new Event.Of(session, new Event.InfoReply(info.run(asked))));
+            case Effect.Lease(var guest, var asked) ->
+                lease.run(
+                        guest, asked, event -> emit.accept(new Event.Of(guest.session(), new Event.LeaseReply(event))));
+            case Effect.Forget(var session) -> letterPrinting.abandon(session);
             case Effect.Letter(var visit, var asked) ->
                 letter.run(visit, asked, event -> emit.accept(of(visit, new Event.LetterReply(event))));
             case Effect.Collect(var visit, var asked) ->
@@ -86,8 +94,12 @@ public final class SessionEffects implements Effects<Effect, Event> {
     public Optional<Event> broken(Effect effect) {
         return switch (effect) {
             case Effect.AskVillage _ -> Optional.of(new Event.VillageCame(down()));
-            case Effect.End _, Effect.Keep _, Effect.KeepDraft _, Effect.FindDraft _, Effect.DropDraft _ ->
-                Optional.empty();
+            case Effect.End _,
+                    Effect.Forget _,
+                    Effect.Keep _,
+                    Effect.KeepDraft _,
+                    Effect.FindDraft _,
+                    Effect.DropDraft _ -> Optional.empty();
             case Effect.CallOfficer(var session) -> of(session, new Event.OfficerCalled(false));
             case Effect.SignIn(var session, var asked) ->
                 signIn.broken(asked).flatMap(event -> of(session, new Event.SignInReply(event)));
@@ -95,6 +107,8 @@ public final class SessionEffects implements Effects<Effect, Event> {
                 of(visit.session(), new Event.DeferredReply(deferred.broken(asked)));
             case Effect.Verify(var session, var asked) -> of(session, new Event.VerifyReply(verify.broken(asked)));
             case Effect.ReadAbout(var session, var asked) -> of(session, new Event.InfoReply(info.broken(asked)));
+            case Effect.Lease(var guest, var asked) ->
+                lease.broken(asked).flatMap(event -> of(guest.session(), new Event.LeaseReply(event)));
             case Effect.Letter(var visit, var asked) ->
                 of(visit.session(), new Event.LetterReply(letter.broken(asked)));
             case Effect.Collect(var visit, var asked) ->

@@ -5,6 +5,7 @@ import id.desa.anjungan.kiosk.deferred.DeferredPresenter;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.info.InfoPresenter;
+import id.desa.anjungan.kiosk.lease.LeasePresenter;
 import id.desa.anjungan.kiosk.letter.LetterPresenter;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.present.Paging;
@@ -68,6 +69,7 @@ public final class SessionPresenter {
             case Place.Deferring(var deferred) -> DeferredPresenter.present(deferred, scene);
             case Place.Verifying(var verify) -> VerifyPresenter.present(verify, scene);
             case Place.Reading(var info) -> InfoPresenter.present(info, scene);
+            case Place.Leased(var lease) -> LeasePresenter.present(lease, scene);
             case Place.Privacy _ -> privacy(scene);
             case Place.SigningIn(var signIn) -> SignInPresenter.present(signIn, scene);
             case Place.Home(var resident) -> HomePresenter.present(resident, session.kiosk(), scene);

@@ -5,7 +5,10 @@ import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.info.InfoReducer;
+import id.desa.anjungan.kiosk.lease.LeaseEvent;
+import id.desa.anjungan.kiosk.lease.LeaseReducer;
 import id.desa.anjungan.kiosk.loop.Next;
+import id.desa.anjungan.kiosk.paper.PaperEvent;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SlipCode;
 import id.desa.anjungan.kiosk.verify.LetterCode;
@@ -64,7 +67,7 @@ public final class SessionReducer {
                         session, VerifyReducer.reduce(verify, new VerifyEvent.Scanned(text), session.turn()));
             case Place.Start(var asking)
             when !asking ->
-                LetterCode.read(text).map(code -> verified(session, code)).orElseGet(() -> Next.stay(session));
+                LetterCode.read(text).map(code -> verified(session, code)).orElseGet(() -> offline(session, text));
             case Place.Attract _
             when LetterCode.read(text).isPresent() ->
                 verified(
@@ -79,6 +82,7 @@ public final class SessionReducer {
             case Place.SigningIn(var signIn) -> Features.signIn(session, signIn, new SignInEvent.Scanned(text));
             case Place.Collecting(var resident, var collect) ->
                 Features.collect(session, resident, collect, new CollectEvent.Scanned(text));
+            case Place.Leased(var lease) -> Features.leased(session, lease, new LeaseEvent.Scanned(text));
             case Place.Closed _,
                     Place.Start _,
                     Place.Reading _,
@@ -91,6 +95,14 @@ public final class SessionReducer {
                     Place.OwnData _,
                     Place.Goodbye _ -> Next.stay(session);
         };
+    }
+
+    /// A slip where there is no village opens what this kiosk holds.
+    private static Next<Session, Effect> offline(Session session, String text) {
+        return SlipCode.read(text)
+                .filter(_ -> !session.kiosk().reachable())
+                .map(slip -> Features.leasing(session, LeaseReducer.withSlip(slip, session.turn())))
+                .orElseGet(() -> Next.stay(session));
     }
 
     /// A letter before the scanner needs no touch.
@@ -136,6 +148,7 @@ public final class SessionReducer {
                             Place.Reading _,
                             Place.Verifying _,
                             Place.Deferring _,
+                            Place.Leased _,
                             Place.Privacy _,
                             Place.SigningIn _,
                             Place.Home _,
@@ -151,10 +164,15 @@ public final class SessionReducer {
 
     private static Next<Session, Effect> printersAre(Session session, PrinterStatus letters, PrinterStatus slips) {
         var seen = session.with(session.kiosk().with(letters, slips));
+        if (seen.place().printing()) {
+            return Next.stay(seen); // then the printing itself tells
+        }
+        var told = new PaperEvent.PrinterIs(letters);
         return seen.place() instanceof Place.Collecting(var resident, var collect)
-                        && !seen.place().printing() // then the printing itself tells
-                ? Features.collect(seen, resident, collect, new CollectEvent.PrinterIs(letters))
-                : Next.stay(seen);
+                ? Features.collect(seen, resident, collect, new CollectEvent.Paper(told))
+                : seen.place() instanceof Place.Leased(var lease)
+                        ? Features.leased(seen, lease, new LeaseEvent.Paper(told))
+                        : Next.stay(seen);
     }
 
     private Next<Session, Effect> replied(Session session, Event.Reply reply) {
@@ -175,13 +193,17 @@ public final class SessionReducer {
                 session.place() instanceof Place.Reading(var info)
                         ? Features.reading(session, Next.stay(InfoReducer.reduce(info, event)))
                         : Next.stay(session);
+            case Event.LeaseReply(var event) ->
+                session.place() instanceof Place.Leased(var lease)
+                        ? Features.leased(session, lease, event)
+                        : Next.stay(session);
             case Event.LetterReply(var event) ->
                 session.place() instanceof Place.Asking(var resident, var letter)
                         ? Features.letter(session, resident, letter, event)
                         : Next.stay(session);
             case Event.CollectReply(var event) ->
                 session.place() instanceof Place.Collecting(var resident, var collect)
-                        ? Features.collect(session, Features.raised(resident, event), collect, event)
+                        ? Features.collect(session, Features.raised(resident, collect, event), collect, event)
                         : Next.stay(session);
             case Event.DraftFound(var draft) ->
                 Next.stay(

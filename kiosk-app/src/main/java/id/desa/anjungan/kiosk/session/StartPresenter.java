@@ -66,6 +66,9 @@ final class StartPresenter {
     /// What a kiosk alone can do, the most wanted first.
     private static List<Part.Card> offlineTiles(Scene scene) {
         var tiles = new ArrayList<Part.Card>();
+        if (scene.can(Capability.LEASES)) {
+            tiles.add(tile(scene, "start.collect", Icon.PRINTER));
+        }
         if (scene.can(Capability.DEFERRED_REQUESTS)) {
             tiles.add(tile(scene, "start.defer", Icon.DOCUMENT_NEW));
         }

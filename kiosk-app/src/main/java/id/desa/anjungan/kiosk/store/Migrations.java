@@ -61,6 +61,19 @@ final class Migrations {
                     "alter table print_job add column copies integer not null default 1"),
             List.of(
                     "alter table outbox add column kind text not null default 'print-outcome'",
+                    """
+            create table lease (
+                grant_id text primary key,
+                slip_hash text not null,
+                held_until integer not null,
+                epoch text not null,
+                wrong integer not null default 0,
+                letter blob not null,
+                document blob not null
+            ) strict""",
+                    "create index lease_by_slip on lease (slip_hash)",
+                    "create table print_answer (id integer primary key, job text not null, who text not null,"
+                            + " answer text not null, at integer not null) strict",
                     "create table running (one integer primary key check (one = 1), since integer not null,"
                             + " boot text not null) strict",
                     "create table draft (ref text primary key, sealed blob not null, kept_at integer not null) strict",

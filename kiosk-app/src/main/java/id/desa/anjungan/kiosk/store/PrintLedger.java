@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class PrintLedger {
 
     /// Writes a new row, unless its grant already has one that printed or may have, or whose end the village was
     /// told: then that one comes back and nothing is written. A report that nothing was printed and that did not
-    /// leave yet is taken back.
+    /// leave yet is taken back; of a letter that is leased none was made.
     public Optional<PrintJob> plan(PrintJob planned) {
         return store.commit(connection -> {
             var earlier = latest(connection, planned.grantId());
@@ -55,25 +56,134 @@ public final class PrintLedger {
         store.commit(connection -> change(connection, job, State.SENDING, null, 0));
     }
 
-    /// The end, or that it is not known, together with the report the village gets.
+    /// The end, or that it is not known, together with the report the village gets. A letter that is out is dropped
+    /// from the shelf of leases with it.
     public void ended(PrintJob job, State state, Optional<Evidence> evidence, int impressions) {
         store.commit(connection -> {
+            var before = latest(connection, job.grantId()).map(PrintJob::state);
             var changed = change(connection, job.job(), state, evidence.orElse(null), impressions);
-            var told = new PrintReport(
-                    PrintReport.Disposition.valueOf(state.name()),
-                    evidence.map(Enum::name).orElse(null),
-                    impressions);
-            Outbox.add(
-                    connection,
-                    new Message(
-                            Lane.PRINT_OUTCOME,
-                            OUTCOME,
-                            report(job.job(), state),
-                            job.grantId(),
-                            ContractJson.mapper().writeValueAsString(told)),
-                    clock.millis());
+            if (isNews(connection, job, before, state)) {
+                var by = evidence.filter(Evidence.PERSON::equals).map(_ -> PrintReport.RESIDENT);
+                var told = new PrintReport(
+                        PrintReport.Disposition.valueOf(state.name()),
+                        evidence.map(Enum::name).orElse(null),
+                        impressions,
+                        by.orElse(null));
+                tell(connection, report(job.job(), state), job.grantId(), told);
+            }
             return changed;
         });
+    }
+
+    /// A try in vain under a lease is none: the kiosk still holds the letter, and says so when it gives it up.
+    private static boolean isNews(Connection connection, PrintJob job, Optional<State> before, State state)
+            throws SQLException {
+        if (!LeaseRows.holds(connection, job.grantId())) {
+            return true;
+        }
+        return switch (state) {
+            case PRINTED -> {
+                LeaseRows.drop(connection, job.grantId());
+                yield true;
+            }
+            case NOT_PRINTED -> {
+                var told = before.filter(State.UNCERTAIN::equals).isPresent()
+                        && !Outbox.takeBack(connection, report(job.job(), State.UNCERTAIN));
+                if (told) {
+                    LeaseRows.drop(connection, job.grantId());
+                }
+                yield told;
+            }
+            case UNCERTAIN, PLANNED, SENDING -> true;
+        };
+    }
+
+    /// Gives a leased letter up: it is gone from this disk, no print of it can begin any more, and the village is told
+    /// that this kiosk did not print it, unless it did. For a letter that is not leased nothing is done.
+    ///
+    /// @return false while it is being printed
+    public boolean giveUp(String grantId) {
+        return store.commit(connection -> {
+            var state = latest(connection, grantId).map(PrintJob::state);
+            if (state.filter(now -> now == State.PLANNED || now == State.SENDING)
+                    .isPresent()) {
+                return false;
+            }
+            if (LeaseRows.holds(connection, grantId)) {
+                LeaseRows.drop(connection, grantId);
+                if (state.isEmpty() || state.get() == State.NOT_PRINTED) {
+                    insert(connection, givenUp(grantId));
+                    tell(
+                            connection,
+                            grantId + "/GIVEN_UP",
+                            grantId,
+                            new PrintReport(PrintReport.Disposition.NOT_PRINTED, null, 0));
+                }
+            }
+            return true;
+        });
+    }
+
+    private static PrintJob givenUp(String grantId) {
+        var nobody = new UUID(0, 0);
+        return new PrintJob(
+                "given-up-" + grantId,
+                grantId,
+                "",
+                "",
+                0,
+                0,
+                "",
+                -1,
+                "",
+                nobody,
+                State.NOT_PRINTED,
+                Optional.empty(),
+                0);
+    }
+
+    /// Writes down what somebody said of a print, and when.
+    ///
+    /// @param who RESIDENT or OFFICER
+    /// @param answer a word such as CAME_OUT
+    public void answered(String job, String who, String answer) {
+        store.commit(connection -> answered(connection, job, who, answer, clock.millis()));
+    }
+
+    /// A person has settled it at the village.
+    public void settledThere(String grantId, boolean printed, Instant at) {
+        store.commit(connection -> {
+            var uncertain = latest(connection, grantId).filter(job -> job.state() == State.UNCERTAIN);
+            if (uncertain.isPresent()) {
+                var job = uncertain.get();
+                var state = printed ? State.PRINTED : State.NOT_PRINTED;
+                change(connection, job.job(), state, Evidence.PERSON, printed ? job.sides() : 0);
+                answered(connection, job.job(), PrintReport.OFFICER, state.name(), at.toEpochMilli());
+                LeaseRows.drop(connection, grantId);
+            }
+            return uncertain;
+        });
+    }
+
+    private static int answered(Connection connection, String job, String who, String answer, long at)
+            throws SQLException {
+        try (var sql =
+                connection.prepareStatement("insert into print_answer (job, who, answer, at) values (?, ?, ?, ?)")) {
+            sql.setString(1, job);
+            sql.setString(2, who);
+            sql.setString(3, answer);
+            sql.setLong(4, at);
+            return sql.executeUpdate();
+        }
+    }
+
+    private void tell(Connection connection, String key, String grantId, PrintReport told) throws SQLException {
+        var body = ContractJson.mapper().writeValueAsString(told);
+        Outbox.add(connection, new Message(Lane.PRINT_OUTCOME, OUTCOME, key, grantId, body), clock.millis());
+    }
+
+    static boolean knows(Connection connection, String grantId) throws SQLException {
+        return latest(connection, grantId).isPresent();
     }
 
     public Optional<PrintJob> ofGrant(String grantId) {
@@ -93,7 +203,8 @@ public final class PrintLedger {
 
     private static boolean isOpenAgain(Connection connection, PrintJob earlier) throws SQLException {
         return earlier.state() == State.NOT_PRINTED
-                && Outbox.takeBack(connection, report(earlier.job(), earlier.state()));
+                && (LeaseRows.holds(connection, earlier.grantId())
+                        || Outbox.takeBack(connection, report(earlier.job(), earlier.state())));
     }
 
     private static String report(String job, State state) {

@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.DeferredRequest;
 import id.desa.anjungan.backend.api.Elevation;
+import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.OfficerCall;
@@ -222,6 +223,11 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
                 .with(Contract.json(report))
                 .twiceIsOnce()
                 .expecting(Ask.Expect.NOTHING)));
+    }
+
+    @Override
+    public Answer<Leases> leases() {
+        return Contract.json(send(Ask.get("leases").header("Store-Epoch", storeEpoch)), Leases.class);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.UUID;
 /// The village backend as the kiosk needs it. Every call blocks, is bounded in time, and may be made from any thread
 /// but JavaFX's.
 /// A `token` is the one of [SignedIn].
-public interface VillageBackend {
+public interface VillageBackend extends LeaseSource {
     Answer<VillageInfo> info();
 
     /// The newest catalogue; asks with the ETag of the last one, which it keeps.
@@ -48,9 +48,6 @@ public interface VillageBackend {
     Answer<PickupSlip> newSlip(String token, String requestId);
 
     Answer<PrintGrant> grant(String token, String letterId);
-
-    /// The signed PDF of a grant, checked against its SHA-256.
-    Answer<byte[]> document(PrintGrant grant);
 
     /// Tells what became of a granted print; needs no resident's session, and repeating it changes nothing.
     Answer<Boolean> report(String grantId, PrintReport report);

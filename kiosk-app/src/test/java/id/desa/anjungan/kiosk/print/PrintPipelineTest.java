@@ -146,13 +146,34 @@ class PrintPipelineTest {
         assertThat(print("grant-00")).isInstanceOf(Uncertain.class);
         assertThat(printer.paperOut).hasSize(1);
 
-        pipeline.settle("grant-00", false);
+        printer.counter = 100; // none of it was counted
+        assertThat(pipeline.settle("grant-00", false)).isTrue();
         assertThat(ledger().ofGrant("grant-00"))
                 .hasValueSatisfying(job -> assertThat(job.state()).isEqualTo(State.NOT_PRINTED));
         assertThat(reports())
                 .containsExactly(
                         report(PrintReport.Disposition.UNCERTAIN, null, 0),
                         report(PrintReport.Disposition.NOT_PRINTED, "PERSON", 0));
+    }
+
+    @Test
+    void aNoThatThePrintersCounterSpeaksAgainstIsLeftToAnOfficer() {
+        printer.outcome = new Uncertain(new PrinterStatus.Offline("cable"));
+        print("grant-00");
+        printer.counter = 101;
+        assertThat(pipeline.settle("grant-00", false)).isFalse();
+        assertThat(ledger().ofGrant("grant-00"))
+                .hasValueSatisfying(job -> assertThat(job.state()).isEqualTo(State.UNCERTAIN));
+        assertThat(reports()).containsExactly(report(PrintReport.Disposition.UNCERTAIN, null, 0));
+    }
+
+    @Test
+    void aNoIsBelievedWhereThePrinterCountsOtherwiseThanBefore() {
+        printer.outcome = new Uncertain(new PrinterStatus.Offline("cable"));
+        print("grant-00");
+        printer.counter = 40_000;
+        printer.source = "pjl";
+        assertThat(pipeline.settle("grant-00", false)).isTrue();
     }
 
     @Test
@@ -385,7 +406,8 @@ class PrintPipelineTest {
     }
 
     private static PrintReport report(PrintReport.Disposition disposition, @Nullable String evidence, int impressions) {
-        return new PrintReport(disposition, evidence, impressions);
+        return new PrintReport(
+                disposition, evidence, impressions, "PERSON".equals(evidence) ? PrintReport.RESIDENT : null);
     }
 
     private void diskAtThisMoment(Path to) {

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.print;
 
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
+import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.PickupSlip;
@@ -84,6 +85,11 @@ public record ReportHearingVillage(BiFunction<String, PrintReport, Answer<Boolea
 
     @Override
     public Answer<byte[]> document(PrintGrant grant) {
+        return down();
+    }
+
+    @Override
+    public Answer<Leases> leases() {
         return down();
     }
 

@@ -32,8 +32,9 @@ final class FakePrinters implements LetterPrinting, SlipPrinting {
     }
 
     @Override
-    public void settle(String grantId, boolean cameOut) {
+    public boolean settle(String grantId, boolean cameOut) {
         settled.add(grantId + " " + cameOut);
+        return true;
     }
 
     @Override
@@ -45,5 +46,10 @@ final class FakePrinters implements LetterPrinting, SlipPrinting {
     public PrintOutcome print(Receipt slip, UUID session) {
         slips.add(slip);
         return outcome;
+    }
+
+    @Override
+    public void notSure(String grantId) {
+        settled.add(grantId + " not sure");
     }
 }

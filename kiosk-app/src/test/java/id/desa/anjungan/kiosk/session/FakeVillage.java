@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.FormField;
 import id.desa.anjungan.backend.api.JenisSurat;
+import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.PaperSize;
@@ -117,6 +118,7 @@ final class FakeVillage implements VillageBackend {
                                 "sign-in-slip",
                                 "letters",
                                 "print-grants",
+                                "leases",
                                 "officer-call",
                                 "rating",
                                 "verification",
@@ -251,6 +253,11 @@ final class FakeVillage implements VillageBackend {
     @Override
     public Answer<Boolean> report(String grantId, PrintReport report) {
         return answer("report", true);
+    }
+
+    @Override
+    public Answer<Leases> leases() {
+        return answer("leases", new Leases(List.of(), List.of()));
     }
 
     @Override

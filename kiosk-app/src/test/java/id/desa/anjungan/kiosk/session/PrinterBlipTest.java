@@ -6,8 +6,8 @@ import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterReason.Severity;
 import id.desa.anjungan.device.PrinterStatus;
-import id.desa.anjungan.kiosk.collect.CollectState;
 import id.desa.anjungan.kiosk.gallery.ScreenGallery;
+import id.desa.anjungan.kiosk.paper.PaperState;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Settings;
@@ -55,7 +55,10 @@ class PrinterBlipTest {
 
     /// The one place that is about the printer's trouble itself, and follows it.
     private static boolean tellsOfIt(Session session) {
-        return session.place() instanceof Place.Collecting(var _, CollectState.NotPrinted _);
+        return session.place()
+                .paper()
+                .filter(PaperState.NotPrinted.class::isInstance)
+                .isPresent();
     }
 
     @Test

@@ -164,7 +164,60 @@ class VisitTest {
         visitor.dispatch(new Event.Scanned(FakeVillage.SLIP)).settle().presses("paper.unsure");
 
         visitor.sees("collect.officer_settles");
-        assertThat(visitor.printers.settled).isEmpty();
+        assertThat(visitor.printers.settled).containsExactly("g1 not sure");
+    }
+
+    @Test
+    void printsAHeldLetterBySlipAndCodeWhereTheVillageIsGone() {
+        offline();
+        visitor.dispatch(new Event.Scanned(FakeVillage.SLIP)).settle().sees("lease.code");
+        types("000000");
+        visitor.settle().sees("lease.code");
+        types(FakeShelf.CODE);
+        visitor.settle().sees("collect.take_paper");
+        assertThat(visitor.printers.letters).containsExactly("g9");
+        visitor.presses("home").settle().sees("start.offline");
+    }
+
+    @Test
+    void saysWhatCannotBeCollectedOfflineBeforeAnybodyTyped() {
+        offline();
+        visitor.presses("start").settle().sees("start.offline");
+        visitor.presses("start.collect").sees("lease.slip");
+        visitor.dispatch(new Event.Scanned("aaa.bbb.zzz")).settle().sees("lease.not_here");
+        visitor.presses("other").sees("lease.slip");
+        visitor.presses("back").sees("start.offline");
+    }
+
+    @Test
+    void printsOneSlipToComeBackWithWhenTheLetterDoesNotComeOut() {
+        offline();
+        visitor.dispatch(new Event.Scanned(FakeVillage.SLIP)).settle().sees("lease.code");
+        visitor.printers.outcome = new PrintOutcome.NotPrinted(new PrinterStatus.Stopped(PrinterReason.MEDIA_JAM));
+        types(FakeShelf.CODE);
+        visitor.settle().sees("collect.trouble.media-jam");
+        assertThat(visitor.printers.slips).hasSize(1);
+        visitor.letterPrinterIs(new PrinterStatus.Ready()).settle();
+        visitor.presses("retry").settle().sees("collect.trouble.media-jam");
+        assertThat(visitor.printers.slips).as("for all tries in a row").hasSize(1);
+        assertThat(visitor.printers.slips.getFirst().parts()).contains(new Receipt.Qr(FakeVillage.SLIP));
+    }
+
+    @Test
+    void forgetsAPrintOfSomebodyWhoSignedInNowhere() {
+        offline();
+        visitor.dispatch(new Event.Scanned(FakeVillage.SLIP)).settle().sees("lease.code");
+        visitor.seconds(120).settle().sees("attract");
+        assertThat(visitor.printers.abandoned).hasSize(1);
+    }
+
+    private void offline() {
+        visitor.village.fault = Answer.Fault.LINK_DOWN;
+        visitor.seconds(31).settle();
+    }
+
+    private void types(String digits) {
+        digits.chars().forEach(digit -> visitor.presses("key." + (char) digit));
     }
 
     @Test

@@ -6,9 +6,12 @@ import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.deferred.DeferredEffects;
 import id.desa.anjungan.kiosk.info.InfoEffects;
+import id.desa.anjungan.kiosk.lease.LeaseEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.letter.PickupSlipDesign;
 import id.desa.anjungan.kiosk.loop.ScreenLoop;
+import id.desa.anjungan.kiosk.paper.ClaimSlipDesign;
+import id.desa.anjungan.kiosk.paper.PaperEffects;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Part;
@@ -35,6 +38,7 @@ final class Visitor {
     final FakePrinters printers = new FakePrinters();
     final FakeDrafts drafts = new FakeDrafts(() -> now);
     final List<Screen> seen = new ArrayList<>();
+    final FakeShelf shelf = new FakeShelf();
     final ArrayDeque<Runnable> outside = new ArrayDeque<>();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
     private Showing showing;
@@ -50,6 +54,7 @@ final class Visitor {
                 _ -> Optional.of(new Part.Picture("page", new byte[] {1})),
                 new PickupSlipDesign(phrases, WIB),
                 village.late);
+        var paper = new PaperEffects(village, printers, printers, new ClaimSlipDesign(phrases, WIB));
         loop = new ScreenLoop<>(
                 start,
                 new SessionReducer(SessionTimes.DEFAULT)::reduce,
@@ -62,8 +67,9 @@ final class Visitor {
                         new InfoEffects(village, village.lastHeard, () -> now),
                         new VerifyEffects(new LetterVerifier(village.known, () -> now, WIB)),
                         new DeferredEffects(village.lastHeard, letters),
+                        new LeaseEffects(shelf, paper, () -> {}),
                         letters,
-                        new CollectEffects(village, printers, () -> true),
+                        new CollectEffects(village, paper, () -> true),
                         drafts),
                 Runnable::run,
                 outside::add);

@@ -1,10 +1,11 @@
-package id.desa.anjungan.kiosk.collect;
+package id.desa.anjungan.kiosk.paper;
 
 import id.desa.anjungan.backend.api.Capability;
 import id.desa.anjungan.device.Mender;
 import id.desa.anjungan.device.PrinterStatus;
-import id.desa.anjungan.kiosk.collect.CollectState.Told;
+import id.desa.anjungan.kiosk.paper.PaperState.Told;
 import id.desa.anjungan.kiosk.present.Scene;
+import id.desa.anjungan.kiosk.present.Setbacks;
 import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
@@ -14,14 +15,31 @@ import java.util.List;
 import java.util.Optional;
 
 /// The screens while paper is on its way, out, or in trouble.
-final class PaperPresenter {
+public final class PaperPresenter {
     private PaperPresenter() {}
 
-    static Screen printing(CollectState.Printing state, Scene scene) {
-        if (CollectReducer.stands(state.status())) {
+    public static Screen present(PaperState state, Scene scene) {
+        return switch (state) {
+            case PaperState.Printing printing -> printing(printing, scene);
+            case PaperState.NotPrinted stopped -> notPrinted(stopped, scene);
+            case PaperState.CameOut _ -> cameOut(scene);
+            case PaperState.Settling _ -> passing("collect.settling", "paper.settling", scene);
+            case PaperState.OfficerSettles settles -> officerSettles(settles, scene);
+            case PaperState.TakePaper taking -> takePaper(taking, scene);
+            case PaperState.Again _, PaperState.Back _, PaperState.Left _ ->
+                passing("collect.left", "wait.home", scene);
+        };
+    }
+
+    private static Screen passing(String name, String key, Scene scene) {
+        return Setbacks.waiting(scene, name, key, scene.now().toInstant()).build();
+    }
+
+    private static Screen printing(PaperState.Printing state, Scene scene) {
+        if (PaperReducer.stands(state.status())) {
             return stopped(state, scene);
         }
-        var pages = state.grant().pages();
+        var pages = state.letter().pages();
         var out = Math.clamp(state.impressions(), 0, pages);
         var caption = state.impressions() < 0
                 ? scene.say("print.starting")
@@ -36,7 +54,7 @@ final class PaperPresenter {
     }
 
     /// Stands still with our letter in it: it goes on by itself once mended, or the resident gives up.
-    private static Screen stopped(CollectState.Printing state, Scene scene) {
+    private static Screen stopped(PaperState.Printing state, Scene scene) {
         var screen = scene.screen("collect.stopped." + PrinterTrouble.keyword(state.status()))
                 .centered()
                 .titled(title(state.status(), scene))
@@ -51,8 +69,8 @@ final class PaperPresenter {
                 .build();
     }
 
-    static Screen notPrinted(CollectState.NotPrinted state, Scene scene) {
-        if (!CollectReducer.stands(state.because())) {
+    private static Screen notPrinted(PaperState.NotPrinted state, Scene scene) {
+        if (!PaperReducer.stands(state.because())) {
             return mended(state, scene);
         }
         return scene.screen("collect.trouble." + PrinterTrouble.keyword(state.because()))
@@ -64,7 +82,7 @@ final class PaperPresenter {
                         scene.say("trouble.you_can"),
                         List.of(
                                 new Part.Line(Icon.HOURGLASS, scene.say("trouble.wait")),
-                                new Part.Line(Icon.TICKET, scene.say("trouble.later")))))
+                                later(state.letter(), scene))))
                 .back()
                 .action(Action.primary("retry", scene.say("print.reprint"), Icon.PRINTER)
                         .enabled(false))
@@ -72,15 +90,30 @@ final class PaperPresenter {
     }
 
     /// The printer can again, and what was asked for is still not out.
-    private static Screen mended(CollectState.NotPrinted state, Scene scene) {
-        return scene.screen(state.started() ? "collect.print_again" : "collect.printer_ready")
+    private static Screen mended(PaperState.NotPrinted state, Scene scene) {
+        var screen = scene.screen(state.started() ? "collect.print_again" : "collect.printer_ready")
                 .centered()
                 .title("trouble.ready")
                 .lead(state.started() ? "trouble.ready_again" : "trouble.ready_lead")
-                .part(new Part.Emblem(Icon.PRINTER, Part.Tone.DONE, Optional.of(Icon.CHECK)))
-                .back()
+                .part(new Part.Emblem(Icon.PRINTER, Part.Tone.DONE, Optional.of(Icon.CHECK)));
+        if (state.letter().claim() != PaperLetter.Claim.NONE) {
+            screen.part(new Part.Lines("", List.of(later(state.letter(), scene))));
+        }
+        return screen.back()
                 .primary("retry", state.started() ? "print.reprint" : "collect.print", Icon.PRINTER)
                 .build();
+    }
+
+    /// What the resident has in the hand to come back with.
+    private static Part.Line later(PaperLetter letter, Scene scene) {
+        return new Part.Line(
+                Icon.TICKET,
+                switch (letter.claim()) {
+                    case NONE -> scene.say("trouble.later");
+                    case COMING -> scene.say("claim.coming");
+                    case PRINTED -> scene.say("claim.take");
+                    case NOT_PRINTED -> scene.say("claim.note", "no", letter.registration());
+                });
     }
 
     private static String title(PrinterStatus status, Scene scene) {
@@ -106,7 +139,7 @@ final class PaperPresenter {
                 Optional.of(Icon.WARNING));
     }
 
-    static Screen cameOut(Scene scene) {
+    private static Screen cameOut(Scene scene) {
         return scene.screen("collect.came_out")
                 .centered()
                 .title("paper.question")
@@ -127,18 +160,19 @@ final class PaperPresenter {
                 .build();
     }
 
-    static Screen officerSettles(Told told, Scene scene) {
+    private static Screen officerSettles(PaperState.OfficerSettles state, Scene scene) {
         return scene.screen("collect.officer_settles")
                 .centered()
-                .title(told == Told.YES ? "staff.called" : "officer.go")
+                .title(state.told() == Told.YES ? "staff.called" : "officer.go")
                 .lead("paper.officer_lead")
                 .part(new Part.Emblem(Icon.HAND, Part.Tone.ATTENTION, Optional.empty()))
+                .part(new Part.Lines("", List.of(later(state.letter(), scene))))
                 .action(Action.secondary("home", scene.say("sent.home"), Icon.HOUSE))
                 .primary("end", "common.done", Icon.SIGN_OUT)
                 .build();
     }
 
-    static Screen takePaper(CollectState.TakePaper state, Scene scene) {
+    private static Screen takePaper(PaperState.TakePaper state, Scene scene) {
         var screen = scene.screen("collect.take_paper")
                 .centered()
                 .part(new Part.Emblem(Icon.CHECK, Part.Tone.DONE, Optional.empty()))
@@ -153,15 +187,15 @@ final class PaperPresenter {
                 .build();
     }
 
-    private static String taken(CollectState.TakePaper state, Scene scene) {
-        var name = scene.say(state.request().name());
-        var letter = state.request().letter();
-        return letter == null
+    private static String taken(PaperState.TakePaper state, Scene scene) {
+        var letter = state.letter();
+        var name = scene.say(letter.name());
+        return letter.nomor().isEmpty()
                 ? name
                 : scene.say("print.taken", "n", letter.pages(), "surat", name, "no", letter.nomor());
     }
 
-    private static Part rating(CollectState.TakePaper state, Scene scene) {
+    private static Part rating(PaperState.TakePaper state, Scene scene) {
         if (state.rating().isPresent()) {
             return new Part.Rating(scene.say("rate.title"), List.of(), scene.say("rate.thanks"));
         }

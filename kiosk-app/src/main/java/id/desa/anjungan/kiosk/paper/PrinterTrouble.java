@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk.collect;
+package id.desa.anjungan.kiosk.paper;
 
 import id.desa.anjungan.device.Mender;
 import id.desa.anjungan.device.PrinterReason;

@@ -1,0 +1,181 @@
+package id.desa.anjungan.kiosk.lease;
+
+import id.desa.anjungan.backend.api.ContractJson;
+import id.desa.anjungan.backend.api.Lease;
+import id.desa.anjungan.kiosk.signin.SlipCode;
+import id.desa.anjungan.kiosk.store.LeaseRows;
+import id.desa.anjungan.kiosk.store.PrintJob;
+import id.desa.anjungan.kiosk.store.PrintLedger;
+import id.desa.anjungan.kiosk.store.Sealer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+
+/// The letters this kiosk holds ahead. What lies there is sealed; a slip finds its letter and a code opens it. Any
+/// thread; blocks.
+public final class LeaseShelf implements Shelf {
+    static final int TRIES = 5;
+    private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
+
+    private final LeaseRows rows;
+    private final PrintLedger ledger;
+    private final Sealer sealer;
+    private final InstantSource clock;
+    private final String epoch;
+
+    /// @param clock never behind what the store has seen
+    /// @param epoch of the store that lies open
+    public LeaseShelf(LeaseRows rows, PrintLedger ledger, Sealer sealer, InstantSource clock, String epoch) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.sealer = sealer;
+        this.clock = clock;
+        this.epoch = epoch;
+    }
+
+    @Override
+    public Found find(SlipCode slip) {
+        var row = slipHash(slip).flatMap(rows::ofSlip).filter(this::isOurs);
+        if (row.isEmpty()) {
+            return new Found.NotHere();
+        }
+        var state = ledger.ofGrant(row.get().grantId()).map(PrintJob::state);
+        if (state.isPresent() && state.get() != PrintJob.State.NOT_PRINTED) {
+            return new Found.Unsettled();
+        }
+        if (row.get().wrong() >= TRIES) {
+            return new Found.Locked();
+        }
+        return lease(row.get().grantId())
+                .<Found>map(lease -> new Found.Here(letter(lease)))
+                .orElseGet(Found.NotHere::new);
+    }
+
+    /// Counts the try on the disk before it looks.
+    @Override
+    public Opening open(String grantId, String code) {
+        var tries = rows.takeTry(grantId);
+        var lease = lease(grantId);
+        if (tries.isEmpty() || lease.isEmpty()) {
+            return new Opening.Gone();
+        }
+        if (tries.get() > TRIES) {
+            return new Opening.Locked();
+        }
+        if (CodeChecks.matches(lease.get().code(), code)) {
+            rows.forgive(grantId);
+            return new Opening.Right();
+        }
+        return tries.get() == TRIES ? new Opening.Locked() : new Opening.Wrong(TRIES - tries.get());
+    }
+
+    /// The PDF, whole and unchanged.
+    @Override
+    public Optional<byte[]> document(HeldLetter letter) {
+        var id = letter.grant().id();
+        return rows.document(id)
+                .flatMap(closed -> sealer.open(closed, documentOf(id)))
+                .filter(pdf -> sha256(pdf).equals(letter.grant().sha256()));
+    }
+
+    /// Seals and keeps it.
+    ///
+    /// @return false where the ledger knows its grant already
+    boolean put(Lease lease, byte[] document) {
+        var id = lease.grant().id();
+        return rows.add(row(lease), shut(lease), sealer.seal(document, documentOf(id)));
+    }
+
+    void refresh(Lease lease) {
+        rows.refresh(row(lease), shut(lease));
+    }
+
+    List<LeaseRows.Row> held() {
+        return rows.all();
+    }
+
+    long bytes() {
+        return rows.bytes();
+    }
+
+    /// Whether it may still be printed here.
+    boolean isOurs(LeaseRows.Row row) {
+        return row.epoch().equals(epoch) && clock.instant().isBefore(row.until());
+    }
+
+    void dropOfOthers() {
+        rows.dropOfOthers(epoch);
+    }
+
+    private LeaseRows.Row row(Lease lease) {
+        return new LeaseRows.Row(
+                lease.grant().id(), lease.slipHash(), lease.grant().expiresAt(), epoch, 0);
+    }
+
+    private byte[] shut(Lease lease) {
+        return sealer.seal(
+                ContractJson.mapper().writeValueAsBytes(lease),
+                letterOf(lease.grant().id()));
+    }
+
+    private Optional<Lease> lease(String grantId) {
+        return rows.letter(grantId)
+                .flatMap(closed -> sealer.open(closed, letterOf(grantId)))
+                .flatMap(LeaseShelf::read);
+    }
+
+    private static Optional<Lease> read(byte[] json) {
+        try {
+            return Optional.of(ContractJson.mapper().readValue(json, Lease.class));
+        } catch (JacksonException fromAnotherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    private static HeldLetter letter(Lease lease) {
+        return new HeldLetter(lease.grant(), lease.registration(), lease.name());
+    }
+
+    private static String letterOf(String grantId) {
+        return "lease/" + grantId;
+    }
+
+    private static String documentOf(String grantId) {
+        return "lease-document/" + grantId;
+    }
+
+    /// Nobody here can check a slip's signature; but its `jti` nobody can guess, and this shelf knows it or not.
+    static Optional<String> slipHash(SlipCode slip) {
+        try {
+            var payload = Base64.getUrlDecoder().decode(slip.text().split("\\.", -1)[1]);
+            var claims = ContractJson.mapper().readValue(payload, CLAIMS);
+            return claims != null && claims.get("jti") instanceof String jti
+                    ? Optional.of(Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(digest(jti.getBytes(StandardCharsets.UTF_8))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | JacksonException noSlip) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest(bytes));
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
