@@ -67,7 +67,7 @@ public final class LeaseKeeper {
             if (lease == null) {
                 giveUp(row, "recalled");
             } else {
-                shelf.refresh(lease);
+                shelf.refresh(row, lease);
             }
         }
         wanted.values().stream()

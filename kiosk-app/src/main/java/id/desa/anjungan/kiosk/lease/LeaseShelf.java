@@ -94,8 +94,11 @@ public final class LeaseShelf implements Shelf {
         return rows.add(row(lease), shut(lease), sealer.seal(document, documentOf(id)));
     }
 
-    void refresh(Lease lease) {
-        rows.refresh(row(lease), shut(lease));
+    /// Writes only where something has changed: this is asked twice a minute.
+    void refresh(LeaseRows.Row held, Lease lease) {
+        if (!held.equals(row(lease))) {
+            rows.refresh(row(lease), shut(lease));
+        }
     }
 
     List<LeaseRows.Row> held() {

@@ -150,6 +150,24 @@ public final class PrintLedger {
         store.commit(connection -> answered(connection, job, who, answer, clock.millis()));
     }
 
+    /// What was said of a print, oldest first.
+    public List<PrintAnswer> answers(String job) {
+        return store.commit(connection -> {
+            try (var sql = connection.prepareStatement(
+                    "select who, answer, at from print_answer where job = ? order by id")) {
+                sql.setString(1, job);
+                try (var row = sql.executeQuery()) {
+                    var answers = new ArrayList<PrintAnswer>();
+                    while (row.next()) {
+                        answers.add(new PrintAnswer(
+                                row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))));
+                    }
+                    return answers;
+                }
+            }
+        });
+    }
+
     /// A person has settled it at the village.
     public void settledThere(String grantId, boolean printed, Instant at) {
         store.commit(connection -> {

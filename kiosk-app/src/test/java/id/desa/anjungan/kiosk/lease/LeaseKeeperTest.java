@@ -12,6 +12,7 @@ import id.desa.anjungan.kiosk.signin.SlipCode;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.LeaseRows;
 import id.desa.anjungan.kiosk.store.Outbox;
+import id.desa.anjungan.kiosk.store.PrintAnswer;
 import id.desa.anjungan.kiosk.store.PrintJob;
 import id.desa.anjungan.kiosk.store.PrintJob.State;
 import id.desa.anjungan.kiosk.store.PrintLedger;
@@ -166,6 +167,7 @@ class LeaseKeeperTest {
         village.settled.add(new Leases.Settled("g1", true, now));
         keeper().sync();
         assertThat(ledger().ofGrant("g1").orElseThrow().state()).isEqualTo(State.PRINTED);
+        assertThat(ledger().answers("j-g1")).containsExactly(new PrintAnswer("OFFICER", "PRINTED", now));
         assertThat(outbox())
                 .as("what the village said itself is not told to it")
                 .hasSize(1);

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.PaperSize;
@@ -17,6 +18,7 @@ import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.print.BenchPagePrinter.Step;
 import id.desa.anjungan.kiosk.store.Outbox;
+import id.desa.anjungan.kiosk.store.PrintAnswer;
 import id.desa.anjungan.kiosk.store.PrintJob;
 import id.desa.anjungan.kiosk.store.PrintJob.State;
 import id.desa.anjungan.kiosk.store.PrintLedger;
@@ -165,6 +167,23 @@ class PrintPipelineTest {
         assertThat(ledger().ofGrant("grant-00"))
                 .hasValueSatisfying(job -> assertThat(job.state()).isEqualTo(State.UNCERTAIN));
         assertThat(reports()).containsExactly(report(PrintReport.Disposition.UNCERTAIN, null, 0));
+    }
+
+    @Test
+    void everyAnswerIsWrittenDownWithWhoAndWhen() {
+        printer.outcome = new Uncertain(new PrinterStatus.Offline("cable"));
+        print("grant-00");
+        var job = ledger().ofGrant("grant-00").orElseThrow().job();
+        pipeline.notSure("grant-00");
+        pipeline.settle("grant-00", false);
+        pipeline.settle("grant-00", true);
+        pipeline.settle("grant-00", true);
+        assertThat(ledger().answers(job))
+                .extracting(PrintAnswer::who, PrintAnswer::answer)
+                .containsExactly(
+                        tuple("RESIDENT", "NOT_SURE"), tuple("RESIDENT", "NOT_OUT"), tuple("RESIDENT", "CAME_OUT"));
+        assertThat(ledger().answers(job)).allSatisfy(answer -> assertThat(answer.at())
+                .isEqualTo(ledger().answers(job).getFirst().at()));
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class LeaseDesk {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseDesk.class);
     /// New ones a call: each takes a slow hash.
-    private static final int MOST_NEW = 8;
+    private static final int MOST_NEW = 4;
     private static final Duration TOLD_FOR = Duration.ofDays(30);
 
     private final Store store;
