@@ -89,8 +89,7 @@ public sealed interface Place {
                     Deferring _,
                     Privacy _,
                     SigningIn _,
-                    Goodbye _ ->
-                Optional.empty();
+                    Goodbye _ -> Optional.empty();
         };
     }
 

@@ -153,8 +153,8 @@ public final class PrintLedger {
     /// What was said of a print, oldest first.
     public List<PrintAnswer> answers(String job) {
         return store.commit(connection -> {
-            try (var sql = connection.prepareStatement(
-                    "select who, answer, at from print_answer where job = ? order by id")) {
+            try (var sql =
+                    connection.prepareStatement("select who, answer, at from print_answer where job = ? order by id")) {
                 sql.setString(1, job);
                 try (var row = sql.executeQuery()) {
                     var answers = new ArrayList<PrintAnswer>();

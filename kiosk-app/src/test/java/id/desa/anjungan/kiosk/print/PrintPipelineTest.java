@@ -182,8 +182,9 @@ class PrintPipelineTest {
                 .extracting(PrintAnswer::who, PrintAnswer::answer)
                 .containsExactly(
                         tuple("RESIDENT", "NOT_SURE"), tuple("RESIDENT", "NOT_OUT"), tuple("RESIDENT", "CAME_OUT"));
-        assertThat(ledger().answers(job)).allSatisfy(answer -> assertThat(answer.at())
-                .isEqualTo(ledger().answers(job).getFirst().at()));
+        assertThat(ledger().answers(job))
+                .allSatisfy(answer -> assertThat(answer.at())
+                        .isEqualTo(ledger().answers(job).getFirst().at()));
     }
 
     @Test
