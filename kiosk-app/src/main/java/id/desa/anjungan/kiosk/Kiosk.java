@@ -192,7 +192,7 @@ public final class Kiosk implements AutoCloseable {
                 new PdfBoxPagePictures(PREVIEW_DPI),
                 new PickupSlipDesign(phrases, VILLAGE_TIME),
                 new KeptRequests(outbox, sealer, identity, time, courier::nudge));
-        var shelf = new LeaseShelf(new LeaseRows(store), ledger, sealer, time, store.epoch());
+        var shelf = new LeaseShelf(new LeaseRows(store), ledger, sealer, time, store::epoch);
         leases = new LeaseKeeper(village, shelf, ledger, this::mayLease, courier::nudge);
         health.onLinkBack(() -> keeper.execute(leases::sync));
         var paper = new PaperEffects(village, letters, slips, new ClaimSlipDesign(phrases, VILLAGE_TIME));

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
@@ -29,11 +30,11 @@ public final class LeaseShelf implements Shelf {
     private final PrintLedger ledger;
     private final Sealer sealer;
     private final InstantSource clock;
-    private final String epoch;
+    private final Supplier<String> epoch;
 
     /// @param clock never behind what the store has seen
     /// @param epoch of the store that lies open
-    public LeaseShelf(LeaseRows rows, PrintLedger ledger, Sealer sealer, InstantSource clock, String epoch) {
+    public LeaseShelf(LeaseRows rows, PrintLedger ledger, Sealer sealer, InstantSource clock, Supplier<String> epoch) {
         this.rows = rows;
         this.ledger = ledger;
         this.sealer = sealer;
@@ -111,16 +112,16 @@ public final class LeaseShelf implements Shelf {
 
     /// Whether it may still be printed here.
     boolean isOurs(LeaseRows.Row row) {
-        return row.epoch().equals(epoch) && clock.instant().isBefore(row.until());
+        return row.epoch().equals(epoch.get()) && clock.instant().isBefore(row.until());
     }
 
     void dropOfOthers() {
-        rows.dropOfOthers(epoch);
+        rows.dropOfOthers(epoch.get());
     }
 
     private LeaseRows.Row row(Lease lease) {
         return new LeaseRows.Row(
-                lease.grant().id(), lease.slipHash(), lease.grant().expiresAt(), epoch, 0);
+                lease.grant().id(), lease.slipHash(), lease.grant().expiresAt(), epoch.get(), 0);
     }
 
     private byte[] shut(Lease lease) {

@@ -227,7 +227,7 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
 
     @Override
     public Answer<Leases> leases() {
-        return Contract.json(send(Ask.get("leases").header("Store-Epoch", storeEpoch)), Leases.class);
+        return Contract.json(send(Ask.get("leases").header("Store-Epoch", storeEpoch.get())), Leases.class);
     }
 
     @Override

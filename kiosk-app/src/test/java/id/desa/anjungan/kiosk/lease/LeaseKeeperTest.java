@@ -217,7 +217,7 @@ class LeaseKeeperTest {
     void trustsNothingFetchedIntoAnotherStore() {
         village.leases.add(lease("g1", SLIP));
         keeper().sync();
-        var restored = new LeaseShelf(new LeaseRows(store), ledger(), sealer, () -> now, "another");
+        var restored = new LeaseShelf(new LeaseRows(store), ledger(), sealer, () -> now, () -> "another");
         assertThat(restored.find(SLIP)).isEqualTo(new Shelf.Found.NotHere());
         new LeaseKeeper(village, restored, ledger(), () -> false, () -> nudges++).sync();
         assertThat(shelf().held()).isEmpty();
@@ -268,7 +268,7 @@ class LeaseKeeperTest {
     }
 
     private LeaseShelf shelf() {
-        return new LeaseShelf(new LeaseRows(store), ledger(), sealer, () -> now, store.epoch());
+        return new LeaseShelf(new LeaseRows(store), ledger(), sealer, () -> now, store::epoch);
     }
 
     private PrintLedger ledger() {
