@@ -10,6 +10,7 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new GpioBench(),
             new KillBench(),
+            new LinkBench(),
             new PowerCutBench(),
             new PrintBench(),
             new QrBench(),

@@ -12,7 +12,6 @@ import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.demo.link.Line;
 import id.desa.anjungan.demo.link.LinkProfile;
 import id.desa.anjungan.kiosk.village.Answer;
-import id.desa.anjungan.kiosk.village.CatalogueCache;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.village.Village;
 import id.desa.anjungan.village.VillageSettings;
@@ -116,7 +115,7 @@ final class Hall implements AutoCloseable {
                 DemoKiosk.identity(data()),
                 Duration.ofSeconds(10),
                 () -> "0".repeat(32),
-                new NoCache(),
+                new NothingKept(),
                 _ -> {})) {
             var signedIn = ok(client.signIn(nik, DemoVillage.PIN));
             RequestReceived received = ok(client.request(
@@ -184,18 +183,6 @@ final class Hall implements AutoCloseable {
     private static <T> T ok(Answer<T> answer) {
         assertThat(answer).isInstanceOf(Answer.Ok.class);
         return ((Answer.Ok<T>) answer).value();
-    }
-
-    private static final class NoCache implements CatalogueCache {
-        @Override
-        public Optional<Kept> kept() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void keep(Kept next) {
-            // asked anew each time
-        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Line implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Cut> nextCut = new AtomicReference<>();
+    private final AtomicInteger cutsLeft = new AtomicInteger();
     private final SplittableRandom random;
     private final double speed;
     private volatile LinkProfile profile;
@@ -90,20 +92,23 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    /// Where the next exchange breaks off, once.
-    public void next(Cut where) {
+    /// Where the next exchanges break off.
+    ///
+    /// @param times how many of them
+    public void next(Cut where, int times) {
+        cutsLeft.set(times);
         nextCut.set(where);
     }
 
-    /// Whether the cut that was asked for was made.
+    /// Whether the cuts that were asked for were made.
     public boolean wasCut() {
-        return nextCut.get() == null;
+        return cutsLeft.get() == 0;
     }
 
-    /// Takes the cut, if it is one of this direction: whoever gets it makes it.
+    /// Takes a cut, if one is left for this direction: whoever gets it makes it.
     Optional<Cut> takeCut(Direction direction) {
         var waiting = nextCut.get();
-        return waiting != null && waiting.in() == direction && nextCut.compareAndSet(waiting, null)
+        return waiting != null && waiting.in() == direction && cutsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0
                 ? Optional.of(waiting)
                 : Optional.empty();
     }

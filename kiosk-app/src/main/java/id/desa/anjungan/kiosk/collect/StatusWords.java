@@ -70,6 +70,7 @@ final class StatusWords {
             case SIAP_DIAMBIL -> CollectReducer.printable(request) ? Icon.PRINTER : Icon.STAMP;
             case SUDAH_DIAMBIL -> Icon.CHECK;
             case DIBATALKAN, DITOLAK -> Icon.DOCUMENT;
+            case LAINNYA -> Icon.PERSON;
         };
     }
 }

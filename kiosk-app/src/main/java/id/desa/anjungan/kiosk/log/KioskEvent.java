@@ -45,6 +45,10 @@ public enum KioskEvent {
     LINK_UP(Level.INFO, "The village answers again", ""),
     LINK_SPEED(Level.INFO, "The line to the village has become slow, or quick again", "slow"),
     NETWORK_CHANGED(Level.INFO, "Addresses or the default route of this machine have changed", ""),
+    ANSWER_WEEDED(
+            Level.WARN,
+            "Items of an answer could not be read, from a newer village it may be; the rest was",
+            "kind, items"),
     KIOSK_REFUSED(Level.ERROR, "The village does not know this kiosk", "code"),
     DEMO_DISAGREES(
             Level.ERROR,

@@ -6,6 +6,8 @@ import id.desa.anjungan.kiosk.village.Answer.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 
 /// Turns what came over the wire into what the contract means by it. Pure.
 final class Contract {
@@ -45,6 +47,21 @@ final class Contract {
     static <T> Optional<T> read(byte[] body, Class<T> type) {
         try {
             var value = ContractJson.mapper().readValue(body, type);
+            if (Wholeness.isWhole(value)) {
+                return Optional.of(value);
+            }
+        } catch (DatabindException unknownWord) {
+            // newer than this kiosk, or not the contract: see below
+        } catch (JacksonException | IllegalArgumentException notJson) {
+            return Optional.empty(); // the cause could show what a person wrote
+        }
+        return Leniency.read(body, type);
+    }
+
+    /// Reads what can be read; nothing where it cannot.
+    static <T> Optional<T> exactly(JsonNode tree, Class<T> type) {
+        try {
+            var value = ContractJson.mapper().treeToValue(tree, type);
             return Wholeness.isWhole(value) ? Optional.of(value) : Optional.empty();
         } catch (JacksonException | IllegalArgumentException notTheContract) {
             return Optional.empty(); // the cause could show what a person wrote

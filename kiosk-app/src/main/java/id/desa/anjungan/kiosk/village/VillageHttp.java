@@ -40,7 +40,6 @@ final class VillageHttp implements AutoCloseable {
     private static final byte[] EMPTY = new byte[0];
     private static final int PROBLEM_BYTES = 100_000;
     private static final int UNAUTHORIZED = 401;
-    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final HttpUrl base;
     private final KioskIdentity identity;
@@ -112,8 +111,9 @@ final class VillageHttp implements AutoCloseable {
         return again ? attempt(client, ask, deadline) : reply;
     }
 
+    /// Nothing was heard for longer than a call may take.
     private boolean isDoubtful() {
-        return client.connectionPool().idleConnectionCount() > 0 && System.nanoTime() - heardAt.get() > QUIET_NANOS;
+        return client.connectionPool().idleConnectionCount() > 0 && System.nanoTime() - heardAt.get() > limit.toNanos();
     }
 
     private Reply attempt(OkHttpClient by, Ask ask, long deadline) {
@@ -168,7 +168,7 @@ final class VillageHttp implements AutoCloseable {
         } catch (InterruptedIOException slow) {
             throw slow;
         } catch (IOException half) {
-            return failed(Fault.NOT_THE_CONTRACT);
+            return failed(Fault.LINK_DOWN); // it broke off in the middle: worth asking again
         }
         return failed(Fault.NOT_THE_CONTRACT);
     }

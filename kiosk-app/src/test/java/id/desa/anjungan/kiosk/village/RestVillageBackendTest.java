@@ -212,12 +212,20 @@ class RestVillageBackendTest {
     }
 
     @Test
-    void halfABodyIsNotTheContract() {
-        server.enqueue(json("{\"requests\":[" + " ".repeat(50_000) + "]}")
+    void halfABodyIsABrokenLineAndAskedForAgain() {
+        server.enqueue(half());
+        server.enqueue(json("{\"requests\":[]}"));
+        assertThat(village.requests(TOKEN)).isInstanceOf(Answer.Ok.class);
+        server.enqueue(half());
+        server.enqueue(half());
+        assertFault(village.requests(TOKEN), Fault.LINK_DOWN);
+    }
+
+    private static MockResponse half() {
+        return json("{\"requests\":[" + " ".repeat(50_000) + "]}")
                 .newBuilder()
                 .onResponseBody(new SocketEffect.CloseSocket())
-                .build());
-        assertFault(village.requests(TOKEN), Fault.NOT_THE_CONTRACT);
+                .build();
     }
 
     @Test

@@ -9,11 +9,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /// JSON as the contract means it, for both sides: small, nothing twice, nothing guessed, no nulls written;
-/// fields nobody knows are ignored. The message of a JacksonException may quote what it read: it never goes
+/// fields nobody knows are ignored, and a word nobody knows is the one its enum keeps for that, where it has one. The
+/// message of a JacksonException may quote what it read: it never goes
 /// into a log.
 public final class ContractJson {
     private static final int MAX_DEPTH = 20;
@@ -30,6 +32,7 @@ public final class ContractJson {
                     .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(
                     LogicalType.Textual,

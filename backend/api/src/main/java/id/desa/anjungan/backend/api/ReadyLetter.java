@@ -1,5 +1,6 @@
 package id.desa.anjungan.backend.api;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record ReadyLetter(
         CollectAt collectAt) {
     public enum CollectAt {
         KIOSK,
+        /// Also for a place this reader does not know yet: people at the counter do.
+        @JsonEnumDefaultValue
         COUNTER
     }
 }

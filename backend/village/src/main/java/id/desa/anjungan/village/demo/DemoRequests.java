@@ -139,7 +139,7 @@ public final class DemoRequests {
         var checked = row.createdAt().plus(Duration.ofMinutes(40));
         step(tx, row.createdAt(), Audit.RESIDENT, "Permohonan dikirim", row, "Anjungan " + DemoKiosk.ID);
         switch (row.status()) {
-            case SEDANG_DIPERIKSA -> {}
+            case SEDANG_DIPERIKSA, LAINNYA -> {}
             case BELUM_LENGKAP ->
                 step(tx, checked, CHECKER, "Dikembalikan", row, row.reason().orElse(""));
             case DITOLAK ->

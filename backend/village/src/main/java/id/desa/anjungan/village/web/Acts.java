@@ -102,6 +102,7 @@ public record Acts(
             case SUDAH_DIAMBIL -> "Selesai: suratnya sudah di tangan warga.";
             case DIBATALKAN -> "Dibatalkan oleh pemohon.";
             case DITOLAK -> "Permohonan ini ditolak.";
+            case LAINNYA -> "";
         };
     }
 

@@ -13,6 +13,7 @@ public record StatusWords(String words, String tone, String icon) {
             case SUDAH_DIAMBIL -> new StatusWords("Sudah diambil", "quiet", "check");
             case DIBATALKAN -> new StatusWords("Dibatalkan", "quiet", "x-circle");
             case DITOLAK -> new StatusWords("Ditolak", "danger", "prohibit");
+            case LAINNYA -> new StatusWords("Lainnya", "quiet", "list-checks");
         };
     }
 }

@@ -39,7 +39,7 @@ enum Tab {
             case MENUNGGU_TANDA_TANGAN -> TANDATANGAN;
             case SIAP_DIAMBIL -> SIAP;
             case BELUM_LENGKAP -> LENGKAPI;
-            case SUDAH_DIAMBIL, DIBATALKAN, DITOLAK -> ARSIP;
+            case SUDAH_DIAMBIL, DIBATALKAN, DITOLAK, LAINNYA -> ARSIP;
         };
     }
 
