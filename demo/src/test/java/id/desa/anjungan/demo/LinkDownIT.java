@@ -2,6 +2,12 @@ package id.desa.anjungan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.PermohonanStatus;
 import id.desa.anjungan.demo.FaultRelay.Fault;
@@ -13,9 +19,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 /// What a kiosk does for people while the line to the village is down, and what the village hears of it afterwards.
@@ -133,6 +143,35 @@ class LinkDownIT {
                 dark.shows("x".repeat(10_240));
                 eyes.await("verify.not_a_letter");
             }
+        }
+    }
+
+    @Test
+    void verifiesItsOwnVillagesLetterInTheDark() throws Exception {
+        try (var hall = Hall.open()) {
+            var ready = hall.letterReadyFor(NIK);
+            try (var booth = Booth.hasty(hall, new SimulatedPagePrinter(), new SimulatedReceiptPrinter())) {
+                await("the directory", () -> hall.line().heard().contains("GET /verification/revocations"));
+                TimeUnit.MILLISECONDS.sleep(300);
+                hall.line().breaks(ANY, Fault.CUT);
+                var eyes = booth.eyes();
+                eyes.await("attract");
+                booth.shows(qrOf(hall, ready.request()));
+                assertThat(Eyes.words(eyes.await("verify.berlaku"))).contains("Tirtawening", "Domisili", "0001");
+            }
+        }
+    }
+
+    /// What the QR printed on the signed letter holds.
+    private static String qrOf(Hall hall, String request) throws IOException, NotFoundException {
+        var pdf = hall.office().page(Hall.WULAN, request).orElseThrow();
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            var page = new PDFRenderer(document).renderImageWithDPI(0, 200, ImageType.RGB);
+            var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            return new MultiFormatReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
         }
     }
 

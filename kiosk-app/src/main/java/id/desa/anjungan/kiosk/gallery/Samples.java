@@ -44,7 +44,8 @@ final class Samples {
                         Capability.LEASES,
                         Capability.OFFICER_CALL,
                         Capability.RATING,
-                        Capability.VERIFICATION),
+                        Capability.VERIFICATION,
+                        Capability.DEFERRED_REQUESTS),
                 List.of(new VillageInfo.News(
                         Words.of("Hari ini", "Today"),
                         Words.of("Posyandu Melati 1, Dusun Krajan", "Posyandu Melati 1, Krajan"),

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.gallery;
 
 import id.desa.anjungan.backend.api.Validity;
+import id.desa.anjungan.backend.api.Words;
 import id.desa.anjungan.kiosk.session.Place;
 import id.desa.anjungan.kiosk.verify.Verdict;
 import id.desa.anjungan.kiosk.verify.VerifyState;
@@ -14,7 +15,7 @@ final class VerifySamples {
             "Karangkembang Kulon Progosari",
             "Wanasepi Tengah",
             "500.2.2.4/007/99.01.01.2001/XII/2026",
-            "SKTM",
+            Words.of("Surat Keterangan Tidak Mampu", "Certificate of low income"),
             LocalDate.of(2026, 11, 20),
             LocalDate.of(2026, 12, 20),
             "M.R.S.N.H",

@@ -54,9 +54,14 @@ final class StartPresenter {
         var waits = new Part.Line(Icon.WIFI_OFF, scene.say("start.not_now"));
         return switch (why) {
             case PORTAL, UNTRUSTED, CERTIFICATE_DATE ->
-                List.of(new Part.Line(Icon.WARNING, scene.say(key(why) + ".lead")), waits);
+                first(scene, new Part.Line(Icon.WARNING, scene.say(key(why) + ".lead")), waits);
             default -> List.of(waits);
         };
+    }
+
+    /// A small panel has room for what an officer can mend only.
+    private static List<Part.Line> first(Scene scene, Part.Line mend, Part.Line waits) {
+        return scene.canvas().small() ? List.of(mend) : List.of(mend, waits);
     }
 
     private static String key(Setback why) {

@@ -67,11 +67,11 @@ public final class SignInPresenter {
         var screen = scene.screen("signin.choose")
                 .centered()
                 .title("identify.title")
-                .lead("identify.lead")
-                .part(new Part.Emblem(Icon.PERSON, Part.Tone.NEUTRAL, Optional.empty()));
-        if (cardSeen) {
-            screen.part(new Part.Pill(Part.Tone.ATTENTION, Icon.CARD, scene.say("identify.card_alone")));
-        }
+                .lead(cardSeen ? "identify.card_alone" : "identify.lead")
+                .part(new Part.Emblem(
+                        cardSeen ? Icon.CARD : Icon.PERSON,
+                        cardSeen ? Part.Tone.ATTENTION : Part.Tone.NEUTRAL,
+                        Optional.empty()));
         return screen.part(new Part.Cards(cards, 1))
                 .back()
                 .action(Action.secondary("signin.nopin", scene.say("identify.no_pin"), Icon.NONE))

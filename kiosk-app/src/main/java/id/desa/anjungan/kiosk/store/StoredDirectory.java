@@ -2,9 +2,11 @@ package id.desa.anjungan.kiosk.store;
 
 import com.nimbusds.jose.jwk.ECKey;
 import id.desa.anjungan.backend.api.ContractJson;
+import id.desa.anjungan.backend.api.JenisSurat;
 import id.desa.anjungan.backend.api.Revocations;
 import id.desa.anjungan.backend.api.VerificationDirectory;
 import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.backend.api.Words;
 import id.desa.anjungan.backend.api.proof.SignedDirectory;
 import id.desa.anjungan.kiosk.verify.KnownVillages;
 import id.desa.anjungan.kiosk.village.Dated;
@@ -88,6 +90,17 @@ public final class StoredDirectory implements KnownVillages {
                 return Optional.empty();
             }
         });
+    }
+
+    @Override
+    public Words nameOf(String jenis) {
+        return lastHeard
+                .catalogue()
+                .flatMap(list -> list.value().letters().stream()
+                        .filter(one -> one.code().equals(jenis))
+                        .findFirst())
+                .map(JenisSurat::name)
+                .orElseGet(() -> Words.of(jenis, jenis));
     }
 
     @Override

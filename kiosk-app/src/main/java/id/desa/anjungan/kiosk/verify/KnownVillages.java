@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.verify;
 
 import id.desa.anjungan.backend.api.VerificationDirectory;
+import id.desa.anjungan.backend.api.Words;
 import id.desa.anjungan.kiosk.village.Dated;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ public interface KnownVillages {
 
     /// The `jti`s its own village revoked; empty where it was never asked.
     Optional<Dated<Set<String>>> ownRevocations();
+
+    /// What a kind of letter is called, as far as the own village's catalogue knows; else its code.
+    Words nameOf(String jenis);
 
     /// The code of its own village, such as `99.01.01.2001`; empty where it never spoke.
     Optional<String> ownKode();

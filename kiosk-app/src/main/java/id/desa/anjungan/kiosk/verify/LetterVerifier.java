@@ -52,7 +52,7 @@ public final class LetterVerifier {
                 village.desa(),
                 village.kecamatan(),
                 claims.nomor(),
-                claims.jenis(),
+                villages.nameOf(claims.jenis()),
                 claims.tanggal(),
                 claims.sampai(),
                 claims.inisial(),

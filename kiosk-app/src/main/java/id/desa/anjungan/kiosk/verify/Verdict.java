@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.verify;
 
 import id.desa.anjungan.backend.api.Validity;
+import id.desa.anjungan.backend.api.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -27,13 +28,12 @@ public sealed interface Verdict {
 
     /// What the letter's proof says, to compare with the paper.
     ///
-    /// @param jenis as the village writes it, such as `SKU`
     /// @param nik4 the last four digits
     record Facts(
             String desa,
             String kecamatan,
             String nomor,
-            String jenis,
+            Words jenis,
             LocalDate tanggal,
             LocalDate sampai,
             String inisial,

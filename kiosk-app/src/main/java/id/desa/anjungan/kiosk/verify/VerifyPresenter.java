@@ -94,7 +94,7 @@ public final class VerifyPresenter {
                                 scene.say("village.name", "desa", facts.desa()) + ", "
                                         + scene.say("verify.kecamatan", "kecamatan", facts.kecamatan())),
                         new Part.Row(scene.say("collect.number"), facts.nomor()),
-                        new Part.Row(scene.say("verify.kind"), facts.jenis()),
+                        new Part.Row(scene.say("verify.kind"), scene.say(facts.jenis())),
                         new Part.Row(scene.say("verify.date"), scene.date(facts.tanggal())),
                         new Part.Row(
                                 scene.say("verify.person"),

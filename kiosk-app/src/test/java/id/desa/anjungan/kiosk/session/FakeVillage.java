@@ -96,6 +96,11 @@ final class FakeVillage implements VillageBackend {
         }
 
         @Override
+        public Words nameOf(String jenis) {
+            return Words.of(jenis, jenis);
+        }
+
+        @Override
         public Optional<String> ownKode() {
             return Optional.empty();
         }

@@ -445,6 +445,6 @@ class VisitTest {
         visitor.presses("start", "privacy.understood")
                 .dispatch(new Event.CardLaid())
                 .sees("signin.choose");
-        assertThat(visitor.screen().parts().toString()).contains("Kartu terbaca");
+        assertThat(visitor.screen().lead()).contains("Kartu terbaca");
     }
 }

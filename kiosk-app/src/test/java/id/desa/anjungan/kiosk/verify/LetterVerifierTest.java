@@ -17,6 +17,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import id.desa.anjungan.backend.api.Validity;
 import id.desa.anjungan.backend.api.VerificationDirectory;
 import id.desa.anjungan.backend.api.VerificationDirectory.Village;
+import id.desa.anjungan.backend.api.Words;
 import id.desa.anjungan.kiosk.village.Dated;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,6 +69,11 @@ class LetterVerifierTest {
         @Override
         public Optional<Dated<Set<String>>> ownRevocations() {
             return own;
+        }
+
+        @Override
+        public Words nameOf(String jenis) {
+            return Words.of(jenis, jenis);
         }
 
         @Override

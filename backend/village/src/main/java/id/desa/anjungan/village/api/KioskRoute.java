@@ -28,9 +28,7 @@ record KioskRoute(KioskGate gate, Work work) implements Handler {
     public void handle(ServerRequest request, ServerResponse response) {
         response.header(ProofHeader.NONCE, gate.nextNonce());
         var headers = headers(request);
-        Optional.ofNullable(headers.get(lower(CALL_ID)))
-                .filter(id -> CALL_ID_FORM.matcher(id).matches())
-                .ifPresent(id -> response.header(CALL_ID, id));
+        named(headers, response);
         var body = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
         var token = Optional.ofNullable(headers.get(lower(ProofHeader.AUTHORIZATION)))
                 .filter(value -> value.startsWith(ProofHeader.SCHEME))
@@ -44,6 +42,13 @@ record KioskRoute(KioskGate gate, Work work) implements Handler {
                 token);
         var id = request.path().pathParameters().first("id").orElse("");
         answer(response, gate.admit(presented).then(kiosk -> work.on(new KioskCall(kiosk, id, body, token, headers))));
+    }
+
+    /// Says to which call this is the answer.
+    static void named(Map<String, String> headers, ServerResponse response) {
+        Optional.ofNullable(headers.get(lower(CALL_ID)))
+                .filter(id -> CALL_ID_FORM.matcher(id).matches())
+                .ifPresent(id -> response.header(CALL_ID, id));
     }
 
     static void answer(ServerResponse response, Reply<Outcome> reply) {

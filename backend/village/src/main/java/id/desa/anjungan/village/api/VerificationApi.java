@@ -39,7 +39,8 @@ public final class VerificationApi implements HttpFeature {
     }
 
     private void directory(ServerRequest request, ServerResponse response) {
-        KioskRoute.answer(
+        send(
+                request,
                 response,
                 directory
                         .newest()
@@ -48,7 +49,12 @@ public final class VerificationApi implements HttpFeature {
     }
 
     private static Handler open(Supplier<byte[]> json) {
-        return (request, response) -> KioskRoute.answer(response, kept("application/json", json.get(), request));
+        return (request, response) -> send(request, response, kept("application/json", json.get(), request));
+    }
+
+    private static void send(ServerRequest request, ServerResponse response, Reply<Outcome> reply) {
+        KioskRoute.named(KioskRoute.headers(request), response);
+        KioskRoute.answer(response, reply);
     }
 
     private static Reply<Outcome> kept(String type, byte[] body, ServerRequest request) {
