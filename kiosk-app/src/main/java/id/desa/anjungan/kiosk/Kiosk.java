@@ -270,17 +270,20 @@ public final class Kiosk implements AutoCloseable {
         loop.start();
         lastHeard.info().ifPresent(kept -> loop.dispatch(new Event.VillageKept(kept.value())));
         devices.start(loop::dispatch);
-        resolve();
+        var _ = resolve(); // nobody prints yet; where the disk refuses, the upkeep comes back to it
         loop.dispatch(new Event.Opened());
         tick();
     }
 
     /// Where the disk refuses, the same is done once it is back.
-    private void resolve() {
+    ///
+    /// @return whether it was done
+    private boolean resolve() {
         try {
-            letters.resolveAfterRestart();
+            return letters.resolveAfterRestart();
         } catch (StoreBroken refused) {
             health.storeIs(false);
+            return false;
         }
     }
 

@@ -134,9 +134,8 @@ public final class Courier {
     }
 
     private void tell(Outbox.Entry entry) {
-        var delivery = deliveries.get(entry.kind());
-        var hearing = delivery == null ? new Hearing.Never("unknown-kind") : delivery.deliver(entry);
-        switch (hearing) {
+        outbox.leaves(entry);
+        switch (hearing(entry)) {
             case Hearing.Heard _ -> {
                 outbox.done(entry);
                 answered(entry);
@@ -148,16 +147,29 @@ public final class Courier {
                 say(KioskEvent.MESSAGE_SET_ASIDE, entry, why);
             }
             case Hearing.Later(var why) -> {
-                outbox.tried(entry);
                 answered(entry);
                 notBefore.put(entry.id(), nanoTime.getAsLong() + backOff(entry.attempts()));
                 say(KioskEvent.MESSAGE_DELAYED, entry, why);
             }
             case Hearing.NoLink(var fault) -> {
-                outbox.tried(entry);
                 linkNotBefore = Optional.of(nanoTime.getAsLong() + backOff(roundsInVain++));
                 say(KioskEvent.MESSAGE_DELAYED, entry, fault);
             }
+        }
+    }
+
+    /// A delivery that breaks on one message must not stop the kiosk, and with it every other message, at each start.
+    private Hearing hearing(Outbox.Entry entry) {
+        var delivery = deliveries.get(entry.kind());
+        if (delivery == null) {
+            return new Hearing.Never("unknown-kind");
+        }
+        try {
+            return delivery.deliver(entry);
+        } catch (StoreBroken broken) {
+            throw broken; // of the disk, not of the message
+        } catch (RuntimeException bug) {
+            return new Hearing.Never(bug.getClass().getName());
         }
     }
 

@@ -21,7 +21,10 @@ public interface LetterPrinting {
     /// The resident cannot say whether the sheet came out.
     void notSure(String grantId);
 
-    /// The session ended or its resident gave up: whatever of it still waits in the printer is cleared, and a running
-    /// [#print] returns.
+    /// The resident gave up: whatever of the session still waits in the printer is cleared, and a running [#print]
+    /// returns.
     void abandon(UUID session);
+
+    /// The session ended: as given up, and nothing of it prints any more, however late it comes.
+    void end(UUID session);
 }

@@ -118,6 +118,11 @@ public final class PrintPipeline implements LetterPrinting {
         turnstile.abandon(session).ifPresent(this::cleared);
     }
 
+    @Override
+    public void end(UUID session) {
+        turnstile.end(session).ifPresent(this::cleared);
+    }
+
     /// A clear that comes a moment before the letter is sent finds nothing: it is repeated until the turn is over.
     private void cleared(Turnstile.Turn turn) {
         printer.clear();
@@ -126,11 +131,27 @@ public final class PrintPipeline implements LetterPrinting {
         }
     }
 
-    /// Looks into every job that was under way when the kiosk stopped, and empties the printer's queue, so that nothing
-    /// of an ended session prints. To be called once, before the first session.
+    /// Looks into every job that was under way when the kiosk stopped or its disk went, and empties the printer's
+    /// queue,
+    /// so that nothing of an ended session prints. Nobody prints meanwhile.
     ///
+    /// @return whether it was done; not while somebody prints
     /// @throws StoreBroken where the disk refuses: the queue is empty then, the jobs are still to be looked into
-    public void resolveAfterRestart() {
+    public boolean resolveAfterRestart() {
+        var turn = turnstile.enter(UUID.randomUUID());
+        if (turn.isEmpty()) {
+            return false;
+        }
+        try {
+            resolveAll();
+        } finally {
+            turnstile.leave(turn.get());
+        }
+        outcomeWaits.run();
+        return true;
+    }
+
+    private void resolveAll() {
         try {
             for (var job : ledger.in(State.SENDING)) {
                 resolved(job, AfterRestart.outcomeOf(job, printer));
@@ -141,7 +162,6 @@ public final class PrintPipeline implements LetterPrinting {
         } finally {
             printer.clear();
         }
-        outcomeWaits.run();
     }
 
     private PrintOutcome planned(

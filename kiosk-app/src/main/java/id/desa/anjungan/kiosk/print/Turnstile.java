@@ -1,6 +1,9 @@
 package id.desa.anjungan.kiosk.print;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,10 +13,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Lets one session at a time to a printer. Any thread.
+/// Lets one session at a time to a printer, and none that has ended. Any thread.
 final class Turnstile {
+    /// Whoever comes later than this after its end had hours to come.
+    private static final int ENDED_KEPT = 1_000;
+
     private final ReentrantLock printer = new ReentrantLock(true);
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> ended = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
+            return size() > ENDED_KEPT;
+        }
+    }));
     private final Duration patience;
 
     Turnstile(Duration patience) {
@@ -36,12 +48,12 @@ final class Turnstile {
         }
     }
 
-    /// Waits for the printer; empty where it stays busy too long or the session gave up meanwhile. Every turn must
-    /// [#leave].
+    /// Waits for the printer; empty where it stays busy too long, or the session gave up meanwhile or has ended. Every
+    /// turn must [#leave].
     Optional<Turn> enter(UUID session) {
         var turn = new Turn(session);
         turns.add(turn);
-        if (waited() && !turn.isAbandoned()) {
+        if (waited() && !turn.isAbandoned() && !ended.contains(session)) {
             turn.atThePrinter.set(true);
             return Optional.of(turn);
         }
@@ -70,6 +82,14 @@ final class Turnstile {
             }
         }
         return there;
+    }
+
+    /// Nothing of this session gets to the printer any more, however late it comes.
+    ///
+    /// @return its turn that is at the printer right now, so that it must be cleared
+    Optional<Turn> end(UUID session) {
+        ended.add(session);
+        return abandon(session);
     }
 
     /// Waits for a turn to leave. Whoever is at the printer itself is not waited for.

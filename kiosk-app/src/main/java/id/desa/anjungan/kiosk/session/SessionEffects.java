@@ -84,7 +84,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
             case Effect.LoadData(var visit, var call) ->
                 emit.accept(of(visit, new Event.DataCame(call, village.biodata(visit.token()))));
             case Effect.End(var visit) -> {
-                letterPrinting.abandon(visit.session());
+                letterPrinting.end(visit.session());
                 village.signOut(visit.token());
             }
         }

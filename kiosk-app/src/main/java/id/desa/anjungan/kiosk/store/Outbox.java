@@ -23,7 +23,7 @@ public final class Outbox {
 
     /// A message that waits.
     ///
-    /// @param attempts how often it was tried in vain
+    /// @param attempts how often it was tried in vain before
     public record Entry(long id, String kind, String key, String subject, String body, int attempts) {
         @Override
         public String toString() {
@@ -84,8 +84,8 @@ public final class Outbox {
         change("delete from outbox where id = ?", entry);
     }
 
-    /// It was tried in vain.
-    public void tried(Entry entry) {
+    /// The village may hear it from now on.
+    public void leaves(Entry entry) {
         change("update outbox set attempts = attempts + 1 where id = ?", entry);
     }
 
@@ -127,7 +127,17 @@ public final class Outbox {
         }
     }
 
-    /// Within a transaction: unsays what was not told yet.
+    /// Within a transaction: unsays what nobody was told, not even by a call whose answer was lost.
+    ///
+    /// @return whether it could be unsaid
+    static boolean takeBackUntold(Connection connection, String key) throws SQLException {
+        try (var sql = connection.prepareStatement("delete from outbox where key = ? and attempts = 0")) {
+            sql.setString(1, key);
+            return sql.executeUpdate() == 1;
+        }
+    }
+
+    /// Within a transaction: unsays what the village has not confirmed, though it may have heard it.
     ///
     /// @return whether it still waited
     static boolean takeBack(Connection connection, String key) throws SQLException {

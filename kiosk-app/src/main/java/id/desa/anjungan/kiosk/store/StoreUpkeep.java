@@ -27,17 +27,18 @@ public final class StoreUpkeep {
     private final Store store;
     private final Folder folder;
     private final BooleanSupplier nobodyThere;
-    private final Runnable renewed;
+    private final BooleanSupplier renewed;
     private final LongSupplier nanoTime;
     private final ReentrantLock looking = new ReentrantLock();
     private long copyAt;
     private boolean owed;
 
     /// @param nobodyThere whether no resident stands before the kiosk: only then is the store opened anew
-    /// @param renewed called once the disk is back: what was under way when it went has to be looked into
+    /// @param renewed called once the disk is back: what was under way when it went has to be looked into;
+    ///     false where that has to wait
     /// @param nanoTime monotonic
     public StoreUpkeep(
-            Store store, Path stateDir, BooleanSupplier nobodyThere, Runnable renewed, LongSupplier nanoTime) {
+            Store store, Path stateDir, BooleanSupplier nobodyThere, BooleanSupplier renewed, LongSupplier nanoTime) {
         this.store = store;
         this.folder = new Folder(stateDir);
         this.nobodyThere = nobodyThere;
@@ -114,8 +115,7 @@ public final class StoreUpkeep {
 
     private void resolveWhatIsOwed() {
         if (owed && store.condition() == StoreCondition.LASTING && nobodyThere.getAsBoolean()) {
-            owed = false;
-            renewed.run();
+            owed = !renewed.getAsBoolean();
         }
     }
 

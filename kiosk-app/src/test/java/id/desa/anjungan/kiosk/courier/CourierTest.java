@@ -113,6 +113,28 @@ class CourierTest {
     }
 
     @Test
+    void aDeliveryThatBreaksOnOneMessageStopsNoOther() {
+        village = body -> {
+            if (body.equals("uncertain")) {
+                throw new IllegalArgumentException("a bug");
+            }
+            return HEARD;
+        };
+        courier.deliver();
+        assertThat(heard).containsExactly("uncertain", "printed", "other");
+    }
+
+    @Test
+    void countsATryBeforeAnybodyHearsIt() {
+        village = _ -> {
+            assertThat(outbox.heads().getFirst().attempts()).isEqualTo(1);
+            return HEARD;
+        };
+        courier.deliver();
+        assertThat(heard).isNotEmpty();
+    }
+
+    @Test
     void neverWaitsLongerThanTenMinutes() {
         village = _ -> NO_LINK;
         for (var i = 0; i < 70; i++) {

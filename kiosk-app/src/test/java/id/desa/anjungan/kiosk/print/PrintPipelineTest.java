@@ -142,6 +142,15 @@ class PrintPipelineTest {
     }
 
     @Test
+    void printsNothingForASessionThatEndedBeforeItsLetterCame() {
+        pipeline.end(SESSION);
+
+        assertThat(print("grant-1", 1)).isInstanceOf(PrintOutcome.NotPrinted.class);
+        assertThat(printer.paperOut).isEmpty();
+        assertThat(reports()).isEmpty();
+    }
+
+    @Test
     void anUncertainPrintIsNeverRetriedButSettled() {
         printer.outcome = new Uncertain(new PrinterStatus.Offline("cable"));
         print("grant-00");

@@ -43,6 +43,11 @@ final class FakePrinters implements LetterPrinting, SlipPrinting {
     }
 
     @Override
+    public void end(UUID session) {
+        abandoned.add(session);
+    }
+
+    @Override
     public PrintOutcome print(Receipt slip, UUID session) {
         slips.add(slip);
         return outcome;

@@ -183,7 +183,7 @@ class StoreDamageTest {
         try (var store = open()) {
             var there = new boolean[] {true};
             var renewed = new int[1];
-            var upkeep = new StoreUpkeep(store, dir, () -> !there[0], () -> renewed[0]++, System::nanoTime);
+            var upkeep = new StoreUpkeep(store, dir, () -> !there[0], () -> renewed[0]++ >= 0, System::nanoTime);
             store.failed(new org.sqlite.SQLiteException("", org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT));
             upkeep.look();
             assertThat(store.condition()).isEqualTo(StoreCondition.DAMAGED);
@@ -243,7 +243,7 @@ class StoreDamageTest {
     @Test
     void aCopyIsMadeOnlyOfWhatIsGoodAndLeavesNothingUnfinished() throws IOException, SQLException {
         try (var store = open()) {
-            new StoreUpkeep(store, dir, () -> true, () -> {}, System::nanoTime).look();
+            new StoreUpkeep(store, dir, () -> true, () -> true, System::nanoTime).look();
         }
         try (var files = Files.list(dir)) {
             assertThat(files.map(one -> one.getFileName().toString()))

@@ -88,7 +88,7 @@ class StoreTest {
             var outbox = new Outbox(store, clock);
             outbox.add(new Message(Lane.STATE, "state", "key", "subject", "body"));
             outbox.add(new Message(Lane.STATE, "state", "key", "subject", "again"));
-            outbox.tried(outbox.heads().getFirst());
+            outbox.leaves(outbox.heads().getFirst());
 
             assertThat(outbox.heads()).containsExactly(new Outbox.Entry(1, "state", "key", "subject", "body", 1));
             outbox.done(outbox.heads().getFirst());
