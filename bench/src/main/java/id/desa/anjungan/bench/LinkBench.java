@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Whole visits over each line a village may have, at the line's own pace and with the kiosk's own patience; then a
 /// black hole, and how long the first call after it takes.
 final class LinkBench implements Benchmark {
     private static final Duration AFTER_A_HOLE = Duration.ofSeconds(10);
+    private static final Logger LIBRARIES = Logger.getLogger(""); // held, or its level is forgotten with it
     private static final String ROW = "%-11s %7s %7s %9s %9s %9s %10s %6s %9s %8s  %s%n";
 
     @Override
@@ -25,6 +28,8 @@ final class LinkBench implements Benchmark {
 
     @Override
     public boolean run(Arguments arguments, PrintStream out) throws IOException, InterruptedException {
+        System.setProperty("logback.configurationFile", "id/desa/anjungan/bench/silent-logback.xml");
+        LIBRARIES.setLevel(Level.SEVERE);
         var profile = arguments.text("profile", "all");
         var visits = Math.clamp(arguments.number("visits", 2), 1, 1_000);
         var seed = arguments.number("seed", 1);
