@@ -112,6 +112,7 @@ public final class Kiosk implements AutoCloseable {
     private final StoreUpkeep upkeep;
     private final NetworkWatch network;
     private final SealedDrafts drafts;
+    private final Forgetting forgetting;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
 
@@ -139,6 +140,7 @@ public final class Kiosk implements AutoCloseable {
         sessionTime = new SessionClock(time, System::nanoTime);
         drafts = new SealedDrafts(new DraftTable(store, time), sealer);
         background = new Background();
+        forgetting = new Forgetting(background, Path.of(System.getProperty("java.io.tmpdir")));
         worker = new Worker("kiosk-worker", around.bugs());
         postman = new Worker("kiosk-postman", around.bugs());
         keeper = new Worker("kiosk-keeper", around.bugs());
@@ -222,7 +224,7 @@ public final class Kiosk implements AutoCloseable {
                 new SessionReducer(times)::reduce,
                 session -> noted(presenter.present(session), session, journal, sessionTime),
                 around.glass()::show,
-                new WatchedEffects(effects, health, lastHeard, config.kiosk().demo()),
+                new WatchedEffects(effects, health, forgetting, lastHeard, config.kiosk().demo()),
                 around.glass().thread(),
                 background);
         health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));
@@ -317,6 +319,7 @@ public final class Kiosk implements AutoCloseable {
     private void tick() {
         var _ = worker.scheduleAtFixedRate(
                 () -> loop.dispatch(new Event.Tick(sessionTime.instant())), 0, 1, TimeUnit.SECONDS);
+        aside(forgetting::round, 0, 10);
         var _ = worker.scheduleAtFixedRate(provisions::refresh, 0, 30, TimeUnit.MINUTES);
         aside(drafts::dropOld, 0, 60);
         aside(time::keep, 0, 60);

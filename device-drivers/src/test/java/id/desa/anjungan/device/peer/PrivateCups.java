@@ -170,6 +170,11 @@ public final class PrivateCups implements AutoCloseable {
         admin("cupsenable", queue);
     }
 
+    /// All it keeps on the disk: control files, documents, logs, caches.
+    public Path place() {
+        return folder.path();
+    }
+
     /// Every document the spooler still holds.
     public List<Path> documents() {
         try (Stream<Path> files = Files.list(folder.path().resolve("spool"))) {
