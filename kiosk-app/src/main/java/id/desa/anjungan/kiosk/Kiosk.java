@@ -3,6 +3,9 @@ package id.desa.anjungan.kiosk;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.supervision.DeviceReport;
+import id.desa.anjungan.kiosk.audit.AuditDelivery;
+import id.desa.anjungan.kiosk.audit.AuditKeeper;
+import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.courier.Courier;
 import id.desa.anjungan.kiosk.deferred.DeferredDelivery;
@@ -42,6 +45,8 @@ import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionReducer;
 import id.desa.anjungan.kiosk.session.SessionTimes;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
+import id.desa.anjungan.kiosk.store.AuditChain;
+import id.desa.anjungan.kiosk.store.AuditLine;
 import id.desa.anjungan.kiosk.store.DeviceLife;
 import id.desa.anjungan.kiosk.store.DraftTable;
 import id.desa.anjungan.kiosk.store.KeptAnswers;
@@ -112,6 +117,8 @@ public final class Kiosk implements AutoCloseable {
     private final StoreUpkeep upkeep;
     private final NetworkWatch network;
     private final SealedDrafts drafts;
+    private final AuditKeeper audit;
+    private final Courier courier;
     private final Forgetting forgetting;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
@@ -170,19 +177,24 @@ public final class Kiosk implements AutoCloseable {
         health.onLinkBack(provisions::refresh);
 
         var outbox = new Outbox(store, time);
-        var courier = new Courier(
+        var chain = new AuditChain(store, sealer, time);
+        var keeper = new AuditKeeper(chain, outbox, time, health::audit);
+        audit = keeper;
+        courier = new Courier(
                 outbox,
                 Map.of(
                         PrintLedger.OUTCOME,
                         new OutcomeDelivery(village),
                         KeptRequests.KIND,
-                        new DeferredDelivery(village::deferred, sealer)),
+                        new DeferredDelivery(village::deferred, sealer),
+                        AuditDelivery.KIND,
+                        new AuditDelivery(village, chain, keeper::tampered)),
                 postman,
                 System::nanoTime,
                 around.random());
         health.onLinkBack(courier::hurry);
         var names = new JobNames(around.random());
-        var ledger = new PrintLedger(store, time);
+        var ledger = new PrintLedger(store, time, Optional.of(chain));
         letters = new PrintPipeline(
                 devices.letters(), config.devices().pagePrinter().uri(), ledger, names, courier::nudge);
         var slips = new SlipPipeline(devices.slips(), names);
@@ -224,7 +236,8 @@ public final class Kiosk implements AutoCloseable {
                 new SessionReducer(times)::reduce,
                 session -> noted(presenter.present(session), session, journal, sessionTime),
                 around.glass()::show,
-                new WatchedEffects(effects, health, forgetting, lastHeard, config.kiosk().demo()),
+                new WatchedEffects(
+                        effects, health, forgetting, lastHeard, config.kiosk().demo()),
                 around.glass().thread(),
                 background);
         health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));
@@ -320,6 +333,11 @@ public final class Kiosk implements AutoCloseable {
         var _ = worker.scheduleAtFixedRate(
                 () -> loop.dispatch(new Event.Tick(sessionTime.instant())), 0, 1, TimeUnit.SECONDS);
         aside(forgetting::round, 0, 10);
+        background.execute(() -> {
+            audit.check();
+            audit.note(AuditLine.of(AuditLine.Actor.KIOSK, "kiosk-started"));
+        });
+        aside(this::exportAudit, 60, 60);
         var _ = worker.scheduleAtFixedRate(provisions::refresh, 0, 30, TimeUnit.MINUTES);
         aside(drafts::dropOld, 0, 60);
         aside(time::keep, 0, 60);
@@ -340,6 +358,12 @@ public final class Kiosk implements AutoCloseable {
     private boolean mayLease() {
         return store.condition() == StoreCondition.LASTING
                 && !health.readiness().codes().contains(HealthCode.LINK_DOWN);
+    }
+
+    private void exportAudit() {
+        if (audit.askForExport()) {
+            courier.nudge();
+        }
     }
 
     private static Showing noted(Showing showing, Session session, ScreenJournal journal, SessionClock clock) {

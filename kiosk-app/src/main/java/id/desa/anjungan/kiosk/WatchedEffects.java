@@ -13,7 +13,12 @@ import java.util.function.Consumer;
 /// Lets the kiosk's health and its store hear what the session hears of the village.
 ///
 /// @param demo the kiosk's own setting
-record WatchedEffects(Effects<Effect, Event> effects, KioskHealth health, Forgetting forgetting, StoredVillage lastHeard, boolean demo)
+record WatchedEffects(
+        Effects<Effect, Event> effects,
+        KioskHealth health,
+        Forgetting forgetting,
+        StoredVillage lastHeard,
+        boolean demo)
         implements Effects<Effect, Event> {
     @Override
     public void run(Effect effect, Consumer<Event> emit) {

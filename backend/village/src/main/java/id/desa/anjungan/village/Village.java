@@ -7,7 +7,9 @@ import id.desa.anjungan.village.account.ResidentRefs;
 import id.desa.anjungan.village.account.Sessions;
 import id.desa.anjungan.village.account.SignInDesk;
 import id.desa.anjungan.village.api.DeferredApi;
+import id.desa.anjungan.village.api.AuditApi;
 import id.desa.anjungan.village.api.VerificationApi;
+import id.desa.anjungan.village.audit.AuditDesk;
 import id.desa.anjungan.village.api.VillageApi;
 import id.desa.anjungan.village.catalogue.LetterCatalogue;
 import id.desa.anjungan.village.demo.DemoDirectory;
@@ -206,6 +208,7 @@ public final class Village implements AutoCloseable {
                 new DeferredApi(
                         gate, new DeferredDesk(store, register, requests, deferredTable, residentRefs, ids, time)),
                 new VerificationApi(verification, directory),
+                new AuditApi(gate, new AuditDesk(store, calls, time)),
                 new OfficePages(
                         new Office(
                                 desa,

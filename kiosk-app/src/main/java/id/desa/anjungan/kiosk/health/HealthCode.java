@@ -11,6 +11,8 @@ public enum HealthCode {
     /// A demo kiosk at a real village, or a real kiosk at a demo village.
     DEMO_DISAGREES("K13", true),
     STORE_BROKEN("K20", true),
+    /// Somebody meddled with the record of who did what here.
+    AUDIT_BROKEN("K30", false),
     LINK_DOWN("V10", true),
     LINK_SLOW("V11", false),
     /// The internet line asks somebody to log in; stands beside LINK_DOWN, as the next two do.

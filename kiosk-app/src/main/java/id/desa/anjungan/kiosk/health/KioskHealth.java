@@ -147,6 +147,11 @@ public final class KioskHealth implements LinkListener {
         set(HealthCode.STORE_BROKEN, !lasts);
     }
 
+    /// Whether somebody meddled with the record of who did what here.
+    public void audit(boolean broken) {
+        var _ = set(HealthCode.AUDIT_BROKEN, broken);
+    }
+
     /// A device says something new of itself.
     public void saw(DeviceChange change) {
         var status = change.status();

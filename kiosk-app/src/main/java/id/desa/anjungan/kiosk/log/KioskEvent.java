@@ -90,6 +90,8 @@ public enum KioskEvent {
             Level.ERROR, "A directory of keys was not believed, or is older than the one that is kept", "why"),
     DIRECTORY_KEY_MISSING(
             Level.WARN, "The kabupaten's public key cannot be read: no letter can be verified here", "error"),
+    AUDIT_TAMPERED(
+            Level.ERROR, "The record of who did what on this kiosk was changed, cut or put back by somebody", "what"),
     EFFECT_BROKEN(Level.ERROR, "Something a screen asked for failed by a bug", "effect, error"),
     BUG(Level.ERROR, "A bug stopped the kiosk; it is started again", "log-id, error");
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +32,17 @@ public final class PrintLedger {
 
     private final Store store;
     private final InstantSource clock;
+    private final Optional<AuditChain> audit;
 
     public PrintLedger(Store store, InstantSource clock) {
+        this(store, clock, Optional.empty());
+    }
+
+    /// @param audit hears of every end, in the same transaction
+    public PrintLedger(Store store, InstantSource clock, Optional<AuditChain> audit) {
         this.store = store;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// Writes a new row, unless its grant already has one that printed or may have, or whose end the village was
@@ -70,6 +78,9 @@ public final class PrintLedger {
                         impressions,
                         by.orElse(null));
                 tell(connection, report(job.job(), state), job.grantId(), told);
+            }
+            if (audit.isPresent()) {
+                audit.get().append(connection, line(job, state, evidence));
             }
             return changed;
         });
@@ -202,6 +213,16 @@ public final class PrintLedger {
 
     static boolean knows(Connection connection, String grantId) throws SQLException {
         return latest(connection, grantId).isPresent();
+    }
+
+    private static AuditLine line(PrintJob job, State state, Optional<Evidence> evidence) {
+        var settled = evidence.filter(Evidence.PERSON::equals).isPresent();
+        var word = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return AuditLine.of(
+                        settled ? AuditLine.Actor.RESIDENT : AuditLine.Actor.KIOSK,
+                        (settled ? "settled-" : "print-") + word)
+                .in(job.session())
+                .about(job.grantId());
     }
 
     public Optional<PrintJob> ofGrant(String grantId) {

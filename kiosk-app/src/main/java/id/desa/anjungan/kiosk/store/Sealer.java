@@ -3,12 +3,15 @@ package id.desa.anjungan.kiosk.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -71,6 +74,39 @@ public final class Sealer {
             return Optional.of(cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES));
         } catch (GeneralSecurityException forged) {
             return Optional.empty();
+        }
+    }
+
+    /// Signs a text: who has the file but not the key cannot. `key id (1) | HMAC-SHA256 (32)`.
+    ///
+    /// @param purpose keeps the uses of the key apart
+    public byte[] sign(byte[] text, String purpose) {
+        return signed(current, text, purpose);
+    }
+
+    /// Whether it was signed for this purpose, by a key that is still here.
+    public boolean isSigned(byte[] text, String purpose, byte[] signature) {
+        return signature.length > 0
+                && keys.containsKey(signature[0])
+                && MessageDigest.isEqual(signature, signed(signature[0], text, purpose));
+    }
+
+    private byte[] signed(byte key, byte[] text, String purpose) {
+        try {
+            var own = KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "HmacSHA256",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(Objects.requireNonNull(keys.get(key)))
+                                    .thenExpand(("sign/" + purpose).getBytes(StandardCharsets.UTF_8), 32));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(own);
+            return ByteBuffer.allocate(1 + mac.getMacLength())
+                    .put(key)
+                    .put(mac.doFinal(text))
+                    .array();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HMAC and HKDF", impossible);
         }
     }
 

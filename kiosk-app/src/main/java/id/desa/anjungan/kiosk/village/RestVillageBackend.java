@@ -1,5 +1,7 @@
 package id.desa.anjungan.kiosk.village;
 
+import id.desa.anjungan.backend.api.AuditBatch;
+import id.desa.anjungan.backend.api.AuditHead;
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.DeferredRequest;
@@ -228,6 +230,12 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
     @Override
     public Answer<Leases> leases() {
         return Contract.json(send(Ask.get("leases").header("Store-Epoch", storeEpoch.get())), Leases.class);
+    }
+
+    @Override
+    public Answer<AuditHead> audit(AuditBatch batch) {
+        return Contract.json(
+                send(Ask.post("audit-entries").with(Contract.json(batch)).twiceIsOnce()), AuditHead.class);
     }
 
     @Override

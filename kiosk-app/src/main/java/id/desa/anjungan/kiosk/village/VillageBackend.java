@@ -1,5 +1,7 @@
 package id.desa.anjungan.kiosk.village;
 
+import id.desa.anjungan.backend.api.AuditBatch;
+import id.desa.anjungan.backend.api.AuditHead;
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.NewRequest;
@@ -51,6 +53,11 @@ public interface VillageBackend extends LeaseSource {
 
     /// Tells what became of a granted print; needs no resident's session, and repeating it changes nothing.
     Answer<Boolean> report(String grantId, PrintReport report);
+
+    /// Who did what here, in order; repeating it changes nothing.
+    default Answer<AuditHead> audit(AuditBatch batch) {
+        return new Answer.Unavailable<>(Answer.Fault.LINK_DOWN);
+    }
 
     /// Answers true once an officer's page shows the call.
     Answer<Boolean> callOfficer(String reason);

@@ -25,6 +25,7 @@ public enum VillageEvent {
     PRINT_GRANTED("print-granted", Level.INFO),
     LETTER_LEASED("letter-leased", Level.INFO),
     PRINT_REPORTED("print-reported", Level.INFO),
+    AUDIT_BROKEN("audit-broken", Level.ERROR),
     BACKGROUND_STUCK("background-stuck", Level.WARN),
     DEMO_SEALED("demo-sealed", Level.INFO),
     DEMO_FILLED("demo-filled", Level.INFO);

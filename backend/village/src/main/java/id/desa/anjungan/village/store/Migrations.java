@@ -19,6 +19,7 @@ final class Migrations {
             "V005__store_epochs.sql",
             "V006__leases.sql",
             "V007__deferred_requests.sql",
+            "V008__kiosk_audit.sql",
             "V009__said_once.sql");
 
     private Migrations() {}

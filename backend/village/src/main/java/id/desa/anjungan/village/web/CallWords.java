@@ -25,6 +25,7 @@ final class CallWords {
         return switch (reason.substring(reason.indexOf(':') + 1)) {
             case RESIDENT -> "warga minta dibantu";
             case PRINT_UNCERTAIN -> "belum pasti suratnya keluar dari printer";
+            case "audit-broken" -> "catatan anjungan diubah atau terputus; panggil teknisi";
             case "media-empty" -> "kertas habis";
             case "media-low" -> "kertas hampir habis";
             case "media-needed" -> "kertas yang terpasang tidak sesuai";

@@ -1,0 +1,5 @@
+/// Who did what on this kiosk: written down, looked after and told to the village.
+@NullMarked
+package id.desa.anjungan.kiosk.audit;
+
+import org.jspecify.annotations.NullMarked;
