@@ -5,7 +5,6 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.audit.AuditDelivery;
 import id.desa.anjungan.kiosk.audit.AuditKeeper;
-import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.courier.Courier;
 import id.desa.anjungan.kiosk.deferred.DeferredDelivery;
@@ -284,6 +283,8 @@ public final class Kiosk implements AutoCloseable {
     private void begin() {
         loop.start();
         lastHeard.info().ifPresent(kept -> loop.dispatch(new Event.VillageKept(kept.value())));
+        health.onChange(now -> loop.dispatch(new Event.ReadinessIs(now)));
+        loop.dispatch(new Event.ReadinessIs(health.readiness()));
         devices.start(loop::dispatch);
         var _ = resolve(); // nobody prints yet; where the disk refuses, the upkeep comes back to it
         loop.dispatch(new Event.Opened());

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import id.desa.anjungan.backend.api.AuditBatch;
+import id.desa.anjungan.backend.api.AuditEntry;
 import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.DeferredRequest;
@@ -42,6 +44,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +103,11 @@ class VillageContractIT {
                     .isEqualTo(204);
             assertThat(village.office().calls()).hasSize(1);
             assertThat(kiosk.send(post("/ratings", new Rating(4))).status()).isEqualTo(204);
+            var act = new AuditEntry(1, Instant.EPOCH, "", "KIOSK", "", "kiosk-started", "", "", "")
+                    .after("0".repeat(32));
+            assertThat(kiosk.send(post("/audit-entries", new AuditBatch("0".repeat(32), "0".repeat(32), List.of(act))))
+                            .status())
+                    .isEqualTo(200);
             assertThat(kiosk.unvisited()).isEmpty();
         }
     }

@@ -1,7 +1,7 @@
 package id.desa.anjungan.kiosk.audit;
 
-import id.desa.anjungan.backend.api.RequestReceived;
 import id.desa.anjungan.backend.api.PrintGrant;
+import id.desa.anjungan.backend.api.RequestReceived;
 import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.kiosk.collect.CollectEffect;
 import id.desa.anjungan.kiosk.collect.CollectEvent;

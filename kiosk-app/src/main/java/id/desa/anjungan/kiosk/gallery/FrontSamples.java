@@ -5,6 +5,7 @@ import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.session.Kiosk;
 import id.desa.anjungan.kiosk.session.Over;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The hall: attract, privacy, home, own data, goodbye, closed, and what lies over them.
 final class FrontSamples {
@@ -37,6 +39,9 @@ final class FrontSamples {
                 "attract-no-letters",
                 kiosk(true, new PrinterStatus.Stopped(PrinterReason.MEDIA_EMPTY), new PrinterStatus.Ready()));
         all.put("attract-no-slips", kiosk(true, new PrinterStatus.Ready(), new PrinterStatus.Offline("gone")));
+        all.put("attract-low-power", READY.with(new Readiness(Set.of(HealthCode.POWER_LOW))));
+        all.put("attract-no-scanner", READY.with(new Readiness(Set.of(HealthCode.SCANNER))));
+        all.put("attract-no-store", READY.with(new Readiness(Set.of(HealthCode.STORE_BROKEN))));
         all.put("attract-slow-link", READY.with(LinkState.SLOW));
         for (var fault : List.of(Fault.PORTAL, Fault.UNTRUSTED, Fault.CERTIFICATE_DATE)) {
             all.put(
@@ -106,6 +111,7 @@ final class FrontSamples {
         all.put("goodbye-expired", new Place.Goodbye(Place.Why.EXPIRED, Samples.NOW));
         all.put("starting", new Place.Closed(HealthCode.STARTING.code()));
         all.put("closed", new Place.Closed("K-78"));
+        all.put("closed-technician", new Place.Closed(HealthCode.NOT_ENROLLED.code()));
         return all;
     }
 

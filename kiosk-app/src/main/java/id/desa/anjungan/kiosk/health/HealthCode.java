@@ -1,5 +1,8 @@
 package id.desa.anjungan.kiosk.health;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// A reason why a kiosk serves less than it could, by a code that a resident can read to an officer over the phone.
 public enum HealthCode {
     /// Looks into what was under way when it last stopped.
@@ -48,5 +51,10 @@ public enum HealthCode {
     /// Whether no letter can be printed while it stands.
     public boolean stopsLetters() {
         return stopsLetters;
+    }
+
+    /// The code a screen shows, read back.
+    public static Optional<HealthCode> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

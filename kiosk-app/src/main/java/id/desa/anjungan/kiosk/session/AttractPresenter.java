@@ -3,6 +3,8 @@ package id.desa.anjungan.kiosk.session;
 import id.desa.anjungan.backend.api.Capability;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.kiosk.paper.PrinterTrouble;
+import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.health.Service;
 import id.desa.anjungan.kiosk.phrase.Formats;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.screen.Action;
@@ -75,16 +77,27 @@ final class AttractPresenter {
         if (!kiosk.reachable()) {
             return new Part.Pill(Part.Tone.ATTENTION, Icon.WIFI_OFF, scene.say(unreached(kiosk)));
         }
-        if (!PrinterTrouble.keyword(kiosk.letters()).equals("none")) {
+        if (!PrinterTrouble.keyword(kiosk.letters()).equals("none") || isGone(Service.LETTERS, kiosk)) {
             return new Part.Pill(Part.Tone.ATTENTION, Icon.PRINTER, scene.say("ready.no_letters"));
         }
         if (!PrinterTrouble.keyword(kiosk.slips()).equals("none")) {
             return new Part.Pill(Part.Tone.ATTENTION, Icon.TICKET, scene.say("ready.no_slips"));
         }
+        if (kiosk.readiness().codes().contains(HealthCode.POWER_LOW)) {
+            return new Part.Pill(
+                    Part.Tone.ATTENTION, Icon.WARNING, scene.say("ready.power", "kode", HealthCode.POWER_LOW.code()));
+        }
+        if (isGone(Service.SIGN_IN_QR, kiosk)) {
+            return new Part.Pill(Part.Tone.ATTENTION, Icon.QR_CODE, scene.say("ready.no_scanner"));
+        }
         if (kiosk.link() == LinkState.SLOW) {
             return new Part.Pill(Part.Tone.ATTENTION, Icon.HOURGLASS, scene.say("ready.slow_link"));
         }
         return new Part.Pill(Part.Tone.DONE, Icon.CHECK, scene.say("ready.all"));
+    }
+
+    private static boolean isGone(Service service, Kiosk kiosk) {
+        return kiosk.readiness().of(service).grade() == Service.Grade.NONE;
     }
 
     /// What somebody passing by can tell an officer, who can mend it.

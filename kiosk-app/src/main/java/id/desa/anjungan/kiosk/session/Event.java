@@ -6,6 +6,7 @@ import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.deferred.DeferredEvent;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
+import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.lease.LeaseEvent;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
@@ -52,6 +53,8 @@ public sealed interface Event {
     record NetworkChanged() implements Event {}
 
     record PrintersAre(PrinterStatus letters, PrinterStatus slips) implements Event {}
+
+    record ReadinessIs(Readiness readiness) implements Event {}
 
     /// The kiosk cannot serve until [Opened]. Dropped while paper is on its way: say it again.
     record Closed(String code) implements Event {}

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrinterStatus;
+import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.LinkState;
 import id.desa.anjungan.kiosk.village.Setback;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param link how the line to the village is, as measured
 /// @param askedAt when the village was last asked who it is
 /// @param presence what the sensor before the kiosk tells
+/// @param readiness what can be done here now, and why not all
 public record Kiosk(
         boolean demo,
         Optional<VillageInfo> village,
@@ -26,7 +28,8 @@ public record Kiosk(
         PrinterStatus letters,
         PrinterStatus slips,
         Instant askedAt,
-        Presence presence) {
+        Presence presence,
+        Readiness readiness) {
     /// With printers as seen, and a line that is as good as the village is near.
     public static Kiosk of(
             boolean demo,
@@ -36,7 +39,16 @@ public record Kiosk(
             PrinterStatus slips) {
         var link = reachable ? LinkState.GOOD : LinkState.DOWN;
         return new Kiosk(
-                demo, village, reachable, Optional.empty(), link, letters, slips, Instant.EPOCH, Presence.UNKNOWN);
+                demo,
+                village,
+                reachable,
+                Optional.empty(),
+                link,
+                letters,
+                slips,
+                Instant.EPOCH,
+                Presence.UNKNOWN,
+                Readiness.FULL);
     }
 
     static Kiosk unknown(boolean demo) {
@@ -54,22 +66,24 @@ public record Kiosk(
     }
 
     Kiosk heard(VillageInfo info) {
-        return new Kiosk(demo, Optional.of(info), true, Optional.empty(), link, letters, slips, askedAt, presence);
+        return new Kiosk(
+                demo, Optional.of(info), true, Optional.empty(), link, letters, slips, askedAt, presence, readiness);
     }
 
     /// What is known from before, until the village says it itself.
     Kiosk remembered(VillageInfo info) {
         return village.isPresent() || info.demo() != demo
                 ? this
-                : new Kiosk(demo, Optional.of(info), reachable, fault, link, letters, slips, askedAt, presence);
+                : new Kiosk(
+                        demo, Optional.of(info), reachable, fault, link, letters, slips, askedAt, presence, readiness);
     }
 
     public Kiosk heardNothing(Optional<Answer.Fault> because) {
-        return new Kiosk(demo, village, false, because, link, letters, slips, askedAt, presence);
+        return new Kiosk(demo, village, false, because, link, letters, slips, askedAt, presence, readiness);
     }
 
     public Kiosk with(LinkState now) {
-        return new Kiosk(demo, village, reachable, fault, now, letters, slips, askedAt, presence);
+        return new Kiosk(demo, village, reachable, fault, now, letters, slips, askedAt, presence, readiness);
     }
 
     /// Why nobody can be served from the village.
@@ -78,14 +92,18 @@ public record Kiosk(
     }
 
     Kiosk asked(Instant now) {
-        return new Kiosk(demo, village, reachable, fault, link, letters, slips, now, presence);
+        return new Kiosk(demo, village, reachable, fault, link, letters, slips, now, presence, readiness);
     }
 
     Kiosk with(PrinterStatus lettersNow, PrinterStatus slipsNow) {
-        return new Kiosk(demo, village, reachable, fault, link, lettersNow, slipsNow, askedAt, presence);
+        return new Kiosk(demo, village, reachable, fault, link, lettersNow, slipsNow, askedAt, presence, readiness);
     }
 
     Kiosk with(Presence next) {
-        return new Kiosk(demo, village, reachable, fault, link, letters, slips, askedAt, next);
+        return new Kiosk(demo, village, reachable, fault, link, letters, slips, askedAt, next, readiness);
+    }
+
+    public Kiosk with(Readiness next) {
+        return new Kiosk(demo, village, reachable, fault, link, letters, slips, askedAt, presence, next);
     }
 }

@@ -1,9 +1,11 @@
 package id.desa.anjungan.kiosk.session;
 
+import id.desa.anjungan.device.Mender;
 import id.desa.anjungan.kiosk.collect.CollectPresenter;
 import id.desa.anjungan.kiosk.deferred.DeferredPresenter;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
 import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.health.Limits;
 import id.desa.anjungan.kiosk.info.InfoPresenter;
 import id.desa.anjungan.kiosk.lease.LeasePresenter;
 import id.desa.anjungan.kiosk.letter.LetterPresenter;
@@ -96,11 +98,17 @@ public final class SessionPresenter {
                 .buildWithoutFoot();
     }
 
+    private static boolean needsTechnician(String code) {
+        return HealthCode.of(code)
+                .filter(known -> Limits.of(known).mender() == Mender.TECHNICIAN)
+                .isPresent();
+    }
+
     private static Screen closed(String code, Scene scene) {
         return scene.screen("closed")
                 .centered()
                 .title("error.out_of_service")
-                .lead("closed.lead")
+                .lead(needsTechnician(code) ? "closed.technician" : "closed.lead")
                 .part(new Part.Emblem(Icon.LOCK, Part.Tone.ATTENTION, Optional.empty()))
                 .part(new Part.Code(scene.say("closed.code"), code))
                 .buildWithoutFoot();

@@ -45,6 +45,8 @@ public final class SessionReducer {
                 Next.stay(session.with(
                         session.kiosk().with(session.kiosk().presence().heard(somebody, session.now()))));
             case Event.PrintersAre(var letters, var slips) -> printersAre(session, letters, slips);
+            case Event.ReadinessIs(var readiness) ->
+                Next.stay(session.with(session.kiosk().with(readiness)));
             case Event.Closed(var code) -> closed(session, code);
             case Event.Opened _ ->
                 Next.stay(session.place() instanceof Place.Closed ? session.renewed(new Place.Attract()) : session);

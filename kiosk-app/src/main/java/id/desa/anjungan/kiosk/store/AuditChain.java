@@ -79,9 +79,7 @@ public final class AuditChain {
                 return rows.isEmpty() ? new Verdict.Sound(false) : new Verdict.Tampered("no-head");
             }
             var head = read.get().head();
-            return read.get().signed()
-                    ? looked(head, rows)
-                    : new Verdict.Tampered("head");
+            return read.get().signed() ? looked(head, rows) : new Verdict.Tampered("head");
         });
     }
 
@@ -111,7 +109,9 @@ public final class AuditChain {
             var rows = rows(connection, 0, Integer.MAX_VALUE);
             var known = AuditHead.read(connection, sealer).map(AuditHead.Read::head);
             var last = rows.isEmpty() ? Optional.<AuditEntry>empty() : Optional.of(rows.getLast().entry);
-            var seq = Math.max(last.map(AuditEntry::seq).orElse(0L), known.map(AuditHead::seq).orElse(0L));
+            var seq = Math.max(
+                    last.map(AuditEntry::seq).orElse(0L),
+                    known.map(AuditHead::seq).orElse(0L));
             known.orElse(AuditHead.first(epoch))
                     .brokenAt(
                             Math.max(1, clock.millis()),

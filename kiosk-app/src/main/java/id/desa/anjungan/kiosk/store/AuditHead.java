@@ -48,12 +48,7 @@ record AuditHead(long seq, String hash, long baseSeq, String baseHash, long expo
                 return Optional.empty();
             }
             var head = new AuditHead(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getString(4),
-                    row.getLong(5),
-                    row.getLong(6));
+                    row.getLong(1), row.getString(2), row.getLong(3), row.getString(4), row.getLong(5), row.getLong(6));
             return Optional.of(new Read(head, AuditSeal.holds(sealer, PURPOSE, head.text(), row.getString(7))));
         }
     }
@@ -90,7 +85,9 @@ record AuditHead(long seq, String hash, long baseSeq, String baseHash, long expo
         static boolean holds(Sealer sealer, String purpose, String text, String seal) {
             try {
                 return sealer.isSigned(
-                        text.getBytes(StandardCharsets.UTF_8), purpose, HexFormat.of().parseHex(seal));
+                        text.getBytes(StandardCharsets.UTF_8),
+                        purpose,
+                        HexFormat.of().parseHex(seal));
             } catch (IllegalArgumentException noHex) {
                 return false;
             }

@@ -11,10 +11,10 @@ public final class EmptiedSegments {
 
     private EmptiedSegments() {}
 
-    /// Overwrites them with zeros. Returns at once.
+    /// Overwrites them with zeros. Returns at once. Okio keeps them in groups by the number of a thread, two a
+    /// processor at most; each is met twice.
     ///
-    /// @param threads a new one for each task: Okio keeps its pieces by the thread's number, in groups of which there
-    /// are at most two a processor; each is met twice
+    /// @param threads a new one for each task
     public static void wipe(Executor threads) {
         var tasks = Runtime.getRuntime().availableProcessors() * 4;
         for (var i = 0; i < tasks; i++) {

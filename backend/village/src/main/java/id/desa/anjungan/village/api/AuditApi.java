@@ -20,8 +20,10 @@ public final class AuditApi implements HttpFeature {
     public void addTo(HttpRouting.Builder routing) {
         routing.post(
                 "/village/v1/audit-entries",
-                new KioskRoute(gate, call -> call.read(AuditBatch.class)
-                        .then(batch -> desk.keep(call.kiosk(), batch))
-                        .map(Outcome::ok)));
+                new KioskRoute(
+                        gate,
+                        call -> call.read(AuditBatch.class)
+                                .then(batch -> desk.keep(call.kiosk(), batch))
+                                .map(Outcome::ok)));
     }
 }

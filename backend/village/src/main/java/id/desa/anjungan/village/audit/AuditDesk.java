@@ -41,8 +41,8 @@ public final class AuditDesk {
         return store.write(tx -> {
             trouble(tx, kiosk, batch).ifPresent(what -> alarm(tx, kiosk, what));
             batch.entries().forEach(entry -> add(tx, kiosk, batch.epoch(), entry));
-            return new Reply.Given<>(new AuditHead(
-                    head(tx, kiosk, batch.epoch()).map(Known::seq).orElse(0L)));
+            return new Reply.Given<>(
+                    new AuditHead(head(tx, kiosk, batch.epoch()).map(Known::seq).orElse(0L)));
         });
     }
 
