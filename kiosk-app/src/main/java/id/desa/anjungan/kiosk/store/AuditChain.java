@@ -74,12 +74,13 @@ public final class AuditChain {
     public Verdict check() {
         return store.commit(connection -> {
             var read = AuditHead.read(connection, sealer);
-            var rows = rows(connection, 0, Integer.MAX_VALUE);
             if (read.isEmpty()) {
-                return rows.isEmpty() ? new Verdict.Sound(false) : new Verdict.Tampered("no-head");
+                return rows(connection, 0, 1).isEmpty() ? new Verdict.Sound(false) : new Verdict.Tampered("no-head");
             }
             var head = read.get().head();
-            return read.get().signed() ? looked(head, rows) : new Verdict.Tampered("head");
+            return read.get().signed()
+                    ? looked(head, rows(connection, head.baseSeq(), Integer.MAX_VALUE))
+                    : new Verdict.Tampered("head");
         });
     }
 

@@ -45,7 +45,7 @@ class ScreenGalleryTest {
     @Test
     void hasAWayOnAndAWayToAHumanOnEveryScreen() {
         everywhere((name, screen) -> {
-            if (name.equals("closed") || name.equals("starting")) {
+            if (name.startsWith("closed") || name.equals("starting")) {
                 return; // says where the humans are, or is over in a moment
             }
             var free = screen.layout() == Screen.Layout.ATTRACT
