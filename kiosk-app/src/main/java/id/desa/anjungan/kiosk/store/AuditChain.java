@@ -26,13 +26,11 @@ public final class AuditChain {
     private final Store store;
     private final Sealer sealer;
     private final InstantSource clock;
-    private final String epoch;
 
     public AuditChain(Store store, Sealer sealer, InstantSource clock) {
         this.store = store;
         this.sealer = sealer;
         this.clock = clock;
-        this.epoch = store.epoch();
     }
 
     /// What a look through the chain found.
@@ -113,11 +111,11 @@ public final class AuditChain {
             var seq = Math.max(
                     last.map(AuditEntry::seq).orElse(0L),
                     known.map(AuditHead::seq).orElse(0L));
-            known.orElse(AuditHead.first(epoch))
+            known.orElse(AuditHead.first(epoch(connection)))
                     .brokenAt(
                             Math.max(1, clock.millis()),
                             seq,
-                            last.map(AuditEntry::hash).orElse(epoch))
+                            last.map(AuditEntry::hash).orElse(epoch(connection)))
                     .write(connection, sealer);
             append(
                     connection,
@@ -140,7 +138,7 @@ public final class AuditChain {
                     : rows(connection, from - 1, 1).stream()
                             .map(row -> row.entry.hash())
                             .findFirst();
-            return Optional.of(new AuditBatch(epoch, previous.orElse(epoch), entries));
+            return Optional.of(new AuditBatch(epoch(connection), previous.orElse(epoch(connection)), entries));
         });
     }
 
@@ -172,7 +170,16 @@ public final class AuditChain {
     }
 
     private AuditHead head(Connection connection) throws SQLException {
-        return AuditHead.read(connection, sealer).map(AuditHead.Read::head).orElseGet(() -> AuditHead.first(epoch));
+        return AuditHead.read(connection, sealer).map(AuditHead.Read::head).orElse(AuditHead.first(epoch(connection)));
+    }
+
+    /// Of the store it stands in just now.
+    private static String epoch(Connection connection) throws SQLException {
+        try (var sql = connection.prepareStatement("select epoch from store_epoch");
+                var row = sql.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private record Row(AuditEntry entry, String seal) {}
