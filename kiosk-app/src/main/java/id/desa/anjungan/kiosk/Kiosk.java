@@ -177,8 +177,8 @@ public final class Kiosk implements AutoCloseable {
 
         var outbox = new Outbox(store, time);
         var chain = new AuditChain(store, sealer, time);
-        var keeper = new AuditKeeper(chain, outbox, time, health::audit);
-        audit = keeper;
+        var trail = new AuditKeeper(chain, outbox, time, health::audit);
+        audit = trail;
         courier = new Courier(
                 outbox,
                 Map.of(
@@ -187,7 +187,7 @@ public final class Kiosk implements AutoCloseable {
                         KeptRequests.KIND,
                         new DeferredDelivery(village::deferred, sealer),
                         AuditDelivery.KIND,
-                        new AuditDelivery(village, chain, keeper::tampered)),
+                        new AuditDelivery(village, chain, trail::tampered)),
                 postman,
                 System::nanoTime,
                 around.random());

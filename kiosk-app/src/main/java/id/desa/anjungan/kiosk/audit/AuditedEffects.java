@@ -3,7 +3,6 @@ package id.desa.anjungan.kiosk.audit;
 import id.desa.anjungan.backend.api.PrintGrant;
 import id.desa.anjungan.backend.api.RequestReceived;
 import id.desa.anjungan.backend.api.SignedIn;
-import id.desa.anjungan.kiosk.collect.CollectEffect;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
 import id.desa.anjungan.kiosk.loop.Effects;
@@ -39,8 +38,6 @@ public record AuditedEffects(Effects<Effect, Event> effects, Consumer<AuditLine>
     private static Optional<AuditLine> asked(Effect effect) {
         return switch (effect) {
             case Effect.End(var visit) -> Optional.of(line(Actor.RESIDENT, "session-ended", visit.session()));
-            case Effect.Collect(var visit, CollectEffect.Abandon _) ->
-                Optional.of(line(Actor.RESIDENT, "print-given-up", visit.session()));
             case Effect.KeepDraft(var ref, var _) ->
                 Optional.of(AuditLine.of(Actor.KIOSK, "draft-kept").by(ref, ""));
             default -> Optional.empty();

@@ -2,9 +2,9 @@ package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.Capability;
 import id.desa.anjungan.backend.api.VillageInfo;
-import id.desa.anjungan.kiosk.paper.PrinterTrouble;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.Service;
+import id.desa.anjungan.kiosk.paper.PrinterTrouble;
 import id.desa.anjungan.kiosk.phrase.Formats;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.screen.Action;

@@ -79,9 +79,7 @@ public final class PrintLedger {
                         by.orElse(null));
                 tell(connection, report(job.job(), state), job.grantId(), told);
             }
-            if (audit.isPresent()) {
-                audit.get().append(connection, line(job, state, evidence));
-            }
+            note(connection, line(job, state, evidence));
             return changed;
         });
     }
@@ -158,7 +156,11 @@ public final class PrintLedger {
     /// @param who RESIDENT or OFFICER
     /// @param answer a word such as CAME_OUT
     public void answered(String job, String who, String answer) {
-        store.commit(connection -> answered(connection, job, who, answer, clock.millis()));
+        store.commit(connection -> {
+            var actor = AuditLine.Actor.valueOf(who);
+            note(connection, AuditLine.of(actor, "print-answered").about(job + "/" + answer));
+            return answered(connection, job, who, answer, clock.millis());
+        });
     }
 
     /// What was said of a print, oldest first.
@@ -189,6 +191,10 @@ public final class PrintLedger {
                 change(connection, job.job(), state, Evidence.PERSON, printed ? job.sides() : 0);
                 answered(connection, job.job(), PrintReport.OFFICER, state.name(), at.toEpochMilli());
                 LeaseRows.drop(connection, grantId);
+                note(
+                        connection,
+                        AuditLine.of(AuditLine.Actor.OFFICER, printed ? "settled-printed" : "settled-not-printed")
+                                .about(grantId));
             }
             return uncertain;
         });
@@ -213,6 +219,12 @@ public final class PrintLedger {
 
     static boolean knows(Connection connection, String grantId) throws SQLException {
         return latest(connection, grantId).isPresent();
+    }
+
+    private void note(Connection connection, AuditLine line) throws SQLException {
+        if (audit.isPresent()) {
+            audit.get().append(connection, line);
+        }
     }
 
     private static AuditLine line(PrintJob job, State state, Optional<Evidence> evidence) {
