@@ -10,10 +10,12 @@ import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.device.sim.SimulatedPace;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
 import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
+import id.desa.anjungan.village.request.ServiceDesk;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class ClaimSlipIT {
                     screen -> screen.name().equals("collect.trouble.media-jam")
                             && Eyes.words(screen).contains("Ambil slip Anda"));
             assertThat(booth.slipInHand()).isEqualTo(letter.slip());
-            var slip = slips.paperOut().getFirst().toString();
+            var slip = words(slips.paperOut().getFirst());
             assertThat(slip)
                     .contains(
                             "SURAT BELUM TERCETAK",
@@ -120,7 +122,20 @@ class ClaimSlipIT {
             eyes.await("collect.officer_settles");
             eventually(() -> slips.paperOut().size() == 1);
             assertThat(slips.paperOut().getFirst().parts()).contains(new Receipt.Qr(letter.slip()));
+            assertThat(hall.office().settlePrint(Hall.WULAN, letter.request(), true))
+                    .isEqualTo(new ServiceDesk.Result.Done());
+            eventually(() -> calls() == 0);
         }
+    }
+
+    private static String words(Receipt receipt) {
+        return receipt.parts().stream()
+                .map(part -> switch (part) {
+                    case Receipt.Text text -> text.text();
+                    case Receipt.Pair pair -> pair.label() + " " + pair.value();
+                    default -> "";
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private static long calls() {

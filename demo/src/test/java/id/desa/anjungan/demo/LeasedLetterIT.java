@@ -199,7 +199,12 @@ class LeasedLetterIT {
     /// A kiosk that has fetched the letter ahead.
     private Booth holding() throws InterruptedException {
         var booth = Booth.in(hall, printer, new SimulatedReceiptPrinter());
-        eventually(() -> booth.leases() > 0);
+        try {
+            eventually(() -> booth.leases() > 0);
+        } catch (AssertionError never) {
+            booth.close(); // or it would fetch what others wait for
+            throw never;
+        }
         return booth;
     }
 

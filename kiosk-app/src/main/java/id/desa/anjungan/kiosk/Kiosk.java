@@ -95,7 +95,7 @@ public final class Kiosk implements AutoCloseable {
     /// systemd-timesyncd touches it once the clock is right (systemd-timesyncd.service(8)).
     private static final Path SET_BY_NTP = Path.of("/run/systemd/timesync/synchronized");
     private static final int PREVIEW_DPI = 110;
-    private static final int LEASES_EVERY_SECONDS = 30;
+    private static final int LOOK_FOR_LEASES_SECONDS = 3;
 
     private final KeptDevices devices;
     private final Store store;
@@ -346,7 +346,7 @@ public final class Kiosk implements AutoCloseable {
         var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);
         aside(devices::keepCounts, 600, 600);
-        var _ = keeper.scheduleWithFixedDelay(leases::sync, 1, LEASES_EVERY_SECONDS, TimeUnit.SECONDS);
+        var _ = keeper.scheduleWithFixedDelay(leases::look, 1, LOOK_FOR_LEASES_SECONDS, TimeUnit.SECONDS);
     }
 
     /// What waits for the disk is done beside the thread that ticks.

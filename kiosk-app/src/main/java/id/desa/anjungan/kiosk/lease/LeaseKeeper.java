@@ -8,8 +8,11 @@ import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.LeaseSource;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /// blocks.
 public final class LeaseKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
+    private static final Duration EVERY = Duration.ofSeconds(30);
     private static final int MOST_LETTERS = 200;
     private static final int LARGEST = 10_000_000;
     private static final long MOST_BYTES = 64_000_000;
@@ -27,6 +31,8 @@ public final class LeaseKeeper {
     private final PrintLedger ledger;
     private final BooleanSupplier linkIsThere;
     private final Runnable outcomeWaits;
+    private final LongSupplier nanoTime = System::nanoTime;
+    private volatile OptionalLong heardAt = OptionalLong.empty();
 
     /// @param outcomeWaits called when the village has something new to hear
     public LeaseKeeper(
@@ -42,13 +48,24 @@ public final class LeaseKeeper {
         this.outcomeWaits = outcomeWaits;
     }
 
+    /// A round where it is time for one: half a minute after one that went well, at once after one that did not.
+    /// Called every few seconds.
+    public void look() {
+        var last = heardAt;
+        if (last.isEmpty() || nanoTime.getAsLong() - last.getAsLong() >= EVERY.toNanos()) {
+            sync();
+        }
+    }
+
     /// One round. What has expired goes with or without a link.
     public void sync() {
+        heardAt = OptionalLong.empty();
         try {
             shelf.dropOfOthers();
             shelf.held().stream().filter(row -> !shelf.isOurs(row)).forEach(row -> giveUp(row, "expired"));
             if (linkIsThere.getAsBoolean() && village.leases() instanceof Answer.Ok<Leases>(var leases)) {
                 heard(leases);
+                heardAt = OptionalLong.of(nanoTime.getAsLong());
             }
         } catch (StoreBroken broken) {
             KioskEvent.STORE_BROKEN
