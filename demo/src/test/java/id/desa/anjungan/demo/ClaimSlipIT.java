@@ -122,6 +122,7 @@ class ClaimSlipIT {
             eyes.await("collect.officer_settles");
             eventually(() -> slips.paperOut().size() == 1);
             assertThat(slips.paperOut().getFirst().parts()).contains(new Receipt.Qr(letter.slip()));
+            eventually(() -> hall.times(letter.request(), "Belum pasti tercetak") == 1);
             assertThat(hall.office().settlePrint(Hall.WULAN, letter.request(), true))
                     .isEqualTo(new ServiceDesk.Result.Done());
             eventually(() -> calls() == 0);
