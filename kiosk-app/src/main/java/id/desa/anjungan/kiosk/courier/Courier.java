@@ -134,7 +134,9 @@ public final class Courier {
     }
 
     private void tell(Outbox.Entry entry) {
-        outbox.leaves(entry);
+        if (!outbox.leaves(entry)) {
+            return; // taken back while it waited for its turn
+        }
         switch (hearing(entry)) {
             case Hearing.Heard _ -> {
                 outbox.done(entry);

@@ -85,8 +85,10 @@ public final class Outbox {
     }
 
     /// The village may hear it from now on.
-    public void leaves(Entry entry) {
-        change("update outbox set attempts = attempts + 1 where id = ?", entry);
+    ///
+    /// @return false where it was taken back a moment before: then it is not to be told
+    public boolean leaves(Entry entry) {
+        return change("update outbox set attempts = attempts + 1 where id = ?", entry) == 1;
     }
 
     /// Nobody will ever hear it. It stays for somebody to look at, and holds up nothing any more.
@@ -103,8 +105,8 @@ public final class Outbox {
         return rank.append(" end").toString();
     }
 
-    private void change(String statement, Entry entry) {
-        store.change(connection -> {
+    private int change(String statement, Entry entry) {
+        return store.change(connection -> {
             try (var sql = connection.prepareStatement(statement)) {
                 sql.setLong(1, entry.id());
                 return sql.executeUpdate();

@@ -46,8 +46,9 @@ public final class PrintLedger {
     }
 
     /// Writes a new row, unless its grant already has one that printed or may have, or whose end the village was
-    /// told: then that one comes back and nothing is written. A report that nothing was printed and that did not
-    /// leave yet is taken back; of a letter that is leased none was made.
+    /// told: then that one comes back and nothing is written. A report that nothing was printed and that was never
+    /// on the line is taken back; one that went out unanswered may have been heard, and its grant is over. Of a
+    /// letter that is leased none was made.
     public Optional<PrintJob> plan(PrintJob planned) {
         return store.commit(connection -> {
             var earlier = latest(connection, planned.grantId());
@@ -255,7 +256,7 @@ public final class PrintLedger {
     private static boolean isOpenAgain(Connection connection, PrintJob earlier) throws SQLException {
         return earlier.state() == State.NOT_PRINTED
                 && (LeaseRows.holds(connection, earlier.grantId())
-                        || Outbox.takeBack(connection, report(earlier.job(), earlier.state())));
+                        || Outbox.takeBackUntold(connection, report(earlier.job(), earlier.state())));
     }
 
     private static String report(String job, State state) {

@@ -123,6 +123,32 @@ class PrintPipelineTest {
         assertThat(printer.paperOut).isEmpty();
     }
 
+    /// Its answer was lost, or the power went before it came: the village may have given the letter to another kiosk.
+    @Test
+    void aGrantWhoseReportMayHaveBeenHeardIsOver() {
+        printer.outcome = new NotPrinted(NO_PAPER);
+        print("grant-00");
+        var outbox = new Outbox(store, CLOCK);
+        assertThat(outbox.leaves(outbox.heads().getFirst())).isTrue();
+
+        printer.outcome = new Printed(Evidence.COUNTER);
+        assertThat(print("grant-00")).isInstanceOf(NotPrinted.class);
+        assertThat(printer.paperOut).isEmpty();
+        assertThat(outbox.heads()).hasSize(1);
+    }
+
+    @Test
+    void aReportThatWasTakenBackIsNotToldAnyMore() {
+        printer.outcome = new NotPrinted(NO_PAPER);
+        print("grant-00");
+        var outbox = new Outbox(store, CLOCK);
+        var waits = outbox.heads().getFirst();
+
+        printer.outcome = new Printed(Evidence.COUNTER);
+        print("grant-00");
+        assertThat(outbox.leaves(waits)).isFalse();
+    }
+
     @Test
     void aPrinterWithoutThisSheetIsAskedForNothing() {
         printer.trays = Set.of();
