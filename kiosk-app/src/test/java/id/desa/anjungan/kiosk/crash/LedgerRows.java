@@ -11,8 +11,8 @@ import java.util.Set;
 /// The rows of ledger and outbox of one kiosk, read and put back from beside its store: what is committed is what a
 /// power cut leaves.
 final class LedgerRows implements AutoCloseable {
-    /// Tries and times change no decision; they would make two equal states look different.
-    private static final Set<String> OF_NO_WEIGHT = Set.of("attempts", "planned_at", "changed_at", "created_at");
+    /// Times change no decision; they would make two equal states look different.
+    private static final Set<String> OF_NO_WEIGHT = Set.of("planned_at", "changed_at", "created_at");
 
     private static final String NOTHING = "(null)";
 
@@ -58,11 +58,13 @@ final class LedgerRows implements AutoCloseable {
                     var name = columns.getColumnName(column);
                     var value = row.getObject(column);
                     values.add(
-                            name.equals("id")
-                                    ? Integer.valueOf(rows.size() + 1)
-                                    : OF_NO_WEIGHT.contains(name)
-                                            ? Integer.valueOf(0)
-                                            : value == null ? NOTHING : value);
+                            name.equals("attempts")
+                                    ? Integer.valueOf(Math.min(1, row.getInt(column))) // whether, not how often
+                                    : name.equals("id")
+                                            ? Integer.valueOf(rows.size() + 1)
+                                            : OF_NO_WEIGHT.contains(name)
+                                                    ? Integer.valueOf(0)
+                                                    : value == null ? NOTHING : value);
                 }
                 rows.add(List.copyOf(values));
             }

@@ -28,6 +28,7 @@ import id.desa.anjungan.kiosk.village.CatalogueCache;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ final class ScriptedKiosk implements AutoCloseable {
         this.random = new Random(seed);
         world.happens("opening");
         this.store = StoreFile.open(state, () -> BEGIN);
-        this.time = new TimeFloor(store, () -> BEGIN.plusSeconds(61 * minutes.get()));
+        this.time = new TimeFloor(
+                store, this::clock, () -> Duration.ofSeconds(61 * minutes.get()).toNanos(), () -> false);
         this.ledger = new PrintLedger(store, time);
         this.courier = new Courier(
                 new Outbox(store, time),
@@ -83,6 +85,10 @@ final class ScriptedKiosk implements AutoCloseable {
                 random);
         this.letters =
                 new PrintPipeline(printer, URI.create("sim:page-printer"), ledger, new JobNames(random), () -> {});
+    }
+
+    private Instant clock() {
+        return BEGIN.plusSeconds(61 * minutes.get());
     }
 
     private Answer<Boolean> hears(String grant, PrintReport report) {
@@ -180,10 +186,18 @@ final class ScriptedKiosk implements AutoCloseable {
         world.happens("left");
     }
 
+    /// And the village says what time it is.
     void minutePasses() {
         minutes.incrementAndGet();
+        time.villageSays(clock());
         time.keep();
-        world.happens("floor " + time.instant().toEpochMilli());
+        world.happens("floor " + clock().toEpochMilli());
+    }
+
+    /// A resident's letter is with the printer, and stays there: the kiosk goes no further.
+    void hangsOver(String letter) throws InterruptedException {
+        var _ = Thread.ofPlatform().daemon().name("hanging").start(() -> collects(letter, Course.HANGS));
+        printer.awaitHanging();
     }
 
     void keepsCatalogue(int kilobytes) {

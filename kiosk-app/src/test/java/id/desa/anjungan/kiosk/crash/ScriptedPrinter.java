@@ -10,6 +10,7 @@ import id.desa.anjungan.device.PrintRef;
 import id.desa.anjungan.device.PrinterReason;
 import id.desa.anjungan.device.PrinterStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 
 /// A laser in a [World]. What it is sent names its letter, and a course says what becomes of it.
 final class ScriptedPrinter implements PagePrinter {
@@ -18,6 +19,7 @@ final class ScriptedPrinter implements PagePrinter {
     private final World world;
     private Course course = Course.FINE;
     private Meanwhile meanwhile = Meanwhile.NOTHING;
+    private volatile CountDownLatch hanging = new CountDownLatch(1);
 
     ScriptedPrinter(World world) {
         this.world = world;
@@ -35,7 +37,9 @@ final class ScriptedPrinter implements PagePrinter {
         /// All of it comes out and nobody can prove it.
         UNPROVEN,
         /// All is taken, and no paper moves.
-        SWALLOWED
+        SWALLOWED,
+        /// All is taken, and the printer says nothing more while this kiosk lives.
+        HANGS
     }
 
     /// What happened to the printer while the kiosk was away.
@@ -129,11 +133,29 @@ final class ScriptedPrinter implements PagePrinter {
                 sides(name, sides);
                 yield new PrintOutcome.Printed(Evidence.TRANSMITTED);
             }
+            case HANGS -> {
+                hanging.countDown();
+                yield never();
+            }
             case SWALLOWED -> {
                 world.happens("dropped " + name);
                 yield new PrintOutcome.Printed(Evidence.TRANSMITTED);
             }
         };
+    }
+
+    private static PrintOutcome never() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("the program ends");
+    }
+
+    void awaitHanging() throws InterruptedException {
+        hanging.await();
+        hanging = new CountDownLatch(1);
     }
 
     private void sides(String job, int many) {

@@ -2,8 +2,11 @@ package id.desa.anjungan.kiosk.crash;
 
 import id.desa.anjungan.kiosk.crash.ScriptedKiosk.Line;
 import id.desa.anjungan.kiosk.crash.ScriptedPrinter.Course;
+import id.desa.anjungan.kiosk.crash.ScriptedPrinter.Meanwhile;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -11,6 +14,8 @@ import java.util.stream.Stream;
 final class Workflows {
     /// What no kiosk may do, to see that it is found out.
     static final Workflow SENDS_BEFORE_THE_ROW = new SendsBeforeTheRow();
+
+    private static final Set<Course> ENDINGS = EnumSet.complementOf(EnumSet.of(Course.HANGS));
 
     private Workflows() {}
 
@@ -28,6 +33,8 @@ final class Workflows {
                 new LettersAndReports("letters-without-link", Line.DOWN),
                 new LettersAndReports("letters-unanswered", Line.DEAF),
                 new StopsAndStarts(),
+                new Recoveries(),
+                new VersionBefore(),
                 new ManyPages());
     }
 
@@ -58,7 +65,7 @@ final class Workflows {
                 kiosk.starts();
                 world.happens(Recording.READY);
                 kiosk.linkIs(line);
-                for (var course : Course.values()) {
+                for (var course : ENDINGS) {
                     var letter = course.name();
                     kiosk.collects(letter, course);
                     kiosk.collects(letter, Course.FINE);
@@ -99,6 +106,67 @@ final class Workflows {
                     kiosk.collects("day-" + day + "-unproven", Course.UNPROVEN);
                     kiosk.minutePasses();
                 }
+            }
+        }
+    }
+
+    /// A kiosk that dies over a letter, looks into it at its next start, and may die over that again.
+    private static final class Recoveries implements Workflow {
+        @Override
+        public String name() {
+            return "recoveries";
+        }
+
+        @Override
+        public void run(Path state, World world) {
+            var printer = new ScriptedPrinter(world);
+            var kiosk = new ScriptedKiosk(state, world, printer, 1);
+            kiosk.starts();
+            world.happens(Recording.READY);
+            for (var meanwhile : Meanwhile.values()) {
+                dies(kiosk, "letter-" + meanwhile); // nobody closes its store
+                printer.comesBack(meanwhile);
+                kiosk = new ScriptedKiosk(
+                        state, world, printer, 2L + meanwhile.name().hashCode());
+                kiosk.starts();
+                printer.isMended();
+                kiosk.tells();
+            }
+            kiosk.close();
+        }
+
+        private static void dies(ScriptedKiosk kiosk, String letter) {
+            try {
+                kiosk.hangsOver(letter);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// A store of the version before, with a letter that was under way and one the village has not heard of.
+    private static final class VersionBefore implements Workflow {
+        @Override
+        public String name() {
+            return "version-before";
+        }
+
+        @Override
+        public void run(Path state, World world) {
+            for (var letter : List.of("told-later", "under-way")) {
+                var grant = "grant-" + world.village().grants().size();
+                world.happens("asked " + ScriptedKiosk.NAME + " " + letter);
+                world.happens("fetched " + grant);
+                world.happens("sent anj-" + letter + " " + letter + " 2");
+                world.happens("side anj-" + letter);
+                world.happens("side anj-" + letter);
+            }
+            EarlierStore.write(state);
+            world.happens(Recording.READY);
+            try (var kiosk = new ScriptedKiosk(state, world, new ScriptedPrinter(world), 1)) {
+                kiosk.starts();
+                kiosk.tells();
+                kiosk.minutePasses();
             }
         }
     }
