@@ -74,7 +74,7 @@ class RepositoryTest {
         assertThat(broken).isEmpty();
     }
 
-    /// The page of failures names tests that are there.
+    /// The pages of failures and of promises name tests that are there.
     @Test
     void namesOnlyTestsThatExist() throws IOException {
         var tests = new HashMap<String, String>();
@@ -83,9 +83,9 @@ class RepositoryTest {
                 tests.merge(file.getFileName().toString().replace(".java", ""), text(file), String::concat);
             }
         }
-        var named = TEST.matcher(Files.readString(ROOT.resolve("docs/failure-modes.md")))
-                .results()
-                .toList();
+        var pages = Files.readString(ROOT.resolve("docs/failure-modes.md"))
+                + Files.readString(ROOT.resolve("docs/reliability.md"));
+        var named = TEST.matcher(pages).results().toList();
         assertThat(named).hasSizeGreaterThan(40).allSatisfy(test -> {
             assertThat(tests).containsKey(test.group(1));
             assertThat(tests.get(test.group(1))).contains(test.group(2) == null ? "" : " " + test.group(2) + "(");
