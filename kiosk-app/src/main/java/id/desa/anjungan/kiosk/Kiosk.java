@@ -206,7 +206,7 @@ public final class Kiosk implements AutoCloseable {
                 new PickupSlipDesign(phrases, VILLAGE_TIME),
                 new KeptRequests(outbox, sealer, identity, time, courier::nudge));
         var shelf = new LeaseShelf(new LeaseRows(store), ledger, sealer, time, store::epoch);
-        leases = new LeaseKeeper(village, shelf, ledger, this::mayLease, courier::nudge);
+        leases = new LeaseKeeper(village, shelf, ledger, this::mayLease, time::isCertain, courier::nudge);
         health.onLinkBack(() -> keeper.execute(leases::sync));
         var paper = new PaperEffects(village, letters, slips, new ClaimSlipDesign(phrases, VILLAGE_TIME));
         var effects = new SessionEffects(

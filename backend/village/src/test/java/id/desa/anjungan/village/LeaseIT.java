@@ -138,6 +138,15 @@ class LeaseIT {
     }
 
     @Test
+    void cannotBeSettledAsNotPrintedWhileItsHolderMayPrintItYet() {
+        fetched();
+        desa.clock().moves(Duration.ofDays(30));
+        var office = desa.village().office();
+        assertThat(office.settlePrint(WULAN, received.request().id(), false)).isNotEqualTo(new Result.Done());
+        assertThat(grant(other).code()).isEqualTo(Problem.LEASED_ELSEWHERE);
+    }
+
+    @Test
     void staysWithItsHolderWhoseResidentCameBackBeforeItWasGivenUp() {
         var lease = fetched();
         grant(other);

@@ -7,6 +7,7 @@ import id.desa.anjungan.kiosk.store.LeaseRows;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.kiosk.village.Answer;
+import id.desa.anjungan.kiosk.village.GrantCheck;
 import id.desa.anjungan.kiosk.village.LeaseSource;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -30,21 +31,25 @@ public final class LeaseKeeper {
     private final LeaseShelf shelf;
     private final PrintLedger ledger;
     private final BooleanSupplier linkIsThere;
+    private final BooleanSupplier timeIsCertain;
     private final Runnable outcomeWaits;
     private final LongSupplier nanoTime = System::nanoTime;
     private volatile OptionalLong heardAt = OptionalLong.empty();
 
+    /// @param timeIsCertain where it is not, nothing is thrown away because it is too old
     /// @param outcomeWaits called when the village has something new to hear
     public LeaseKeeper(
             LeaseSource village,
             LeaseShelf shelf,
             PrintLedger ledger,
             BooleanSupplier linkIsThere,
+            BooleanSupplier timeIsCertain,
             Runnable outcomeWaits) {
         this.village = village;
         this.shelf = shelf;
         this.ledger = ledger;
         this.linkIsThere = linkIsThere;
+        this.timeIsCertain = timeIsCertain;
         this.outcomeWaits = outcomeWaits;
     }
 
@@ -57,14 +62,17 @@ public final class LeaseKeeper {
         }
     }
 
-    /// One round. What has expired goes with or without a link.
+    /// One round. What has expired goes with or without a link, once the time is certain.
     public void sync() {
         heardAt = OptionalLong.empty();
         try {
             shelf.dropOfOthers();
-            shelf.held().stream().filter(row -> !shelf.isOurs(row)).forEach(row -> giveUp(row, "expired"));
+            if (timeIsCertain.getAsBoolean()) {
+                shelf.held().stream().filter(shelf::isOver).forEach(row -> giveUp(row, "expired"));
+            }
+            var epoch = shelf.epoch();
             if (linkIsThere.getAsBoolean() && village.leases() instanceof Answer.Ok<Leases>(var leases)) {
-                heard(leases);
+                heard(leases, epoch);
                 heardAt = OptionalLong.of(nanoTime.getAsLong());
             }
         } catch (StoreBroken broken) {
@@ -75,7 +83,7 @@ public final class LeaseKeeper {
         }
     }
 
-    private void heard(Leases answer) {
+    private void heard(Leases answer, String epoch) {
         var wanted = answer.leases().stream()
                 .collect(Collectors.toMap(lease -> lease.grant().id(), Function.identity(), (first, _) -> first));
         answer.settled().forEach(one -> ledger.settledThere(one.grant(), one.printed(), one.at()));
@@ -83,13 +91,39 @@ public final class LeaseKeeper {
             var lease = wanted.remove(row.grantId());
             if (lease == null) {
                 giveUp(row, "recalled");
-            } else {
-                shelf.refresh(row, lease);
+            } else if (isSound(lease)) {
+                bearing(() -> shelf.refresh(row, lease));
             }
         }
-        wanted.values().stream()
-                .filter(lease -> CodeChecks.canCheck(lease.code()))
-                .forEach(this::fetch);
+        wanted.values().stream().filter(LeaseKeeper::isSound).forEach(lease -> bearing(() -> fetch(lease, epoch)));
+    }
+
+    /// One that is not is left as it is: what lies here of it already is neither changed nor given up.
+    private static boolean isSound(Lease lease) {
+        var sound = GrantCheck.isPlausible(lease.grant()) && CodeChecks.canCheck(lease.code());
+        if (!sound) {
+            leftOut();
+        }
+        return sound;
+    }
+
+    /// One lease that breaks something must not keep the others away.
+    private static void bearing(Runnable step) {
+        try {
+            step.run();
+        } catch (StoreBroken broken) {
+            throw broken; // of the disk, not of the lease
+        } catch (RuntimeException bug) {
+            leftOut();
+        }
+    }
+
+    private static void leftOut() {
+        KioskEvent.ANSWER_WEEDED
+                .on(LOG)
+                .addKeyValue("kind", Lease.class.getSimpleName())
+                .addKeyValue("items", 1)
+                .log();
     }
 
     private void giveUp(LeaseRows.Row row, String why) {
@@ -103,7 +137,7 @@ public final class LeaseKeeper {
         }
     }
 
-    private void fetch(Lease lease) {
+    private void fetch(Lease lease, String epoch) {
         if (shelf.held().size() >= MOST_LETTERS
                 || shelf.bytes() >= MOST_BYTES
                 || ledger.ofGrant(lease.grant().id()).isPresent()) {
@@ -111,7 +145,7 @@ public final class LeaseKeeper {
         }
         if (village.document(lease.grant()) instanceof Answer.Ok<byte[]>(var pdf)
                 && pdf.length <= LARGEST
-                && shelf.put(lease, pdf)) {
+                && shelf.put(lease, pdf, epoch)) {
             KioskEvent.LEASE_KEPT
                     .on(LOG)
                     .addKeyValue("grant", lease.grant().id())

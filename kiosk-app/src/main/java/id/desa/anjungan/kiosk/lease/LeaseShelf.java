@@ -24,6 +24,8 @@ import tools.jackson.core.type.TypeReference;
 /// thread; blocks.
 public final class LeaseShelf implements Shelf {
     static final int TRIES = 5;
+    /// For as long as a letter lies here, whatever is forgiven meanwhile.
+    static final int TRIES_EVER = 20;
     private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
 
     private final LeaseRows rows;
@@ -52,7 +54,7 @@ public final class LeaseShelf implements Shelf {
         if (state.isPresent() && state.get() != PrintJob.State.NOT_PRINTED) {
             return new Found.Unsettled();
         }
-        if (row.get().wrong() >= TRIES) {
+        if (left(row.get().tries()) <= 0) {
             return new Found.Locked();
         }
         return lease(row.get().grantId())
@@ -68,37 +70,52 @@ public final class LeaseShelf implements Shelf {
         if (tries.isEmpty() || lease.isEmpty()) {
             return new Opening.Gone();
         }
-        if (tries.get() > TRIES) {
+        if (left(tries.get()) < 0) {
             return new Opening.Locked();
         }
         if (CodeChecks.matches(lease.get().code(), code)) {
             rows.forgive(grantId);
             return new Opening.Right();
         }
-        return tries.get() == TRIES ? new Opening.Locked() : new Opening.Wrong(TRIES - tries.get());
+        var left = left(tries.get());
+        return left == 0 ? new Opening.Locked() : new Opening.Wrong(left);
     }
 
-    /// The PDF, whole and unchanged.
+    private static int left(LeaseRows.Tries tries) {
+        return Math.min(TRIES - tries.wrong(), TRIES_EVER - tries.ever());
+    }
+
+    /// The PDF, whole and unchanged; none once the letter may not be printed here any more.
     @Override
     public Optional<byte[]> document(HeldLetter letter) {
         var id = letter.grant().id();
-        return rows.document(id)
+        return rows.of(id)
+                .filter(this::isOurs)
+                .flatMap(_ -> rows.document(id))
                 .flatMap(closed -> sealer.open(closed, documentOf(id)))
                 .filter(pdf -> sha256(pdf).equals(letter.grant().sha256()));
     }
 
-    /// Seals and keeps it.
-    ///
-    /// @return false where the ledger knows its grant already
-    boolean put(Lease lease, byte[] document) {
-        var id = lease.grant().id();
-        return rows.add(row(lease), shut(lease), sealer.seal(document, documentOf(id)));
+    String epoch() {
+        return epoch.get();
     }
 
-    /// Writes only where something has changed: this is asked twice a minute.
+    /// Seals and keeps it.
+    ///
+    /// @param listedFor the epoch it was leased to: in a store brought back meanwhile it is not ours
+    /// @return false where the ledger knows its grant already
+    boolean put(Lease lease, byte[] document, String listedFor) {
+        var id = lease.grant().id();
+        return rows.add(row(lease, listedFor), shut(lease), sealer.seal(document, documentOf(id)));
+    }
+
+    /// Writes only where something has changed: this is asked twice a minute. That the village was heard forgives no
+    /// wrong code: who plugs the cable in and out would have a million tries.
     void refresh(LeaseRows.Row held, Lease lease) {
-        if (!held.equals(row(lease))) {
-            rows.refresh(row(lease), shut(lease));
+        var before = lease(held.grantId());
+        if (!before.equals(Optional.of(lease))) {
+            var otherCode = before.isPresent() && !before.get().code().equals(lease.code());
+            rows.refresh(row(lease, held.epoch()), shut(lease), otherCode);
         }
     }
 
@@ -112,16 +129,20 @@ public final class LeaseShelf implements Shelf {
 
     /// Whether it may still be printed here.
     boolean isOurs(LeaseRows.Row row) {
-        return row.epoch().equals(epoch.get()) && clock.instant().isBefore(row.until());
+        return row.epoch().equals(epoch.get()) && !isOver(row);
+    }
+
+    boolean isOver(LeaseRows.Row row) {
+        return !clock.instant().isBefore(row.until());
     }
 
     void dropOfOthers() {
         rows.dropOfOthers(epoch.get());
     }
 
-    private LeaseRows.Row row(Lease lease) {
+    private static LeaseRows.Row row(Lease lease, String epoch) {
         return new LeaseRows.Row(
-                lease.grant().id(), lease.slipHash(), lease.grant().expiresAt(), epoch.get(), 0);
+                lease.grant().id(), lease.slipHash(), lease.grant().expiresAt(), epoch, new LeaseRows.Tries(0, 0));
     }
 
     private byte[] shut(Lease lease) {

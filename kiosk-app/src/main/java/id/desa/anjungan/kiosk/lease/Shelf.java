@@ -12,7 +12,7 @@ public interface Shelf {
         /// Its letter is not here: not ready, asked for elsewhere, or from before there were codes.
         record NotHere() implements Found {}
 
-        /// Too many wrong codes, until the village was heard again.
+        /// Too many wrong codes: it comes out with the PIN, where there is a link.
         record Locked() implements Found {}
 
         /// It may be out already: an officer has to look.

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Letters held ahead: sealed, each under its grant. What is dropped here is overwritten, not only forgotten
 /// (`secure_delete`).
 public final class LeaseRows {
-    private static final String ROW = "select grant_id, slip_hash, held_until, epoch, wrong from lease";
+    private static final String ROW = "select grant_id, slip_hash, held_until, epoch, wrong, tries from lease";
 
     private final Store store;
 
@@ -23,8 +23,17 @@ public final class LeaseRows {
     ///
     /// @param slipHash SHA-256 of the slip's `jti`
     /// @param epoch of the store it was fetched into: in one brought back from a copy it may be printed already
-    /// @param wrong codes tried in vain since the village was last heard
-    public record Row(String grantId, String slipHash, Instant until, String epoch, int wrong) {}
+    public record Row(String grantId, String slipHash, Instant until, String epoch, Tries tries) {}
+
+    /// How often a code was tried.
+    ///
+    /// @param wrong in vain since a right one, or since the letter got another code
+    /// @param ever since the letter lies here
+    public record Tries(int wrong, int ever) {
+        static Tries of(ResultSet row) throws SQLException {
+            return new Tries(row.getInt("wrong"), row.getInt("tries"));
+        }
+    }
 
     /// Puts one on the shelf, unless the ledger knows its grant already: what was printed, or given up, never comes
     /// back.
@@ -52,22 +61,26 @@ public final class LeaseRows {
         });
     }
 
-    /// It lives longer, or has another slip. The village was heard: wrong codes are forgiven.
-    public void refresh(Row row, byte[] letter) {
+    /// It lives longer, or has another slip or code.
+    ///
+    /// @param otherCode what was tried of the code before is forgiven
+    public void refresh(Row row, byte[] letter, boolean otherCode) {
         store.commit(connection -> {
             try (var sql = connection.prepareStatement(
-                    "update lease set slip_hash = ?, held_until = ?, letter = ?, wrong = 0 where grant_id = ?")) {
+                    "update lease set slip_hash = ?, held_until = ?, letter = ?, wrong = iif(?, 0, wrong)"
+                            + " where grant_id = ?")) {
                 sql.setString(1, row.slipHash());
                 sql.setLong(2, row.until().toEpochMilli());
                 sql.setBytes(3, letter);
-                sql.setString(4, row.grantId());
+                sql.setBoolean(4, otherCode);
+                sql.setString(5, row.grantId());
                 return sql.executeUpdate();
             }
         });
     }
 
     public List<Row> all() {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql = connection.prepareStatement(ROW + " order by rowid");
                     var row = sql.executeQuery()) {
                 var rows = new ArrayList<Row>();
@@ -80,9 +93,17 @@ public final class LeaseRows {
     }
 
     public Optional<Row> ofSlip(String slipHash) {
-        return store.commit(connection -> {
-            try (var sql = connection.prepareStatement(ROW + " where slip_hash = ?")) {
-                sql.setString(1, slipHash);
+        return one(" where slip_hash = ?", slipHash);
+    }
+
+    public Optional<Row> of(String grantId) {
+        return one(" where grant_id = ?", grantId);
+    }
+
+    private Optional<Row> one(String where, String value) {
+        return store.read(connection -> {
+            try (var sql = connection.prepareStatement(ROW + where)) {
+                sql.setString(1, value);
                 try (var row = sql.executeQuery()) {
                     return row.next() ? Optional.of(row(row)) : Optional.empty();
                 }
@@ -102,7 +123,7 @@ public final class LeaseRows {
 
     /// All sealed bytes together.
     public long bytes() {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql = connection.prepareStatement(
                             "select coalesce(sum(length(letter) + length(document)), 0) from lease");
                     var row = sql.executeQuery()) {
@@ -114,14 +135,15 @@ public final class LeaseRows {
     /// Counts a try before it is known whether it is right: on the disk when this returns, whatever cuts the power
     /// then.
     ///
-    /// @return how many there are now; empty where the letter is not here any more
-    public Optional<Integer> takeTry(String grantId) {
+    /// @return with this one; empty where the letter is not here any more
+    public Optional<Tries> takeTry(String grantId) {
         return store.commit(connection -> {
             try (var sql = connection.prepareStatement(
-                    "update lease set wrong = wrong + 1 where grant_id = ? returning wrong")) {
+                    "update lease set wrong = wrong + 1, tries = tries + 1 where grant_id = ?"
+                            + " returning wrong, tries")) {
                 sql.setString(1, grantId);
                 try (var row = sql.executeQuery()) {
-                    return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+                    return row.next() ? Optional.of(Tries.of(row)) : Optional.empty();
                 }
             }
         });
@@ -139,6 +161,9 @@ public final class LeaseRows {
 
     /// Drops those of another store, without a word to the village: nobody here knows what became of them.
     public void dropOfOthers(String epoch) {
+        if (all().stream().allMatch(row -> row.epoch().equals(epoch))) {
+            return;
+        }
         store.commit(connection -> {
             try (var sql = connection.prepareStatement("delete from lease where epoch <> ?")) {
                 sql.setString(1, epoch);
@@ -164,7 +189,7 @@ public final class LeaseRows {
     }
 
     private Optional<byte[]> blob(String statement, String grantId) {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql = connection.prepareStatement(statement)) {
                 sql.setString(1, grantId);
                 try (var row = sql.executeQuery()) {
@@ -180,6 +205,6 @@ public final class LeaseRows {
                 row.getString("slip_hash"),
                 Instant.ofEpochMilli(row.getLong("held_until")),
                 row.getString("epoch"),
-                row.getInt("wrong"));
+                Tries.of(row));
     }
 }

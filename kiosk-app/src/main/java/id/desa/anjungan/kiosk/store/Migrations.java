@@ -68,6 +68,7 @@ final class Migrations {
                 held_until integer not null,
                 epoch text not null,
                 wrong integer not null default 0,
+                tries integer not null default 0,
                 letter blob not null,
                 document blob not null
             ) strict""",

@@ -85,7 +85,8 @@ public final class PrintLedger {
         });
     }
 
-    /// A try in vain under a lease is none: the kiosk still holds the letter, and says so when it gives it up.
+    /// A try in vain under a lease is none: the kiosk still holds the letter, and says so when it gives it up. But what
+    /// the village may have heard in doubt a person may settle there: from then on the letter is not held here.
     private static boolean isNews(Connection connection, PrintJob job, Optional<State> before, State state)
             throws SQLException {
         if (!LeaseRows.holds(connection, job.grantId())) {
@@ -98,7 +99,7 @@ public final class PrintLedger {
             }
             case NOT_PRINTED -> {
                 var told = before.filter(State.UNCERTAIN::equals).isPresent()
-                        && !Outbox.takeBack(connection, report(job.job(), State.UNCERTAIN));
+                        && !Outbox.takeBackUntold(connection, report(job.job(), State.UNCERTAIN));
                 if (told) {
                     LeaseRows.drop(connection, job.grantId());
                 }
@@ -166,7 +167,7 @@ public final class PrintLedger {
 
     /// What was said of a print, oldest first.
     public List<PrintAnswer> answers(String job) {
-        return store.commit(connection -> {
+        return store.read(connection -> {
             try (var sql =
                     connection.prepareStatement("select who, answer, at from print_answer where job = ? order by id")) {
                 sql.setString(1, job);

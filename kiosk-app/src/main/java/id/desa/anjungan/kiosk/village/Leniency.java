@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.village;
 
 import id.desa.anjungan.backend.api.ContractJson;
+import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.PermohonanStatus;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import java.lang.reflect.ParameterizedType;
@@ -16,14 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a list of which one item cannot be read without that item: a newer backend may know a kind of question or a
 /// sheet of paper that this kiosk does not, and the other letters are none the worse for it. A request whose letter
-/// cannot be read stays, and sends its owner to an officer.
+/// cannot be read stays, and sends its owner to an officer. The list of leases is the whole truth: what is not on it is
+/// given up, so it is read whole or not at all.
 final class Leniency {
     private static final Logger LOG = LoggerFactory.getLogger(Leniency.class);
 
     private Leniency() {}
 
     static <T> Optional<T> read(byte[] body, Class<T> type) {
-        if (!type.isRecord()) {
+        if (!type.isRecord() || type == Leases.class) {
             return Optional.empty();
         }
         try {

@@ -59,13 +59,14 @@ class LeaseKeeperTest {
     private final Sealer sealer = new Sealer(Map.of((byte) 1, new SecretKeySpec(new byte[32], "AES")), (byte) 1);
     private Instant now = START;
     private boolean link = true;
+    private boolean certain = true;
     private int nudges;
     private Store store;
 
     @BeforeEach
     void open() {
         store = StoreFile.open(state, () -> now);
-        village.documents.put("g1", PDF);
+        village.documents.put("grant-01", PDF);
     }
 
     @AfterEach
@@ -75,17 +76,17 @@ class LeaseKeeperTest {
 
     @Test
     void keepsWhatTheVillageLeasesAndOpensItByTheSlipAndTheCode() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         var found = shelf().find(SLIP);
         assertThat(found).isInstanceOf(Shelf.Found.Here.class);
-        assertThat(shelf().open("g1", CODE)).isEqualTo(new Shelf.Opening.Right());
+        assertThat(shelf().open("grant-01", CODE)).isEqualTo(new Shelf.Opening.Right());
         assertThat(shelf().document(((Shelf.Found.Here) found).letter())).hasValue(PDF);
     }
 
     @Test
     void knowsNoOtherSlipAndNoCodeThatIsNoSlip() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         assertThat(shelf().find(OTHER_SLIP)).isEqualTo(new Shelf.Found.NotHere());
         for (var junk : List.of("a.b.c", "..", "a.%%%.c", "e30.e30.e30", "bnVsbA.bnVsbA.x", "x.Ww.y")) {
@@ -95,7 +96,7 @@ class LeaseKeeperTest {
 
     @Test
     void givesUpWhatTheVillageDoesNotListAnyMoreAndTellsItOnce() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         village.leases.clear();
         keeper().sync();
@@ -108,37 +109,37 @@ class LeaseKeeperTest {
 
     @Test
     void neverPrintsAfterItGaveUpWhateverWasReadBefore() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         village.leases.clear();
         keeper().sync();
-        assertThat(ledger().plan(job("g1")))
+        assertThat(ledger().plan(job("grant-01")))
                 .as("a session that had found it before")
                 .isPresent();
     }
 
     @Test
     void neverTakesBackWhatItGaveUpThoughTheVillageHasNotHeardIt() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         village.leases.clear();
         keeper().sync();
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         assertThat(shelf().held()).isEmpty();
-        assertThat(village.fetched).containsExactly("g1");
+        assertThat(village.fetched).containsExactly("grant-01");
     }
 
     @Test
     void keepsWhatIsBeingPrintedUntilItIsOut() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
-        ledger().plan(job("g1"));
-        ledger().sending("j-g1");
+        ledger().plan(job("grant-01"));
+        ledger().sending("j-grant-01");
         village.leases.clear();
         keeper().sync();
         assertThat(shelf().held()).hasSize(1);
-        ledger().ended(job("g1"), State.PRINTED, Optional.of(Evidence.COUNTER), 1);
+        ledger().ended(job("grant-01"), State.PRINTED, Optional.of(Evidence.COUNTER), 1);
         assertThat(shelf().held()).isEmpty();
         assertThat(outbox())
                 .containsExactly("{\"disposition\":\"PRINTED\",\"evidence\":\"COUNTER\",\"impressions\":1}");
@@ -146,28 +147,28 @@ class LeaseKeeperTest {
 
     @Test
     void triesAgainWhatDidNotComeOutWithoutAWordToTheVillage() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
-        ledger().plan(job("g1"));
-        ledger().ended(job("g1"), State.NOT_PRINTED, Optional.empty(), 0);
+        ledger().plan(job("grant-01"));
+        ledger().ended(job("grant-01"), State.NOT_PRINTED, Optional.empty(), 0);
         assertThat(outbox()).isEmpty();
         assertThat(shelf().find(SLIP)).isInstanceOf(Shelf.Found.Here.class);
-        assertThat(ledger().plan(job2("g1"))).isEmpty();
+        assertThat(ledger().plan(job2("grant-01"))).isEmpty();
     }
 
     @Test
     void leavesToAnOfficerWhatMayBeOut() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
-        ledger().plan(job("g1"));
-        ledger().ended(job("g1"), State.UNCERTAIN, Optional.empty(), 0);
+        ledger().plan(job("grant-01"));
+        ledger().ended(job("grant-01"), State.UNCERTAIN, Optional.empty(), 0);
         assertThat(shelf().find(SLIP)).isEqualTo(new Shelf.Found.Unsettled());
-        assertThat(ledger().plan(job2("g1"))).isPresent();
+        assertThat(ledger().plan(job2("grant-01"))).isPresent();
         village.leases.clear();
-        village.settled.add(new Leases.Settled("g1", true, now));
+        village.settled.add(new Leases.Settled("grant-01", true, now));
         keeper().sync();
-        assertThat(ledger().ofGrant("g1").orElseThrow().state()).isEqualTo(State.PRINTED);
-        assertThat(ledger().answers("j-g1")).containsExactly(new PrintAnswer("OFFICER", "PRINTED", now));
+        assertThat(ledger().ofGrant("grant-01").orElseThrow().state()).isEqualTo(State.PRINTED);
+        assertThat(ledger().answers("j-grant-01")).containsExactly(new PrintAnswer("OFFICER", "PRINTED", now));
         assertThat(outbox())
                 .as("what the village said itself is not told to it")
                 .hasSize(1);
@@ -175,7 +176,7 @@ class LeaseKeeperTest {
 
     @Test
     void dropsWhatHasExpiredThoughTheLinkIsDown() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         link = false;
         now = START.plus(Duration.ofDays(7)).minusSeconds(1);
@@ -189,44 +190,150 @@ class LeaseKeeperTest {
     }
 
     @Test
-    void locksAfterFiveWrongCodesOverARestartUntilTheVillageIsBack() {
-        village.leases.add(lease("g1", SLIP));
+    void locksAfterFiveWrongCodesOverARestartAndOverEverySyncUntilTheVillageGivesAnotherCode() {
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         for (var left = 4; left > 0; left--) {
-            assertThat(shelf().open("g1", "000000")).isEqualTo(new Shelf.Opening.Wrong(left));
+            assertThat(shelf().open("grant-01", "000000")).isEqualTo(new Shelf.Opening.Wrong(left));
         }
-        assertThat(shelf().open("g1", "000000")).isEqualTo(new Shelf.Opening.Locked());
+        assertThat(shelf().open("grant-01", "000000")).isEqualTo(new Shelf.Opening.Locked());
         store.close();
         store = StoreFile.open(state, () -> now);
         assertThat(shelf().find(SLIP)).isEqualTo(new Shelf.Found.Locked());
-        assertThat(shelf().open("g1", CODE)).as("right, but too late").isEqualTo(new Shelf.Opening.Locked());
+        assertThat(shelf().open("grant-01", CODE)).as("right, but too late").isEqualTo(new Shelf.Opening.Locked());
+        village.leases.set(0, lease("grant-01", OTHER_SLIP));
         keeper().sync();
-        assertThat(shelf().open("g1", CODE)).isEqualTo(new Shelf.Opening.Right());
+        assertThat(shelf().find(OTHER_SLIP)).as("the village was heard").isEqualTo(new Shelf.Found.Locked());
+        var same = lease("grant-01", SLIP);
+        village.leases.set(
+                0, new Lease(same.grant(), same.registration(), same.name(), same.slipHash(), check((byte) 2)));
+        keeper().sync();
+        assertThat(shelf().open("grant-01", CODE)).isEqualTo(new Shelf.Opening.Right());
+    }
+
+    @Test
+    void takesTwentyCodesAtMostForALetterWhateverIsForgiven() {
+        village.leases.add(lease("grant-01", SLIP));
+        keeper().sync();
+        for (var i = 0; i < 20; i++) {
+            assertThat(shelf().open("grant-01", CODE)).isEqualTo(new Shelf.Opening.Right());
+        }
+        assertThat(shelf().open("grant-01", CODE)).isEqualTo(new Shelf.Opening.Locked());
+        assertThat(shelf().find(SLIP)).isEqualTo(new Shelf.Found.Locked());
+    }
+
+    @Test
+    void printsNoLongerWhatExpiredAfterItWasFound() {
+        village.leases.add(lease("grant-01", SLIP));
+        keeper().sync();
+        var found = (Shelf.Found.Here) shelf().find(SLIP);
+        now = START.plus(Duration.ofDays(7));
+        assertThat(shelf().document(found.letter())).isEmpty();
+    }
+
+    @Test
+    void throwsNothingAwayByAClockNobodyConfirmed() {
+        village.leases.add(lease("grant-01", SLIP));
+        keeper().sync();
+        link = false;
+        certain = false;
+        now = START.plus(Duration.ofDays(700));
+        keeper().sync();
+        assertThat(shelf().find(SLIP)).isEqualTo(new Shelf.Found.NotHere());
+        assertThat(outbox()).isEmpty();
+        now = START;
+        assertThat(shelf().find(SLIP)).isInstanceOf(Shelf.Found.Here.class);
+    }
+
+    @Test
+    void givesALetterUpOnceItsResidentSaysNoButTheVillageMayHaveHeardThatItIsOut() {
+        village.leases.add(lease("grant-01", SLIP));
+        keeper().sync();
+        ledger().plan(job("grant-01"));
+        ledger().ended(job("grant-01"), State.UNCERTAIN, Optional.empty(), 0);
+        var outbox = new Outbox(store, () -> now);
+        assertThat(outbox.leaves(outbox.heads().getFirst())).isTrue(); // and the answer is lost
+        ledger().ended(job("grant-01"), State.NOT_PRINTED, Optional.of(Evidence.PERSON), 0);
+        assertThat(shelf().find(SLIP)).as("an officer may hand it over now").isEqualTo(new Shelf.Found.NotHere());
+        assertThat(outbox.waiting(Lane.PRINT_OUTCOME)).as("both are told").isEqualTo(2);
+    }
+
+    @Test
+    void keepsALetterWhoseResidentSaysNoBeforeAnybodyWasTold() {
+        village.leases.add(lease("grant-01", SLIP));
+        keeper().sync();
+        ledger().plan(job("grant-01"));
+        ledger().ended(job("grant-01"), State.UNCERTAIN, Optional.empty(), 0);
+        var outbox = new Outbox(store, () -> now);
+        var doubt = outbox.heads().getFirst();
+        ledger().ended(job("grant-01"), State.NOT_PRINTED, Optional.of(Evidence.PERSON), 0);
+        assertThat(shelf().find(SLIP)).isInstanceOf(Shelf.Found.Here.class);
+        assertThat(outbox.leaves(doubt)).as("unsaid").isFalse();
+    }
+
+    @Test
+    void neitherFetchesNorGivesUpWhatMakesNoSense() {
+        village.leases.add(lease("grant-01", SLIP));
+        keeper().sync();
+        village.leases.clear();
+        for (var id : List.of("grant-01", "grant-02")) {
+            var good = lease(id, SLIP);
+            var leave = good.grant();
+            var five = new PrintGrant(id, "l1", leave.nomor(), leave.sha256(), 0, leave.paper(), 5, leave.expiresAt());
+            village.leases.add(new Lease(five, good.registration(), good.name(), good.slipHash(), good.code()));
+        }
+        keeper().sync();
+        assertThat(shelf().held()).extracting(LeaseRows.Row::grantId).containsExactly("grant-01");
+        assertThat(village.fetched).containsExactly("grant-01");
+    }
+
+    @Test
+    void fetchesTheOthersThoughOneBreaksIt() {
+        village.breaks = "grant-01";
+        village.documents.put("grant-02", PDF);
+        village.leases.add(lease("grant-01", SLIP));
+        village.leases.add(lease("grant-02", OTHER_SLIP));
+        keeper().sync();
+        assertThat(shelf().held()).extracting(LeaseRows.Row::grantId).containsExactly("grant-02");
+    }
+
+    @Test
+    void keepsNothingThatWasLeasedToAStoreThatIsGone() {
+        village.leases.add(lease("grant-01", SLIP));
+        var epochs = new ArrayList<>(List.of("before", "before", "after"));
+        var swapped = new LeaseShelf(
+                new LeaseRows(store),
+                ledger(),
+                sealer,
+                () -> now,
+                () -> epochs.size() > 1 ? epochs.removeFirst() : epochs.getFirst());
+        new LeaseKeeper(village, swapped, ledger(), () -> true, () -> true, () -> nudges++).sync();
+        assertThat(swapped.find(SLIP)).isEqualTo(new Shelf.Found.NotHere());
     }
 
     @Test
     void forgivesWrongCodesOnceTheRightOneCame() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
-        shelf().open("g1", "000000");
-        shelf().open("g1", CODE);
-        assertThat(shelf().open("g1", "000000")).isEqualTo(new Shelf.Opening.Wrong(4));
+        shelf().open("grant-01", "000000");
+        shelf().open("grant-01", CODE);
+        assertThat(shelf().open("grant-01", "000000")).isEqualTo(new Shelf.Opening.Wrong(4));
     }
 
     @Test
     void trustsNothingFetchedIntoAnotherStore() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         var restored = new LeaseShelf(new LeaseRows(store), ledger(), sealer, () -> now, () -> "another");
         assertThat(restored.find(SLIP)).isEqualTo(new Shelf.Found.NotHere());
-        new LeaseKeeper(village, restored, ledger(), () -> false, () -> nudges++).sync();
+        new LeaseKeeper(village, restored, ledger(), () -> false, () -> true, () -> nudges++).sync();
         assertThat(shelf().held()).isEmpty();
         assertThat(outbox()).as("nobody here knows whether it was printed").isEmpty();
     }
 
     @Test
     void keepsNothingWhoseCodeItCouldNotCheck() {
-        var odd = lease("g1", SLIP);
+        var odd = lease("grant-01", SLIP);
         village.leases.add(new Lease(
                 odd.grant(),
                 odd.registration(),
@@ -240,19 +347,19 @@ class LeaseKeeperTest {
 
     @Test
     void followsANewSlipAndALongerLife() {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         village.leases.clear();
-        village.leases.add(lease("g1", OTHER_SLIP));
+        village.leases.add(lease("grant-01", OTHER_SLIP));
         keeper().sync();
         assertThat(shelf().find(SLIP)).isEqualTo(new Shelf.Found.NotHere());
         assertThat(shelf().find(OTHER_SLIP)).isInstanceOf(Shelf.Found.Here.class);
-        assertThat(village.fetched).containsExactly("g1");
+        assertThat(village.fetched).containsExactly("grant-01");
     }
 
     @Test
     void holdsNothingInClearOnTheDisk() throws IOException {
-        village.leases.add(lease("g1", SLIP));
+        village.leases.add(lease("grant-01", SLIP));
         keeper().sync();
         for (var file : List.of("kiosk.db", "kiosk.db-wal")) {
             var bytes = Files.exists(state.resolve(file))
@@ -264,7 +371,7 @@ class LeaseKeeperTest {
     }
 
     private LeaseKeeper keeper() {
-        return new LeaseKeeper(village, shelf(), ledger(), () -> link, () -> nudges++);
+        return new LeaseKeeper(village, shelf(), ledger(), () -> link, () -> certain, () -> nudges++);
     }
 
     private LeaseShelf shelf() {
@@ -309,8 +416,12 @@ class LeaseKeeperTest {
     }
 
     private static Lease.CodeCheck check() {
+        return check((byte) 1);
+    }
+
+    private static Lease.CodeCheck check(byte seed) {
         try {
-            var salt = new byte[] {1, 2, 3, 4, 5, 6, 7, 8};
+            var salt = new byte[] {seed, 2, 3, 4, 5, 6, 7, 8};
             var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(new PBEKeySpec(CODE.toCharArray(), salt, 10_000, 256))
                     .getEncoded();
@@ -342,6 +453,7 @@ class LeaseKeeperTest {
         final List<Leases.Settled> settled = new ArrayList<>();
         final Map<String, byte[]> documents = new HashMap<>();
         final List<String> fetched = new ArrayList<>();
+        String breaks = "";
 
         @Override
         public Answer<Leases> leases() {
@@ -350,6 +462,9 @@ class LeaseKeeperTest {
 
         @Override
         public Answer<byte[]> document(PrintGrant grant) {
+            if (grant.id().equals(breaks)) {
+                throw new IllegalStateException("a bug");
+            }
             fetched.add(grant.id());
             return new Answer.Ok<>(documents.getOrDefault(grant.id(), new byte[0]));
         }

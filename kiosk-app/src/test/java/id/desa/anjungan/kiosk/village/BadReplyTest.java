@@ -146,6 +146,15 @@ class BadReplyTest {
     }
 
     @Test
+    void theListOfLeasesIsReadWholeOrNotAtAll() {
+        var good = "{\"grant\":\"g1\",\"printed\":true,\"at\":\"2026-11-21T03:00:00Z\"}";
+        server.enqueue(json("{\"leases\":[],\"settled\":[" + good + "]}"));
+        assertThat(village.leases()).isInstanceOf(Answer.Ok.class);
+        server.enqueue(json("{\"leases\":[],\"settled\":[" + good + ",{\"grant\":7}]}"));
+        assertThat(village.leases()).isEqualTo(new Answer.Unavailable<>(Fault.NOT_THE_CONTRACT));
+    }
+
+    @Test
     void aLevelNobodyKnowsYetIsTheLeast() {
         server.enqueue(json("{\"token\":\"" + TOKEN + "\",\"level\":\"L3\",\"expiresInSeconds\":600,"
                 + "\"resident\":{\"sapaan\":\"Ibu\",\"nama\":\"A\",\"nikMasked\":\"990101 ****** 0001\","

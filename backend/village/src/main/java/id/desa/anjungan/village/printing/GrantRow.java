@@ -40,11 +40,14 @@ record GrantRow(
                 letter);
     }
 
-    /// Requests whose paper may be out, and nobody is printing any more.
+    /// Requests whose paper may be out, and nobody is printing any more. A lease is none of them, however old: its
+    /// kiosk
+    /// may print it yet, and only its kiosk can say that it will not.
     static Set<String> unsettled(Tx tx, Instant now) {
         return Set.copyOf(tx.list("""
                 SELECT s.permohonan FROM print_grant g JOIN surat s ON s.id = g.surat WHERE g.state = 'UNCERTAIN'
-                OR (g.state = 'OPEN' AND g.fetched_at IS NOT NULL AND g.expires_at <= ?)""", row -> row.text("permohonan"), now));
+                OR (g.state = 'OPEN' AND g.fetched_at IS NOT NULL AND g.expires_at <= ?
+                AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.grant_id = g.id))""", row -> row.text("permohonan"), now));
     }
 
     static boolean uncertainAt(Tx tx, String kiosk) {

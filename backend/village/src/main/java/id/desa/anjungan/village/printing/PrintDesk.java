@@ -301,7 +301,7 @@ public final class PrintDesk implements PrintSettlement {
     @Override
     public boolean settle(Tx tx, LetterRow letter, boolean printed) {
         var disposition = printed ? PrintReport.Disposition.PRINTED : PrintReport.Disposition.NOT_PRINTED;
-        var holder = GrantRow.holding(tx, letter.id()).filter(this::nobodyKnows);
+        var holder = GrantRow.holding(tx, letter.id()).filter(grant -> nobodyKnows(tx, grant));
         holder.ifPresent(grant -> settle(
                 tx, grant, printed ? State.PRINTED : State.NOT_PRINTED, new PrintReport(disposition, "PERSON", 0)));
         return holder.isPresent();
@@ -325,9 +325,11 @@ public final class PrintDesk implements PrintSettlement {
         return TakenBack.NO;
     }
 
-    /// A kiosk that may still be printing is left alone.
-    private boolean nobodyKnows(GrantRow grant) {
+    /// A kiosk that may still be printing is left alone, and one that holds a lease may print it yet.
+    private boolean nobodyKnows(Tx tx, GrantRow grant) {
         return grant.state() == State.UNCERTAIN
-                || (grant.state() == State.OPEN && !time.now().isBefore(grant.expiresAt()));
+                || (grant.state() == State.OPEN
+                        && !time.now().isBefore(grant.expiresAt())
+                        && leases.find(tx, grant.id()).isEmpty());
     }
 }
