@@ -138,14 +138,4 @@ public final class Outbox {
             return sql.executeUpdate() == 1;
         }
     }
-
-    /// Within a transaction: unsays what the village has not confirmed, though it may have heard it.
-    ///
-    /// @return whether it still waited
-    static boolean takeBack(Connection connection, String key) throws SQLException {
-        try (var sql = connection.prepareStatement("delete from outbox where key = ?")) {
-            sql.setString(1, key);
-            return sql.executeUpdate() == 1;
-        }
-    }
 }
