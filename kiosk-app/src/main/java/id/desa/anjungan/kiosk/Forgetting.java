@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,8 @@ final class Forgetting {
 
     /// Thirty seconds, a round every ten.
     private static final int ROUNDS = 3;
+
+    private static final Duration IN_USE = Duration.ofSeconds(8);
 
     private final Executor threads;
     private final Optional<Path> temporary;
@@ -46,9 +50,19 @@ final class Forgetting {
     /// What is in use stays so; only its name goes.
     private static void empty(Path folder) {
         try (var files = Files.list(folder)) {
-            files.filter(Files::isRegularFile).forEach(Forgetting::delete);
+            files.filter(Files::isRegularFile).filter(Forgetting::isOfBefore).forEach(Forgetting::delete);
         } catch (IOException | UncheckedIOException gone) {
             // the next round tries again
+        }
+    }
+
+    /// What is younger may be the next resident's letter on its way to the spooler; a later round has its age.
+    private static boolean isOfBefore(Path file) {
+        try {
+            var age = Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
+            return age.isNegative() || age.compareTo(IN_USE) > 0;
+        } catch (IOException gone) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.audit.AuditDelivery;
 import id.desa.anjungan.kiosk.audit.AuditKeeper;
+import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
 import id.desa.anjungan.kiosk.courier.Courier;
 import id.desa.anjungan.kiosk.deferred.DeferredDelivery;
@@ -236,7 +237,11 @@ public final class Kiosk implements AutoCloseable {
                 session -> noted(presenter.present(session), session, journal, sessionTime),
                 around.glass()::show,
                 new WatchedEffects(
-                        effects, health, forgetting, lastHeard, config.kiosk().demo()),
+                        new AuditedEffects(effects, trail::note),
+                        health,
+                        forgetting,
+                        lastHeard,
+                        config.kiosk().demo()),
                 around.glass().thread(),
                 background);
         health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));

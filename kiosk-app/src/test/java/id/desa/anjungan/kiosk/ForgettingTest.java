@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,19 +46,27 @@ class ForgettingTest {
     void emptiesItsOwnTemporaryFolderAtTheStartAndAfterASession() throws IOException {
         var own = Files.createDirectory(dir.resolve(Forgetting.TEMPORARY));
         var forgetting = new Forgetting(Runnable::run, own);
-        Files.writeString(own.resolve("from before"), MARKER);
+        grown(Files.writeString(own.resolve("from before"), MARKER));
         forgetting.round();
         assertThat(own).isEmptyDirectory();
 
         for (var quiet = 0; quiet < 3; quiet++) {
             forgetting.round();
         }
-        Files.writeString(own.resolve("of a session"), MARKER);
+        grown(Files.writeString(own.resolve("of a session"), MARKER));
         forgetting.round();
         assertThat(own).as("while a session runs").isNotEmptyDirectory();
+        var next = Files.writeString(own.resolve("of the next one"), MARKER);
         forgetting.sessionEnded();
         forgetting.round();
+        assertThat(own).as("what may be on its way to the spooler").isDirectoryContaining(next::equals);
+        grown(next);
+        forgetting.round();
         assertThat(own).isEmptyDirectory();
+    }
+
+    private static void grown(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(9)));
     }
 
     @Test

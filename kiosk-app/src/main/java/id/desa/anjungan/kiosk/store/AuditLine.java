@@ -1,7 +1,6 @@
 package id.desa.anjungan.kiosk.store;
 
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Something that was done here, before it has its place in the chain.
 ///
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 /// @param subject an opaque id, or empty
 public record AuditLine(String session, Actor actor, String level, String act, String who, String subject) {
     private static final String PLAIN = "[A-Za-z0-9._:/-]*";
+    private static final String LEFT_OUT = "left-out";
 
     public enum Actor {
         KIOSK,
@@ -20,10 +20,18 @@ public record AuditLine(String session, Actor actor, String level, String act, S
         OFFICER
     }
 
+    /// Whatever is not opaque, such as an id that a foreign village made up, is left out: what is done must not fail
+    /// because it is written down.
     public AuditLine {
-        if (!Stream.of(session, level, act, who, subject).allMatch(text -> text.matches(PLAIN))) {
-            throw new IllegalArgumentException("opaque words only"); // what it was stays unsaid
-        }
+        session = opaque(session);
+        level = opaque(level);
+        act = opaque(act);
+        who = opaque(who);
+        subject = opaque(subject);
+    }
+
+    private static String opaque(String text) {
+        return text.matches(PLAIN) ? text : LEFT_OUT;
     }
 
     public static AuditLine of(Actor actor, String act) {

@@ -57,6 +57,7 @@ final class Snapshots {
             Migrations.run(remade);
             salvaged = damaged.isPresent() ? salvage(damaged.get(), remade) : 0;
             dropWhatIsOfNow(remade);
+            Doubt.cast(remade);
             newEpoch(remade);
         }
         folder.dropLog();

@@ -113,6 +113,7 @@ public final class StoreFile {
                 try (var back = Snapshots.plain(newer)) {
                     Migrations.run(back);
                     addWhatCameMeanwhile(back);
+                    Doubt.cast(back);
                     Snapshots.newEpoch(back);
                 }
                 folder.putAside("merged-" + clock.millis());

@@ -130,6 +130,28 @@ class StoreDamageTest {
         }
     }
 
+    /// Since the copy was made the same grants may have printed.
+    @Test
+    void tellsOutOfACopyNeitherThatNothingWasPrintedNorWhatWasUnderWay() throws IOException, SQLException {
+        try (var store = open()) {
+            var ledger = new PrintLedger(store, clock);
+            var given = job("anj-g", "given-up");
+            ledger.plan(given);
+            ledger.ended(given, State.NOT_PRINTED, Optional.empty(), 0);
+            ledger.plan(job("anj-p", "planned"));
+            new Snapshots(new Folder(dir)).take();
+        }
+        Hurt.GARBAGE.to(file());
+        try (var store = open()) {
+            assertThat(new PrintLedger(store, clock).in(State.PLANNED)).isEmpty();
+            assertThat(new PrintLedger(store, clock).in(State.UNCERTAIN)).hasSize(1);
+            assertThat(new Outbox(store, clock).heads())
+                    .filteredOn(waiting -> !waiting.body().contains("\"PRINTED\""))
+                    .singleElement()
+                    .satisfies(waiting -> assertThat(waiting.body()).contains("UNCERTAIN"));
+        }
+    }
+
     @Test
     void theOlderCopyServesWhereTheNewerIsBadToo() throws IOException, SQLException {
         try (var store = open()) {
