@@ -8,6 +8,7 @@ import java.util.List;
 public final class Bench {
     private static final int USAGE = 64;
     private static final List<Benchmark> ALL = List.of(
+            new EnqueueBench(),
             new GpioBench(),
             new KillBench(),
             new LinkBench(),
@@ -15,7 +16,8 @@ public final class Bench {
             new PrintBench(),
             new QrBench(),
             new ReceiptBench(),
-            new SoakBench());
+            new SoakBench(),
+            new StormBench());
 
     private Bench() {}
 

@@ -7,6 +7,7 @@ import id.desa.anjungan.kiosk.audit.AuditDelivery;
 import id.desa.anjungan.kiosk.audit.AuditKeeper;
 import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.courier.AlertDelivery;
 import id.desa.anjungan.kiosk.courier.Courier;
 import id.desa.anjungan.kiosk.deferred.DeferredDelivery;
 import id.desa.anjungan.kiosk.deferred.DeferredEffects;
@@ -53,7 +54,9 @@ import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.LeaseRows;
 import id.desa.anjungan.kiosk.store.Outbox;
+import id.desa.anjungan.kiosk.store.OutboxRoom;
 import id.desa.anjungan.kiosk.store.PrintLedger;
+import id.desa.anjungan.kiosk.store.Resealing;
 import id.desa.anjungan.kiosk.store.Sealer;
 import id.desa.anjungan.kiosk.store.Store;
 import id.desa.anjungan.kiosk.store.StoreBroken;
@@ -115,6 +118,8 @@ public final class Kiosk implements AutoCloseable {
     private final TimeFloor time;
     private final SessionClock sessionTime;
     private final StoreUpkeep upkeep;
+    private final OutboxRoom room;
+    private final Resealing resealing;
     private final NetworkWatch network;
     private final SealedDrafts drafts;
     private final AuditKeeper audit;
@@ -177,6 +182,11 @@ public final class Kiosk implements AutoCloseable {
         health.onLinkBack(provisions::refresh);
 
         var outbox = new Outbox(store, time);
+        room = new OutboxRoom(store);
+        resealing = new Resealing(
+                store,
+                sealer,
+                List.of(DraftTable.SEALED, KeptRequests.SEALED, LeaseShelf.SEALED_LETTER, LeaseShelf.SEALED_DOCUMENT));
         var chain = new AuditChain(store, sealer, time);
         var trail = new AuditKeeper(chain, outbox, time, health::audit);
         audit = trail;
@@ -185,6 +195,8 @@ public final class Kiosk implements AutoCloseable {
                 Map.of(
                         PrintLedger.OUTCOME,
                         new OutcomeDelivery(village),
+                        OutboxRoom.ALERT,
+                        new AlertDelivery(village::alert),
                         KeptRequests.KIND,
                         new DeferredDelivery(village::deferred, sealer),
                         AuditDelivery.KIND,
@@ -348,10 +360,21 @@ public final class Kiosk implements AutoCloseable {
         aside(drafts::dropOld, 0, 60);
         aside(time::keep, 0, 60);
         aside(upkeep::look, 5, 30);
+        aside(this::tidyOutbox, 60, 60);
+        background.execute(resealing::run);
         var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);
         aside(devices::keepCounts, 600, 600);
         var _ = keeper.scheduleWithFixedDelay(leases::look, 1, LOOK_FOR_LEASES_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void tidyOutbox() {
+        room.tidy();
+        try {
+            health.outboxNeedsSomebody(room.filling().needsSomebody());
+        } catch (StoreBroken refused) {
+            // said by the store's own condition
+        }
     }
 
     /// What waits for the disk is done beside the thread that ticks.

@@ -14,6 +14,7 @@ import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.DeferredRequest;
 import id.desa.anjungan.backend.api.Elevation;
+import id.desa.anjungan.backend.api.KioskAlert;
 import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
@@ -38,6 +39,7 @@ import id.desa.anjungan.village.demo.DemoKiosk;
 import id.desa.anjungan.village.demo.DemoVillage;
 import id.desa.anjungan.village.officer.DemoOfficers;
 import id.desa.anjungan.village.request.Officer;
+import id.desa.anjungan.village.request.ServiceDesk;
 import id.desa.anjungan.village.request.ServiceDesk.Result;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -101,7 +103,12 @@ class VillageContractIT {
             assertThat(kiosk.send(post("/officer-calls", new OfficerCall("RESIDENT")))
                             .status())
                     .isEqualTo(204);
-            assertThat(village.office().calls()).hasSize(1);
+            assertThat(kiosk.send(post("/kiosk-alerts", new KioskAlert("messages-dropped", "state", 7)))
+                            .status())
+                    .isEqualTo(204);
+            assertThat(village.office().calls())
+                    .extracting(ServiceDesk.Call::reason)
+                    .containsExactlyInAnyOrder("RESIDENT", "kiosk:messages-dropped");
             assertThat(kiosk.send(post("/ratings", new Rating(4))).status()).isEqualTo(204);
             var act = new AuditEntry(1, Instant.EPOCH, "", "KIOSK", "", "kiosk-started", "", "", "")
                     .after("0".repeat(32));

@@ -12,6 +12,7 @@ import id.desa.anjungan.kiosk.letter.Who;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.Message;
 import id.desa.anjungan.kiosk.store.Outbox;
+import id.desa.anjungan.kiosk.store.Resealing;
 import id.desa.anjungan.kiosk.store.Sealer;
 import id.desa.anjungan.kiosk.store.StoreBroken;
 import java.time.Instant;
@@ -23,6 +24,10 @@ import java.util.UUID;
 /// Puts a request into the outbox, sealed, and writes its slip. It is on the disk when it returns.
 public final class KeptRequests implements LateKeeping {
     public static final String KIND = "deferred-request";
+    /// Where its messages are sealed.
+    public static final Resealing.Sealed SEALED =
+            new Resealing.Sealed("outbox", "key", "body", "outbox/", "kind = '" + KIND + "'");
+
     /// More than a village hall takes in a week without a line.
     static final int MOST = 200;
 

@@ -16,6 +16,8 @@ public enum HealthCode {
     STORE_BROKEN("K20", true),
     /// Somebody meddled with the record of who did what here.
     AUDIT_BROKEN("K30", false),
+    /// Too much waits for the village, or something that was owed to it had to be dropped.
+    OUTBOX_FULL("K21", false),
     LINK_DOWN("V10", true),
     LINK_SLOW("V11", false),
     /// The internet line asks somebody to log in; stands beside LINK_DOWN, as the next two do.

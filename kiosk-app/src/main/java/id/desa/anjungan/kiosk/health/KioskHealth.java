@@ -152,6 +152,10 @@ public final class KioskHealth implements LinkListener {
         var _ = set(HealthCode.AUDIT_BROKEN, broken);
     }
 
+    public void outboxNeedsSomebody(boolean needs) {
+        var _ = set(HealthCode.OUTBOX_FULL, needs);
+    }
+
     /// A device says something new of itself.
     public void saw(DeviceChange change) {
         var status = change.status();

@@ -36,6 +36,7 @@ public record Limits(Set<Service> none, Set<Service> limited, Mender mender) {
             case CONFIG_EARLIER, AUDIT_BROKEN, CLOCK_WRONG, PANEL, SPEAKER ->
                 new Limits(NOTHING, NOTHING, Mender.TECHNICIAN);
             case STORE_BROKEN -> new Limits(Set.of(LETTERS, REQUESTS_OFFLINE), FROM_WHAT_IS_KEPT, Mender.TECHNICIAN);
+            case OUTBOX_FULL -> new Limits(NOTHING, Set.of(REQUESTS_OFFLINE), Mender.TECHNICIAN);
             case LINK_DOWN, LINK_UNTRUSTED, CERTIFICATE_DATE ->
                 new Limits(AT_THE_VILLAGE, FROM_WHAT_IS_KEPT, Mender.TECHNICIAN);
             case LINK_PORTAL -> new Limits(AT_THE_VILLAGE, FROM_WHAT_IS_KEPT, Mender.OFFICER);

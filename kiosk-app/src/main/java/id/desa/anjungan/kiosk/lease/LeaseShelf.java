@@ -6,6 +6,7 @@ import id.desa.anjungan.kiosk.signin.SlipCode;
 import id.desa.anjungan.kiosk.store.LeaseRows;
 import id.desa.anjungan.kiosk.store.PrintJob;
 import id.desa.anjungan.kiosk.store.PrintLedger;
+import id.desa.anjungan.kiosk.store.Resealing;
 import id.desa.anjungan.kiosk.store.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,6 +24,13 @@ import tools.jackson.core.type.TypeReference;
 /// The letters this kiosk holds ahead. What lies there is sealed; a slip finds its letter and a code opens it. Any
 /// thread; blocks.
 public final class LeaseShelf implements Shelf {
+    /// Where its letters are sealed.
+    public static final Resealing.Sealed SEALED_LETTER =
+            new Resealing.Sealed("lease", "grant_id", "letter", "lease/", "true");
+
+    public static final Resealing.Sealed SEALED_DOCUMENT =
+            new Resealing.Sealed("lease", "grant_id", "document", "lease-document/", "true");
+
     static final int TRIES = 5;
     /// For as long as a letter lies here, whatever is forgiven meanwhile.
     static final int TRIES_EVER = 20;

@@ -92,6 +92,12 @@ public enum KioskEvent {
             Level.WARN, "The kabupaten's public key cannot be read: no letter can be verified here", "error"),
     AUDIT_TAMPERED(
             Level.ERROR, "The record of who did what on this kiosk was changed, cut or put back by somebody", "what"),
+    MESSAGES_DROPPED(
+            Level.ERROR,
+            "More waited for the village than the kiosk keeps; the oldest of the lowest lane were dropped",
+            "lane, count"),
+    KEYS_CHANGED(Level.INFO, "What older keys had sealed is sealed anew; they are needed no more", "rows, unreadable"),
+    LOG_SUPPRESSED(Level.WARN, "Lines of one kind came so often that most were left out", "of, count"),
     EFFECT_BROKEN(Level.ERROR, "Something a screen asked for failed by a bug", "effect, error"),
     BUG(Level.ERROR, "A bug stopped the kiosk; it is started again", "log-id, error");
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// there
 /// are none.
 public final class DraftTable {
+    /// Its sealed column.
+    public static final Resealing.Sealed SEALED = new Resealing.Sealed("draft", "ref", "sealed", "draft/", "true");
+
     private final Store store;
     private final InstantSource clock;
 

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Syncs once for all who wait. Whoever finds nobody writing commits the works of everybody in one transaction; those
-/// who come meanwhile are the next group. Each work has a savepoint of its own, so that a bug or a refusal of one
-/// undoes nothing of another. Any thread, also a virtual one.
+/// who come meanwhile are the next group. Where one of them fails, all are done again, each behind a savepoint of its
+/// own: a bug or a refusal of one undoes nothing of another. Any thread, also a virtual one.
 final class GroupCommit implements AutoCloseable {
     private static final int MOST = 64;
 
@@ -76,8 +76,33 @@ final class GroupCommit implements AutoCloseable {
     private void together(List<Ticket<?>> group) {
         if (group.size() == 1) {
             alone(group.getFirst());
-            return;
+        } else if (!plainly(group)) {
+            withSavepoints(group);
         }
+    }
+
+    /// Without savepoints, which cost more than most works: nearly always nobody needs one.
+    ///
+    /// @return whether nobody did
+    private boolean plainly(List<Ticket<?>> group) {
+        try {
+            control.execute("begin immediate");
+            for (var ticket : group) {
+                ticket.run(connection);
+                if (!ticket.isFine()) {
+                    ticket.failure.ifPresent(this::undo);
+                    return false;
+                }
+            }
+            control.execute("commit");
+            return true;
+        } catch (SQLException refused) {
+            undo(refused);
+            return false;
+        }
+    }
+
+    private void withSavepoints(List<Ticket<?>> group) {
         try {
             control.execute("begin immediate");
             for (var ticket : group) {
@@ -153,6 +178,7 @@ final class GroupCommit implements AutoCloseable {
 
         void run(Connection connection) {
             value = null;
+            failure = Optional.empty();
             try {
                 value = work.on(connection);
             } catch (SQLException | RuntimeException | Error failed) {

@@ -102,6 +102,8 @@ final class Migrations {
                 broken_at integer not null,
                 seal text not null
             ) strict""",
+                    "create index outbox_by_subject on outbox (lane, kind, subject)",
+                    "create table outbox_dropped (lane text primary key, count integer not null) strict",
                     "create table store_reader (one integer primary key check (one = 1), oldest integer not null) strict",
                     "insert into store_reader (one, oldest) values (1, 1)"));
 

@@ -10,7 +10,6 @@ import java.util.List;
 /// not kept: a clock that jumps must not hold a message back for years.
 public final class Outbox {
     private static final String ASIDE = "aside";
-    private static final String RANK = rank();
     private static final int MOST_HEADS = 200;
 
     private final Store store;
@@ -34,12 +33,23 @@ public final class Outbox {
     /// Those that may be told next: of each subject the oldest, the most urgent lane first.
     public List<Entry> heads() {
         return store.read(connection -> {
-            try (var sql = connection.prepareStatement("select id, kind, key, subject, body, attempts from outbox o"
-                            + " where o.lane <> '" + ASIDE + "' and not exists (select 1 from outbox e"
-                            + " where e.subject = o.subject and e.kind = o.kind and e.lane = o.lane and e.id < o.id)"
-                            + " order by " + RANK + ", o.id limit " + MOST_HEADS);
-                    var row = sql.executeQuery()) {
-                var heads = new ArrayList<Entry>();
+            var heads = new ArrayList<Entry>();
+            for (var lane : Lane.values()) {
+                if (heads.size() < MOST_HEADS) {
+                    heads(connection, lane, heads);
+                }
+            }
+            return heads;
+        });
+    }
+
+    /// The index `outbox_by_subject` holds all that the inner question asks for.
+    private static void heads(Connection connection, Lane lane, List<Entry> heads) throws SQLException {
+        try (var sql = connection.prepareStatement("select id, kind, key, subject, body, attempts from outbox"
+                + " where id in (select min(id) from outbox where lane = ? group by kind, subject)"
+                + " order by id limit " + (MOST_HEADS - heads.size()))) {
+            sql.setString(1, lane.word());
+            try (var row = sql.executeQuery()) {
                 while (row.next()) {
                     heads.add(new Entry(
                             row.getLong(1),
@@ -49,9 +59,8 @@ public final class Outbox {
                             row.getString(5),
                             row.getInt(6)));
                 }
-                return heads;
             }
-        });
+        }
     }
 
     /// How many messages of a lane wait.
@@ -91,27 +100,27 @@ public final class Outbox {
         return change("update outbox set attempts = attempts + 1 where id = ?", entry) == 1;
     }
 
-    /// Nobody will ever hear it. It stays for somebody to look at, and holds up nothing any more.
+    /// Nobody will ever hear it. It stays for somebody to look at, holds up nothing any more, and the village is told
+    /// that it is there; of an alert that is itself refused nobody is told.
     public void setAside(Entry entry) {
-        change("update outbox set lane = '" + ASIDE + "' where id = ?", entry);
-    }
-
-    private static String rank() {
-        var rank = new StringBuilder("case o.lane");
-        var place = 0;
-        for (var lane : Lane.values()) {
-            rank.append(" when '%s' then %d".formatted(lane.word(), place++));
-        }
-        return rank.append(" end").toString();
+        store.change(connection -> {
+            run(connection, "update outbox set lane = '" + ASIDE + "' where id = ?", entry);
+            if (!entry.kind().equals(OutboxRoom.ALERT)) {
+                Alerts.add(connection, "aside/" + entry.key(), "messages-set-aside", entry.kind(), 1);
+            }
+            return entry;
+        });
     }
 
     private int change(String statement, Entry entry) {
-        return store.change(connection -> {
-            try (var sql = connection.prepareStatement(statement)) {
-                sql.setLong(1, entry.id());
-                return sql.executeUpdate();
-            }
-        });
+        return store.change(connection -> run(connection, statement, entry));
+    }
+
+    private static int run(Connection connection, String statement, Entry entry) throws SQLException {
+        try (var sql = connection.prepareStatement(statement)) {
+            sql.setLong(1, entry.id());
+            return sql.executeUpdate();
+        }
     }
 
     /// Within the transaction of what is told.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 final class Rows {
     /// What says something of one file, and not of what happened.
     private static final Set<String> OF_THE_FILE = Set.of("store_epoch", "store_reader", "running");
+    /// A chain of which a link is missing would look as if somebody had cut it: all of it or nothing.
+    private static final List<String> CHAIN = List.of("audit", "audit_head");
 
     private final Connection from;
     private final Connection to;
@@ -28,9 +31,9 @@ final class Rows {
     ///
     /// @return how many rows were carried
     int carryAll() throws SQLException {
-        var carried = 0;
+        var carried = carryWhole(CHAIN).orElse(0);
         for (var table : tables(to)) {
-            carried += OF_THE_FILE.contains(table) ? 0 : carry(table);
+            carried += OF_THE_FILE.contains(table) || CHAIN.contains(table) ? 0 : carry(table);
         }
         return carried;
     }
@@ -57,20 +60,30 @@ final class Rows {
         if (columns.isEmpty()) {
             return 0;
         }
+        var whole = carryWhole(List.of(table));
+        return whole.isPresent()
+                ? whole.get()
+                : readable(table, columns, "") + readable(table, columns, " order by rowid desc");
+    }
+
+    /// @return empty where one of them cannot be read to its end: then nothing has changed
+    private Optional<Integer> carryWhole(List<String> tables) throws SQLException {
         try (var sql = to.createStatement()) {
             sql.execute("savepoint carry");
-            sql.execute("delete from " + table);
+            var carried = new Progress();
             try {
-                var whole = new Progress();
-                copy(table, columns, "", whole);
+                for (var table : tables) {
+                    sql.execute("delete from " + table);
+                    copy(table, common(table), "", carried);
+                }
                 sql.execute("release carry");
-                return whole.rows;
+                return Optional.of(carried.rows);
             } catch (SQLException unreadable) {
                 sql.execute("rollback to carry");
                 sql.execute("release carry");
+                return Optional.empty();
             }
         }
-        return readable(table, columns, "") + readable(table, columns, " order by rowid desc");
     }
 
     private int readable(String table, List<String> columns, String order) throws SQLException {

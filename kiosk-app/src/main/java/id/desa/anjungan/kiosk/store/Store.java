@@ -32,8 +32,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// What is done inside one transaction. It may be done twice, where the disk refused others it was first tried
-    /// with:
+    /// What is done inside one transaction. It may be done again, where another that it was first tried with failed:
     /// it touches nothing but the connection, and neither begins nor ends a transaction there.
     @FunctionalInterface
     public interface Work<T> {

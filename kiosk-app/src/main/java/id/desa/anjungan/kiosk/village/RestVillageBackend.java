@@ -6,6 +6,7 @@ import id.desa.anjungan.backend.api.Biodata;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.DeferredRequest;
 import id.desa.anjungan.backend.api.Elevation;
+import id.desa.anjungan.backend.api.KioskAlert;
 import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
@@ -190,6 +191,14 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
                 .with(Contract.json(request))
                 .header("Idempotency-Key", idempotencyKey.toString())
                 .twiceIsOnce()
+                .expecting(Ask.Expect.NOTHING)));
+    }
+
+    /// Somebody has to look at this kiosk.
+    public Answer<Boolean> alert(UUID idempotencyKey, KioskAlert alert) {
+        return Contract.done(send(Ask.post("kiosk-alerts")
+                .with(Contract.json(alert))
+                .once(idempotencyKey)
                 .expecting(Ask.Expect.NOTHING)));
     }
 

@@ -78,7 +78,7 @@ class GroupCommitTest {
 
     @Test
     void oneThatEndsTheTransactionOfAllIsTriedApart() throws Exception {
-        Store.Work<Integer> ends = connection -> run(connection, "rollback");
+        Store.Work<Integer> ends = connection -> run(connection, "insert or rollback into mark values ('a', 0)");
         var group = together(List.of(mark("a"), ends, mark("c")));
         group.get(0).get();
         assertThatThrownBy(group.get(1)::get).hasCauseInstanceOf(StoreBroken.class);

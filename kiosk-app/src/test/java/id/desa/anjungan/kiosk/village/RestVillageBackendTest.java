@@ -6,9 +6,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
+import id.desa.anjungan.backend.api.AuditBatch;
+import id.desa.anjungan.backend.api.AuditEntry;
 import id.desa.anjungan.backend.api.Catalogue;
 import id.desa.anjungan.backend.api.ContractCheck;
 import id.desa.anjungan.backend.api.DeferredRequest;
+import id.desa.anjungan.backend.api.KioskAlert;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.Nik;
 import id.desa.anjungan.backend.api.PaperSize;
@@ -87,6 +90,10 @@ class RestVillageBackendTest {
         village.document(grant(EMPTY_HASH));
         village.report(ID, new PrintReport(PrintReport.Disposition.PRINTED, "COUNTER", 1));
         village.callOfficer("printer:media-empty");
+        village.alert(UUID.randomUUID(), new KioskAlert("messages-dropped", "state", 3));
+        village.leases();
+        var audited = new AuditEntry(1, Instant.EPOCH, "", "KIOSK", "", "started", "", "", "").after("0".repeat(32));
+        village.audit(new AuditBatch("0".repeat(32), "0".repeat(32), List.of(audited)));
         village.rate(4);
         village.keep(TOKEN);
         village.revocations();
@@ -279,6 +286,7 @@ class RestVillageBackendTest {
                 () -> village.request(TOKEN, UUID.randomUUID(), REQUEST),
                 () -> village.newSlip(TOKEN, ID),
                 () -> village.callOfficer("RESIDENT"),
+                () -> village.alert(UUID.randomUUID(), new KioskAlert("messages-set-aside", "state", 1)),
                 () -> village.rate(4));
         for (var act : acts) {
             server.enqueue(broken());

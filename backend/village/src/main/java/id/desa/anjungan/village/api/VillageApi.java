@@ -1,6 +1,7 @@
 package id.desa.anjungan.village.api;
 
 import id.desa.anjungan.backend.api.Elevation;
+import id.desa.anjungan.backend.api.KioskAlert;
 import id.desa.anjungan.backend.api.NewRequest;
 import id.desa.anjungan.backend.api.OfficerCall;
 import id.desa.anjungan.backend.api.PrintReport;
@@ -67,6 +68,7 @@ public final class VillageApi implements HttpFeature {
         routing.get(BASE + "/info", kiosk(_ -> given(Outcome.ok(info))))
                 .get(BASE + "/catalogue", kiosk(this::catalogue))
                 .post(BASE + "/officer-calls", kiosk(this::callOfficer))
+                .post(BASE + "/kiosk-alerts", kiosk(this::alert))
                 .post(BASE + "/ratings", kiosk(this::rate));
         addResidentRoutes(routing);
         addPrintRoutes(routing);
@@ -172,6 +174,12 @@ public final class VillageApi implements HttpFeature {
     private Reply<Outcome> callOfficer(KioskCall call) {
         return call.read(OfficerCall.class)
                 .then(body -> hall.call(call.kiosk(), body.reason(), Recall.keyOf(call)))
+                .map(_ -> Outcome.done());
+    }
+
+    private Reply<Outcome> alert(KioskCall call) {
+        return call.read(KioskAlert.class)
+                .then(body -> hall.alert(call.kiosk(), body, Recall.keyOf(call)))
                 .map(_ -> Outcome.done());
     }
 

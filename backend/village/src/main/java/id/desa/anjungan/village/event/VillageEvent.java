@@ -15,6 +15,7 @@ public enum VillageEvent {
     SIGN_IN_LOCKED("sign-in-locked", Level.WARN),
     KIOSK_PROOF_REFUSED("kiosk-proof-refused", Level.WARN),
     KIOSK_ALARM("kiosk-alarm", Level.WARN),
+    KIOSK_ALERTED("kiosk-alerted", Level.WARN),
     REQUEST_RECEIVED("request-received", Level.INFO),
     DEFERRED_HEARD("deferred-heard", Level.INFO),
     REQUEST_MOVED("request-moved", Level.INFO),

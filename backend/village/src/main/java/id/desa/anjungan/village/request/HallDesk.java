@@ -1,5 +1,6 @@
 package id.desa.anjungan.village.request;
 
+import id.desa.anjungan.backend.api.KioskAlert;
 import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.reply.Refusal;
 import id.desa.anjungan.village.reply.Reply;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class HallDesk {
     private static final Logger LOG = LoggerFactory.getLogger(HallDesk.class);
     private static final Pattern REASON = Pattern.compile("[A-Za-z][A-Za-z0-9:._-]{0,63}");
+    private static final Pattern ALERT_WORD = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     private final Store store;
     private final Calls calls;
@@ -37,6 +39,23 @@ public final class HallDesk {
                 .on(LOG)
                 .addKeyValue("kiosk", kiosk)
                 .addKeyValue("reason", reason)
+                .log();
+        return new Reply.Given<>(true);
+    }
+
+    /// True once the officers' pages show it.
+    public Reply<Boolean> alert(String kiosk, KioskAlert alert, Optional<String> key) {
+        if (!ALERT_WORD.matcher(alert.code()).matches()
+                || !ALERT_WORD.matcher(alert.kind()).matches()) {
+            return Refusal.BAD_REQUEST.reply();
+        }
+        store.run(tx -> calls.add(tx, kiosk, "kiosk:" + alert.code(), key, time.now()));
+        VillageEvent.KIOSK_ALERTED
+                .on(LOG)
+                .addKeyValue("kiosk", kiosk)
+                .addKeyValue("code", alert.code())
+                .addKeyValue("kind", alert.kind())
+                .addKeyValue("count", alert.count())
                 .log();
         return new Reply.Given<>(true);
     }
