@@ -29,6 +29,17 @@ final class TestDisk implements AutoCloseable {
         return new TestDisk(root);
     }
 
+    /// The blocks of an ext4 disk as they are at this moment, as a disk of its own: what was not synced may be missing.
+    /// Whoever writes to the first one has to be stopped meanwhile, since a copy takes its time.
+    static TestDisk copyOf(Path dir, Path copies) throws IOException {
+        Files.createDirectory(copies);
+        var image = copies.resolve("disk.ext4");
+        run("cp", "--sparse=always", dir.resolve("disk.ext4").toString(), image.toString());
+        var root = Files.createDirectory(copies.resolve("ext4"));
+        run("mount", "-o", "loop,errors=remount-ro", image.toString(), root.toString());
+        return new TestDisk(root);
+    }
+
     static TestDisk tmpfs(Path dir, int megabytes) throws IOException {
         var root = Files.createDirectory(dir.resolve("tmpfs"));
         run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", root.toString());
@@ -66,7 +77,7 @@ final class TestDisk implements AutoCloseable {
                 Path.of("/sys/fs/ext4", Path.of(device).getFileName().toString(), "trigger_fs_error"), "a test\n");
     }
 
-    private static void run(String... command) throws IOException {
+    static void run(String... command) throws IOException {
         output(command);
     }
 
