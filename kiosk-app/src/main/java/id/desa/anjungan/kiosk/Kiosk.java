@@ -3,13 +3,8 @@ package id.desa.anjungan.kiosk;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.supervision.DeviceReport;
-import id.desa.anjungan.kiosk.audit.AuditDelivery;
-import id.desa.anjungan.kiosk.audit.AuditKeeper;
 import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
-import id.desa.anjungan.kiosk.courier.AlertDelivery;
-import id.desa.anjungan.kiosk.courier.Courier;
-import id.desa.anjungan.kiosk.deferred.DeferredDelivery;
 import id.desa.anjungan.kiosk.deferred.DeferredEffects;
 import id.desa.anjungan.kiosk.deferred.KeptRequests;
 import id.desa.anjungan.kiosk.draft.SealedDrafts;
@@ -30,7 +25,6 @@ import id.desa.anjungan.kiosk.paper.ClaimSlipDesign;
 import id.desa.anjungan.kiosk.paper.PaperEffects;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.print.JobNames;
-import id.desa.anjungan.kiosk.print.OutcomeDelivery;
 import id.desa.anjungan.kiosk.print.PrintPipeline;
 import id.desa.anjungan.kiosk.print.SlipPipeline;
 import id.desa.anjungan.kiosk.screen.Canvas;
@@ -46,15 +40,11 @@ import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionReducer;
 import id.desa.anjungan.kiosk.session.SessionTimes;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
-import id.desa.anjungan.kiosk.store.AuditChain;
-import id.desa.anjungan.kiosk.store.AuditLine;
 import id.desa.anjungan.kiosk.store.DeviceLife;
 import id.desa.anjungan.kiosk.store.DraftTable;
 import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.LeaseRows;
-import id.desa.anjungan.kiosk.store.Outbox;
-import id.desa.anjungan.kiosk.store.OutboxRoom;
 import id.desa.anjungan.kiosk.store.PrintLedger;
 import id.desa.anjungan.kiosk.store.Resealing;
 import id.desa.anjungan.kiosk.store.Sealer;
@@ -78,7 +68,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -103,12 +92,7 @@ public final class Kiosk implements AutoCloseable {
 
     private final KeptDevices devices;
     private final Store store;
-    private final Background background;
-    private final Worker worker;
-    /// Of its own: a village that answers slowly must not stop the kiosk's clock.
-    private final Worker postman;
-    /// Fetches letters ahead, which may take long on a slow line.
-    private final Worker keeper;
+    private final Threads threads;
     private final LeaseKeeper leases;
     private final KioskHealth health;
     private final StoredVillage lastHeard;
@@ -118,12 +102,10 @@ public final class Kiosk implements AutoCloseable {
     private final TimeFloor time;
     private final SessionClock sessionTime;
     private final StoreUpkeep upkeep;
-    private final OutboxRoom room;
     private final Resealing resealing;
     private final NetworkWatch network;
     private final SealedDrafts drafts;
-    private final AuditKeeper audit;
-    private final Courier courier;
+    private final Mail mail;
     private final Forgetting forgetting;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
@@ -151,11 +133,8 @@ public final class Kiosk implements AutoCloseable {
         time = new TimeFloor(store, around.clock(), System::nanoTime, () -> Files.exists(SET_BY_NTP));
         sessionTime = new SessionClock(time, System::nanoTime);
         drafts = new SealedDrafts(new DraftTable(store, time), sealer);
-        background = new Background();
-        forgetting = new Forgetting(background, Path.of(System.getProperty("java.io.tmpdir")));
-        worker = new Worker("kiosk-worker", around.bugs());
-        postman = new Worker("kiosk-postman", around.bugs());
-        keeper = new Worker("kiosk-keeper", around.bugs());
+        threads = new Threads(around.bugs());
+        forgetting = new Forgetting(threads.background, Path.of(System.getProperty("java.io.tmpdir")));
 
         health = new KioskHealth(around.standing());
         store.onCondition(condition -> health.storeIs(condition == StoreCondition.LASTING));
@@ -178,37 +157,18 @@ public final class Kiosk implements AutoCloseable {
 
         var directory = new StoredDirectory(
                 answers, lastHeard, DirectoryKey.read(config.village().directoryKeyFile()));
-        provisions = new Provisions(village, directory, background);
+        provisions = new Provisions(village, directory, threads.background);
         health.onLinkBack(provisions::refresh);
 
-        var outbox = new Outbox(store, time);
-        room = new OutboxRoom(store);
         resealing = new Resealing(
                 store,
                 sealer,
                 List.of(DraftTable.SEALED, KeptRequests.SEALED, LeaseShelf.SEALED_LETTER, LeaseShelf.SEALED_DOCUMENT));
-        var chain = new AuditChain(store, sealer, time);
-        var trail = new AuditKeeper(chain, outbox, time, health::audit);
-        audit = trail;
-        courier = new Courier(
-                outbox,
-                Map.of(
-                        PrintLedger.OUTCOME,
-                        new OutcomeDelivery(village),
-                        OutboxRoom.ALERT,
-                        new AlertDelivery(village::alert),
-                        KeptRequests.KIND,
-                        new DeferredDelivery(village::deferred, sealer),
-                        AuditDelivery.KIND,
-                        new AuditDelivery(village, chain, trail::tampered)),
-                postman,
-                System::nanoTime,
-                around.random());
-        health.onLinkBack(courier::hurry);
+        mail = new Mail(store, sealer, time, village, health, threads.postman, around.random());
         var names = new JobNames(around.random());
-        var ledger = new PrintLedger(store, time, Optional.of(chain));
+        var ledger = new PrintLedger(store, time, Optional.of(mail.chain));
         letters = new PrintPipeline(
-                devices.letters(), config.devices().pagePrinter().uri(), ledger, names, courier::nudge);
+                devices.letters(), config.devices().pagePrinter().uri(), ledger, names, mail.courier::nudge);
         var slips = new SlipPipeline(devices.slips(), names);
 
         var phrases = Phrases.load();
@@ -217,10 +177,10 @@ public final class Kiosk implements AutoCloseable {
                 slips,
                 new PdfBoxPagePictures(PREVIEW_DPI),
                 new PickupSlipDesign(phrases, VILLAGE_TIME),
-                new KeptRequests(outbox, sealer, identity, time, courier::nudge));
+                new KeptRequests(mail.outbox, sealer, identity, time, mail.courier::nudge));
         var shelf = new LeaseShelf(new LeaseRows(store), ledger, sealer, time, store::epoch);
-        leases = new LeaseKeeper(village, shelf, ledger, this::mayLease, time::isCertain, courier::nudge);
-        health.onLinkBack(() -> keeper.execute(leases::sync));
+        leases = new LeaseKeeper(village, shelf, ledger, this::mayLease, time::isCertain, mail.courier::nudge);
+        health.onLinkBack(() -> threads.keeper.execute(leases::sync));
         var paper = new PaperEffects(village, letters, slips, new ClaimSlipDesign(phrases, VILLAGE_TIME));
         var effects = new SessionEffects(
                 village,
@@ -229,15 +189,15 @@ public final class Kiosk implements AutoCloseable {
                 new InfoEffects(village, lastHeard, time),
                 new VerifyEffects(new LetterVerifier(directory, time, VILLAGE_TIME)),
                 new DeferredEffects(lastHeard, letterEffects),
-                new LeaseEffects(shelf, paper, () -> keeper.execute(leases::sync)),
+                new LeaseEffects(shelf, paper, () -> threads.keeper.execute(leases::sync)),
                 letterEffects,
-                new CollectEffects(village, paper, () -> courier.tellNow(Lane.PRINT_OUTCOME)),
+                new CollectEffects(village, paper, () -> mail.courier.tellNow(Lane.PRINT_OUTCOME)),
                 drafts);
 
         var times = times(config);
         var size = config.screen().size();
         var presenter = new SessionPresenter(phrases, new Canvas(size.width(), size.height(), 1), VILLAGE_TIME, times);
-        var journal = new ScreenJournal(worker);
+        var journal = new ScreenJournal(threads.clock);
         upkeep = new StoreUpkeep(store, config.state().dir(), journal::isNobodyThere, this::resolve, System::nanoTime);
         loop = new ScreenLoop<>(
                 Session.starting(
@@ -249,13 +209,13 @@ public final class Kiosk implements AutoCloseable {
                 session -> noted(presenter.present(session), session, journal, sessionTime),
                 around.glass()::show,
                 new WatchedEffects(
-                        new AuditedEffects(effects, trail::note),
+                        new AuditedEffects(effects, mail.trail::note),
                         health,
                         forgetting,
                         lastHeard,
                         config.kiosk().demo()),
                 around.glass().thread(),
-                background);
+                threads.background);
         health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));
         network = new NetworkWatch(this::linkChanged);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
@@ -343,56 +303,29 @@ public final class Kiosk implements AutoCloseable {
     /// The network changed under the kiosk: kept connections lead nowhere.
     public void linkChanged() {
         village.linkChanged();
-        keeper.execute(leases::sync);
+        threads.keeper.execute(leases::sync);
         loop.dispatch(new Event.NetworkChanged());
     }
 
     private void tick() {
-        var _ = worker.scheduleAtFixedRate(
-                () -> loop.dispatch(new Event.Tick(sessionTime.instant())), 0, 1, TimeUnit.SECONDS);
-        aside(forgetting::round, 0, 10);
-        background.execute(() -> {
-            audit.check();
-            audit.note(AuditLine.of(AuditLine.Actor.KIOSK, "kiosk-started"));
-        });
-        aside(this::exportAudit, 60, 60);
-        var _ = worker.scheduleAtFixedRate(provisions::refresh, 0, 30, TimeUnit.MINUTES);
-        aside(drafts::dropOld, 0, 60);
-        aside(time::keep, 0, 60);
-        aside(upkeep::look, 5, 30);
-        aside(this::tidyOutbox, 60, 60);
-        background.execute(resealing::run);
-        var _ = worker.scheduleAtFixedRate(network::look, 5, 5, TimeUnit.SECONDS);
-        var _ = worker.scheduleAtFixedRate(devices::lookAtPower, 0, 2, TimeUnit.SECONDS);
-        aside(devices::keepCounts, 600, 600);
-        var _ = keeper.scheduleWithFixedDelay(leases::look, 1, LOOK_FOR_LEASES_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void tidyOutbox() {
-        room.tidy();
-        try {
-            health.outboxNeedsSomebody(room.filling().needsSomebody());
-        } catch (StoreBroken refused) {
-            // said by the store's own condition
-        }
-    }
-
-    /// What waits for the disk is done beside the thread that ticks.
-    private void aside(Runnable task, int firstSeconds, int everySeconds) {
-        var _ = worker.scheduleAtFixedRate(
-                () -> background.execute(task), firstSeconds, everySeconds, TimeUnit.SECONDS);
+        threads.every(1, 0, () -> loop.dispatch(new Event.Tick(sessionTime.instant())));
+        threads.every(2, 0, devices::lookAtPower);
+        threads.every(5, 5, network::look);
+        threads.every(30 * 60, 0, provisions::refresh);
+        threads.asideEvery(10, 0, forgetting::round);
+        threads.asideEvery(30, 5, upkeep::look);
+        threads.asideEvery(60, 0, drafts::dropOld);
+        threads.asideEvery(60, 0, time::keep);
+        threads.asideEvery(600, 600, devices::keepCounts);
+        mail.start(threads);
+        threads.background.execute(resealing::run);
+        var _ = threads.keeper.scheduleWithFixedDelay(leases::look, 1, LOOK_FOR_LEASES_SECONDS, TimeUnit.SECONDS);
     }
 
     /// A store in memory holds nothing ahead: what it gave up the one on the disk would still print.
     private boolean mayLease() {
         return store.condition() == StoreCondition.LASTING
                 && !health.readiness().codes().contains(HealthCode.LINK_DOWN);
-    }
-
-    private void exportAudit() {
-        if (audit.askForExport()) {
-            courier.nudge();
-        }
     }
 
     private static Showing noted(Showing showing, Session session, ScreenJournal journal, SessionClock clock) {
@@ -421,14 +354,9 @@ public final class Kiosk implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        worker.shutdown();
-        postman.shutdown();
-        keeper.shutdown();
+        threads.stop();
         village.close();
-        Background.ended(worker);
-        Background.ended(postman);
-        Background.ended(keeper);
-        background.close();
+        threads.close();
         devices.close();
         store.close();
         KioskEvent.KIOSK_STOPPED.on(LOG).log();
