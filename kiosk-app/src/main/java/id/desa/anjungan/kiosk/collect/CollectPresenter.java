@@ -133,7 +133,7 @@ public final class CollectPresenter {
                 .part(new Part.Emblem(Icon.DOCUMENT, Part.Tone.ATTENTION, Optional.of(Icon.HOURGLASS)))
                 .part(new Part.Code(scene.say("elsewhere.where"), KioskNames.of(waits.kiosk())))
                 .back()
-                .primary("retry", "common.retry", Icon.CHECK)
+                .primary("retry", "common.retry", Icon.AGAIN)
                 .build();
     }
 

@@ -1,13 +1,13 @@
 package id.desa.anjungan.kiosk.deferred;
 
 import id.desa.anjungan.kiosk.letter.LetterPresenter;
+import id.desa.anjungan.kiosk.present.PrivacyNotice;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.present.Setbacks;
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.signin.SignInPresenter;
-import java.util.List;
 import java.util.Optional;
 
 /// The screens of a letter asked for without the village.
@@ -41,20 +41,14 @@ public final class DeferredPresenter {
         };
     }
 
-    /// UU 27/2022, and what differs from a letter that is sent at once.
     private static Screen notice(Scene scene) {
-        return scene.screen("deferred.notice")
-                .title("deferred.title")
-                .part(new Part.Lines(
-                        "",
-                        List.of(
-                                new Part.Line(Icon.HOUSE, scene.say("privacy.who", "desa", scene.desa())),
-                                new Part.Line(Icon.DOCUMENT, scene.say("privacy.why")),
-                                new Part.Line(Icon.LOCK, scene.say("deferred.where")),
-                                new Part.Line(Icon.WIFI_OFF, scene.say("deferred.when")),
-                                new Part.Line(Icon.PERSON, scene.say("deferred.identity")))))
-                .back()
-                .primary("deferred.understood", "privacy.understood", Icon.CHECK)
-                .build();
+        return PrivacyNotice.of(
+                scene,
+                "deferred.notice",
+                "deferred.title",
+                "deferred.understood",
+                new Part.Line(Icon.LOCK, scene.say("deferred.where")),
+                new Part.Line(Icon.WIFI_OFF, scene.say("deferred.when")),
+                new Part.Line(Icon.PERSON, scene.say("deferred.identity")));
     }
 }

@@ -28,7 +28,7 @@ final class LatePresenter {
                         .lead("late.not_kept.lead")
                         .part(new Part.Emblem(Icon.DOCUMENT, Part.Tone.ATTENTION, Optional.of(Icon.WARNING)))
                         .back()
-                        .primary("retry", "common.retry", Icon.CHECK)
+                        .primary("retry", "common.retry", Icon.AGAIN)
                         .build();
             case Late.PrintingSlip(var receipt, var _, var _) ->
                 scene.screen("letter.late.slip")
@@ -63,7 +63,7 @@ final class LatePresenter {
         }
         screen.part(new Part.Lines("", truth(offered.who(), scene))).back();
         if (failed) {
-            screen.secondary("retry", "late.retry", Icon.CHECK);
+            screen.secondary("retry", "late.retry", Icon.AGAIN);
         }
         return screen.primary("keep", "late.keep", Icon.TICKET).build();
     }

@@ -34,7 +34,7 @@ public final class Setbacks {
                 .lead(key + ".lead")
                 .part(new Part.Emblem(icon(setback), Part.Tone.ATTENTION, Optional.of(Icon.WARNING)))
                 .back();
-        return setback.worthRetrying() ? screen.primary("retry", "common.retry", Icon.CHECK) : screen;
+        return setback.worthRetrying() ? screen.primary("retry", "common.retry", Icon.AGAIN) : screen;
     }
 
     private static Icon icon(Setback setback) {

@@ -11,6 +11,7 @@ import id.desa.anjungan.kiosk.lease.LeasePresenter;
 import id.desa.anjungan.kiosk.letter.LetterPresenter;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.present.Paging;
+import id.desa.anjungan.kiosk.present.PrivacyNotice;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.present.Setbacks;
 import id.desa.anjungan.kiosk.screen.Action;
@@ -23,7 +24,6 @@ import id.desa.anjungan.kiosk.signin.SignInPresenter;
 import id.desa.anjungan.kiosk.verify.VerifyPresenter;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// From the session to what a person meets. Pure.
@@ -114,21 +114,15 @@ public final class SessionPresenter {
                 .buildWithoutFoot();
     }
 
-    /// UU 27/2022: who, what for, how long, which rights; five lines.
     private static Screen privacy(Scene scene) {
-        return scene.screen("privacy")
-                .title("privacy.title")
-                .part(new Part.Lines(
-                        "",
-                        List.of(
-                                new Part.Line(Icon.HOUSE, scene.say("privacy.who", "desa", scene.desa())),
-                                new Part.Line(Icon.DOCUMENT, scene.say("privacy.why")),
-                                new Part.Line(Icon.SHIELD_CHECK, scene.say("privacy.where")),
-                                new Part.Line(Icon.TRASH, scene.say("privacy.how_long")),
-                                new Part.Line(Icon.PERSON, scene.say("privacy.rights")))))
-                .back()
-                .primary("privacy.understood", "privacy.understood", Icon.CHECK)
-                .build();
+        return PrivacyNotice.of(
+                scene,
+                "privacy",
+                "privacy.title",
+                "privacy.understood",
+                new Part.Line(Icon.SHIELD_CHECK, scene.say("privacy.where")),
+                new Part.Line(Icon.TRASH, scene.say("privacy.how_long")),
+                new Part.Line(Icon.PERSON, scene.say("privacy.rights")));
     }
 
     private static Screen resuming(KeptDraft draft, Scene scene) {

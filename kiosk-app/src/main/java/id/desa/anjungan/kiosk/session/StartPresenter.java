@@ -45,7 +45,7 @@ final class StartPresenter {
                 .part(new Part.Lines("", notNow(why, scene)))
                 .part(new Part.Cards(offlineTiles(scene), 1))
                 .back()
-                .secondary("retry", "start.retry", Icon.CHECK)
+                .secondary("retry", "start.retry", Icon.AGAIN)
                 .build();
     }
 
