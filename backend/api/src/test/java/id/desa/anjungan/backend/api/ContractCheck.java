@@ -21,17 +21,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Holds what went over the wire against `village-v1.yaml`, for the tests of both sides. An empty list is a call of the
+/// Holds what went over the wire against `village-v1.yaml` or `fleet-v1.yaml`, for the tests of both sides. An empty
+/// list is a call of the
 /// contract. It is stricter than a reader: a body with a field the file does not know is a complaint.
 public final class ContractCheck {
-    private static final String IRI = "https://contract.invalid/village-v1.json";
-    private static final String BASE = "/village/v1";
+    private static final String IRI = "https://contract.invalid/contract-v1.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String base;
     private final JsonNode contract;
     private final JsonSchemaFactory schemas;
 
-    private ContractCheck(JsonNode contract) {
+    private ContractCheck(String base, JsonNode contract) {
+        this.base = base;
         this.contract = contract;
         this.schemas = JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
@@ -39,10 +41,18 @@ public final class ContractCheck {
     }
 
     public static ContractCheck village() {
-        try (var in = Nik.class.getResourceAsStream("village-v1.yaml")) {
+        return of("village");
+    }
+
+    public static ContractCheck fleet() {
+        return of("fleet");
+    }
+
+    private static ContractCheck of(String name) {
+        try (var in = Nik.class.getResourceAsStream(name + "-v1.yaml")) {
             var contract = new YAMLMapper().readTree(Objects.requireNonNull(in));
             contract.path("components").path("schemas").forEach(ContractCheck::knowNothingElse);
-            return new ContractCheck(contract);
+            return new ContractCheck("/" + name + "/v1", contract);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +60,7 @@ public final class ContractCheck {
 
     /// What is wrong with a request.
     ///
-    /// @param path with `/village/v1`, without a query
+    /// @param path with `/village/v1` or `/fleet/v1`, without a query
     /// @param headers names in any case
     /// @param body empty where there is none
     public List<String> request(String method, String path, Map<String, List<String>> headers, byte[] body) {
@@ -114,9 +124,9 @@ public final class ContractCheck {
     private Optional<String> template(String path) {
         var names = new ArrayList<String>();
         contract.path("paths").fieldNames().forEachRemaining(names::add);
-        var exact = names.stream().filter(name -> path.equals(BASE + name)).findFirst();
+        var exact = names.stream().filter(name -> path.equals(base + name)).findFirst();
         return exact.or(() -> names.stream()
-                .filter(name -> path.matches(BASE + name.replaceAll("\\{[a-z]+}", "[A-Za-z0-9_-]{8,64}")))
+                .filter(name -> path.matches(base + name.replaceAll("\\{[a-z]+}", "[A-Za-z0-9_-]{8,64}")))
                 .findFirst());
     }
 
