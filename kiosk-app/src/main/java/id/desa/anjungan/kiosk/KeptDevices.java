@@ -20,6 +20,7 @@ import id.desa.anjungan.provisioning.devices.DeviceNames;
 import id.desa.anjungan.provisioning.devices.Devices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -136,6 +137,11 @@ final class KeptDevices implements AutoCloseable {
     /// How each stands and what it has done.
     List<DeviceReport> reports() {
         return supervisor.reports();
+    }
+
+    /// Names the first device nobody looks after any more. Never waits.
+    Optional<String> standsStill() {
+        return supervisor.standsStill();
     }
 
     /// Writes down what they did.

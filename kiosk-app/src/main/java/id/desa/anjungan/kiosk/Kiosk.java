@@ -58,12 +58,14 @@ import id.desa.anjungan.kiosk.store.StoredCatalogue;
 import id.desa.anjungan.kiosk.store.StoredDirectory;
 import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.store.TimeFloor;
+import id.desa.anjungan.kiosk.systemd.Pulse;
 import id.desa.anjungan.kiosk.verify.LetterVerifier;
 import id.desa.anjungan.kiosk.verify.VerifyEffects;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.provisioning.devices.Devices;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,6 +109,7 @@ public final class Kiosk implements AutoCloseable {
     private final SealedDrafts drafts;
     private final Mail mail;
     private final Forgetting forgetting;
+    private final Pulse ticking = new Pulse("clock", Duration.ofSeconds(15), System::nanoTime);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
 
@@ -290,6 +293,17 @@ public final class Kiosk implements AutoCloseable {
         return health.readiness();
     }
 
+    /// @param listener called with how it stands now, and whenever another reason stands; must return at once
+    public void onReadiness(Consumer<Readiness> listener) {
+        health.onChange(listener);
+        listener.accept(health.readiness());
+    }
+
+    /// Names what does not move any more although nothing outside can hold it up: for the watchdog. Never waits.
+    public Optional<String> standsStill() {
+        return ticking.stopped().or(() -> devices.standsStill().map(device -> "device " + device));
+    }
+
     /// A hand that is not on the glass: the keypad, the dock, a test.
     public void dispatch(Event event) {
         loop.dispatch(event);
@@ -308,6 +322,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void tick() {
+        threads.every(1, 0, ticking::beat);
         threads.every(1, 0, () -> loop.dispatch(new Event.Tick(sessionTime.instant())));
         threads.every(2, 0, devices::lookAtPower);
         threads.every(5, 5, network::look);

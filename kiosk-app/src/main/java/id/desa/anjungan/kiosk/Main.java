@@ -10,6 +10,9 @@ import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.log.KioskLogging;
 import id.desa.anjungan.kiosk.store.StoreBroken;
+import id.desa.anjungan.kiosk.systemd.ServiceManager;
+import id.desa.anjungan.kiosk.systemd.StatusLine;
+import id.desa.anjungan.kiosk.systemd.Watchdog;
 import id.desa.anjungan.kiosk.ui.SampledTick;
 import id.desa.anjungan.provisioning.devices.DeviceLookup;
 import id.desa.anjungan.provisioning.devices.Devices;
@@ -39,6 +42,7 @@ public final class Main {
 
     private final Path file;
     private final InstantSource clock = InstantSource.system();
+    private final ServiceManager systemd = ServiceManager.of(System.getenv());
 
     private Main(Path file) {
         this.file = file;
@@ -61,7 +65,9 @@ public final class Main {
                 open(config, Set.of(HealthCode.CONFIG_EARLIER), problems);
             case LastGood.Start.Nothing(var problems) -> {
                 say(problems);
-                closed(glass(LAST_RESORT), LAST_RESORT.size(), false, HealthCode.CONFIG_BAD);
+                var glass = glass(LAST_RESORT);
+                watchdog(glass);
+                closed(glass, LAST_RESORT.size(), false, HealthCode.CONFIG_BAD);
             }
         }
     }
@@ -71,6 +77,7 @@ public final class Main {
                 config.log(), config.state().dir(), config.kiosk().id());
         sayEarlier(problems);
         var glass = glass(config.screen());
+        var watchdog = watchdog(glass);
         var size = config.screen().size();
         var demo = config.kiosk().demo();
         var bugs =
@@ -88,7 +95,11 @@ public final class Main {
                     config,
                     identity.get(),
                     new Kiosk.Surroundings(glass, devices.get(), clock, new SecureRandom(), standing, bugs));
+            watchdog.guard(kiosk::standsStill);
+            kiosk.onReadiness(now -> systemd.status(StatusLine.of(now)));
+            glass.thread().execute(systemd::ready); // behind the opening, which is on its way there
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                systemd.stopping();
                 kiosk.close();
                 logging.close();
             }));
@@ -124,6 +135,18 @@ public final class Main {
 
     private void closed(Glass glass, ScreenSize size, boolean demo, HealthCode code) {
         ClosedScreen.show(glass, size, VILLAGE_TIME, clock, demo, code.code());
+        systemd.status("closed: " + code.code());
+        glass.thread().execute(systemd::ready); // as far as it comes
+    }
+
+    private Watchdog watchdog(Glass glass) {
+        var watchdog = new Watchdog(
+                systemd,
+                glass.thread(),
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("watchdog").factory()));
+        watchdog.begin();
+        return watchdog;
     }
 
     /// Without a display there is nothing to show, and nobody to show it to.

@@ -7,6 +7,7 @@ import id.desa.anjungan.device.PeripheralStatus;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.device.ReceiptPrinter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -83,6 +84,15 @@ public final class DeviceSupervisor implements AutoCloseable {
         for (var watch : watches) {
             watch.awaitFirstLook();
         }
+    }
+
+    /// Names the first device nobody looks after any more: not one that hangs, but one whose own threads here do. Never
+    /// waits.
+    public Optional<String> standsStill() {
+        return watches.stream()
+                .filter(Watch::standsStill)
+                .<String>map(Watch::name)
+                .findFirst();
     }
 
     /// How each stands, in the order they were taken over.

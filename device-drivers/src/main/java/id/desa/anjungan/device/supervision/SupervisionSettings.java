@@ -23,4 +23,10 @@ public record SupervisionSettings(
             Duration.ofSeconds(10),
             Duration.ofMinutes(15),
             Duration.ofSeconds(20));
+
+    /// After which no look came back that should have: the longest wait, the longest look, and as much again for a busy
+    /// machine.
+    Duration overdue() {
+        return lookBound.plus(lastRetry).plus(look).multipliedBy(2);
+    }
 }

@@ -47,7 +47,8 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
     private boolean wasTold;
     private volatile Future<?> next = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<S> asked = new CompletableFuture<>();
-    private long lastLook;
+    private volatile long lastLook;
+    private volatile boolean begun;
 
     /// @param look asks the device
     /// @param lost what is to be told where it does not come back
@@ -98,8 +99,20 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
         steadying.answered(status, System.nanoTime()).ifPresent(this::tell);
     }
 
+    /// Whether looks have stopped coming back, which no driver can cause: each look is bounded, whatever the driver
+    /// does.
+    boolean standsStill() {
+        return begun
+                && open
+                && System.nanoTime() - lastLook > settings.overdue().toNanos();
+    }
+
     /// Looks now rather than later: something has just happened to it.
     void nudge() {
+        if (!begun) {
+            lastLook = System.nanoTime();
+            begun = true;
+        }
         calls.start(this::lookNow);
     }
 
@@ -170,6 +183,10 @@ final class Watch<S extends DeviceStatus> implements AutoCloseable {
         wasTold = true;
         told = status;
         listener.accept(new DeviceChange(name, status));
+    }
+
+    String name() {
+        return name;
     }
 
     DeviceReport report() {

@@ -106,6 +106,40 @@ class DeviceSupervisorTest {
     }
 
     @Test
+    void aDriverThatHangsIsStillLookedAfter() throws InterruptedException {
+        supervisor.receiptPrinter("receipt-printer", hanging);
+        supervisor.start();
+        next();
+        assertThat(changes.poll(QUICK.overdue().toMillis() * 2, TimeUnit.MILLISECONDS))
+                .isNull();
+        assertThat(supervisor.standsStill()).isEmpty();
+    }
+
+    /// Whoever hears of changes must return at once; one who does not holds up the device's own thread.
+    @Test
+    void namesADeviceNobodyLooksAfterAnyMore() throws InterruptedException {
+        var hold = new CountDownLatch(1);
+        try (var held = new DeviceSupervisor(QUICK, new Random(1), _ -> awaited(hold))) {
+            held.receiptPrinter("receipt-printer", new SimulatedReceiptPrinter());
+            assertThat(held.standsStill()).isEmpty();
+            held.start();
+            Thread.sleep(QUICK.overdue().toMillis() * 2);
+            assertThat(held.standsStill()).contains("receipt-printer");
+            hold.countDown();
+            Thread.sleep(QUICK.overdue().toMillis());
+            assertThat(held.standsStill()).isEmpty();
+        }
+    }
+
+    private static void awaited(CountDownLatch hold) {
+        try {
+            hold.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void aDriverThatHangsDelaysNoOther() throws InterruptedException {
         supervisor.receiptPrinter("hanging", hanging);
         var driver = new SimulatedReceiptPrinter();

@@ -10,6 +10,10 @@ import org.slf4j.spi.LoggingEventBuilder;
 public enum KioskEvent {
     KIOSK_STARTED(Level.INFO, "The kiosk is up", "demo"),
     KIOSK_STOPPED(Level.INFO, "The kiosk was told to stop", ""),
+    STANDS_STILL(
+            Level.ERROR,
+            "Something a resident depends on does not move; systemd is told nothing more, ends the kiosk and starts it again",
+            "what, screen-at"),
     UNCLEAN_STOP(
             Level.WARN,
             "The kiosk stopped before without being told to: a power cut, where the machine rebooted, or a crash",
