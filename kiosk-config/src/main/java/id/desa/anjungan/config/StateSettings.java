@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /// Where the kiosk keeps what must survive a power cut.
 public record StateSettings(Path dir) {
-    static final String STANDARD_DIR = "/var/lib/anjungan";
+    public static final String STANDARD_DIR = "/var/lib/anjungan";
 
     static StateSettings read(Section state) {
         return new StateSettings(state.defaulted(

@@ -1,0 +1,12 @@
+package id.desa.anjungan.provisioning.ctl;
+
+import java.util.List;
+
+/// Every sub-command there is, in the order of the help text. A new one is one class and one line here.
+final class SubCommands {
+    private SubCommands() {}
+
+    static List<Object> all(Workplace work) {
+        return List.of(new StatusCommand(work));
+    }
+}
