@@ -3,8 +3,10 @@ package id.desa.anjungan.demo;
 import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.config.Rotation;
 import id.desa.anjungan.config.ScreenSettings;
 import id.desa.anjungan.config.ScreenSize;
+import id.desa.anjungan.config.TouchMatrix;
 import id.desa.anjungan.demo.link.Line;
 import id.desa.anjungan.demo.link.LinkProfile;
 import id.desa.anjungan.device.PagePrinter;
@@ -110,7 +112,7 @@ final class DemoStage implements AutoCloseable {
 
     /// The kiosk's screen: all of a display of its own, or a window on a desk.
     static ScreenSettings screen(boolean fullscreen) {
-        return new ScreenSettings(SIZE, fullscreen, "id", "light");
+        return new ScreenSettings(SIZE, Rotation.NONE, TouchMatrix.IDENTITY, fullscreen, "id", "light");
     }
 
     static DemoStage open(Setup setup, Glass glass) throws IOException {
@@ -209,6 +211,7 @@ final class DemoStage implements AutoCloseable {
                         setup.events().toAbsolutePath()));
         return switch (ConfigReader.read(Files.readString(file))) {
             case ConfigReading.Valid(var config) -> config;
+            case ConfigReading.NotEnrolled _ -> throw new IOException("the demo's kiosk.toml names no kiosk");
             case ConfigReading.Invalid(var problems, var _) ->
                 throw new IOException("the demo's kiosk.toml: " + problems);
         };

@@ -195,6 +195,7 @@ final class Booth implements AutoCloseable {
                 """.formatted(post.id(), post.village(), timeout, key, post.state());
         return switch (ConfigReader.read(text)) {
             case ConfigReading.Valid(var good) -> good;
+            case ConfigReading.NotEnrolled _ -> throw new IllegalArgumentException("not enrolled");
             case ConfigReading.Invalid(var problems, var _) -> throw new IllegalArgumentException(problems.toString());
         };
     }

@@ -17,11 +17,14 @@ final class IdentityFiles {
     private IdentityFiles() {}
 
     /// @param secrets where relative paths are: systemd's credentials directory, else beside the config file
-    static Optional<KioskIdentity> read(VillageSettings village, Path secrets) {
+    /// @param enrolled what enrolment leaves, for those files that no hand named
+    static Optional<KioskIdentity> read(VillageSettings village, Path secrets, Path enrolled) {
         try {
             return Optional.of(KioskIdentity.of(
-                    Files.readString(secrets.resolve(village.keyFile())),
-                    Files.readString(secrets.resolve(village.credentialFile()))));
+                    Files.readString(village.keyFile().map(secrets::resolve).orElse(enrolled.resolve("key.json"))),
+                    Files.readString(village.credentialFile()
+                            .map(secrets::resolve)
+                            .orElse(enrolled.resolve("credential.jwt")))));
         } catch (IOException | IllegalArgumentException unreadable) {
             KioskEvent.IDENTITY_MISSING
                     .on(LOG)

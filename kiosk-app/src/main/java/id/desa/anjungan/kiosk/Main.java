@@ -37,8 +37,6 @@ public final class Main {
     private static final int BUG = 70;
     private static final int CONFIG = 78;
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
-    private static final ScreenSettings LAST_RESORT =
-            new ScreenSettings(new ScreenSize(1080, 1920), true, "id", "light");
 
     private final Path file;
     private final InstantSource clock = InstantSource.system();
@@ -63,11 +61,16 @@ public final class Main {
             case LastGood.Start.Fresh(var config) -> open(config, Set.of(), List.of());
             case LastGood.Start.Earlier(var config, var problems) ->
                 open(config, Set.of(HealthCode.CONFIG_EARLIER), problems);
+            case LastGood.Start.NotEnrolled(var config) -> {
+                var glass = glass(config.screen());
+                watchdog(glass);
+                closed(glass, config.screen().size(), config.demo(), HealthCode.NOT_ENROLLED);
+            }
             case LastGood.Start.Nothing(var problems) -> {
                 say(problems);
-                var glass = glass(LAST_RESORT);
+                var glass = glass(ScreenSettings.LAST_RESORT);
                 watchdog(glass);
-                closed(glass, LAST_RESORT.size(), false, HealthCode.CONFIG_BAD);
+                closed(glass, ScreenSettings.LAST_RESORT.size(), false, HealthCode.CONFIG_BAD);
             }
         }
     }
@@ -83,7 +86,8 @@ public final class Main {
         var bugs =
                 new BugHandler(code -> ClosedScreen.show(glass, size, VILLAGE_TIME, clock, demo, code), Main::endSoon);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
-        var identity = IdentityFiles.read(config.village(), secrets());
+        var identity = IdentityFiles.read(
+                config.village(), secrets(), config.state().dir().resolve("identity"));
         var devices = devices(config);
         if (identity.isEmpty() || devices.isEmpty()) {
             devices.ifPresent(Devices::close);

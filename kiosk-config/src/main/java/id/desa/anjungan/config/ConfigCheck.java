@@ -32,13 +32,18 @@ public final class ConfigCheck {
             err.println(file + ": cannot be read");
             return NO_INPUT;
         }
-        return switch (ConfigReader.read(text)) {
+        return switch (ConfigReader.read(ConfigSources.of(ConfigSource.hand(file, text)))) {
             case ConfigReading.Valid(var config) -> {
                 out.println(file + ": fine, kiosk " + config.kiosk().id());
                 yield FINE;
             }
+            case ConfigReading.NotEnrolled(var config) -> {
+                out.println(file + ": fine; not enrolled yet: " + String.join(", ", config.missing())
+                        + " will come with enrolment");
+                yield FINE;
+            }
             case ConfigReading.Invalid(var problems, var _) -> {
-                problems.forEach(problem -> err.println(problem.in(String.valueOf(file.getFileName()))));
+                problems.forEach(problem -> err.println(problem.told()));
                 yield CONFIG;
             }
         };

@@ -1,14 +1,20 @@
 package id.desa.anjungan.config;
 
-/// One thing wrong with a config file, said so that a technician can put it right without a manual.
+import java.util.Optional;
+
+/// One thing that is wrong with the settings.
 ///
+/// @param file in which it stands, such as `kiosk.toml` or `bundle 7`
 /// @param key dotted, such as `devices.receipt-printer.uri`; empty for text that is not TOML
 /// @param line,column in the file, from 1
-/// @param wrong what is wrong, never the value of a secret
+/// @param found the value as written, shortened; empty where there is none or it may be a secret. Not for logs
+/// @param wrong what is wrong, never with the value itself
 /// @param write what to write instead
-public record ConfigProblem(String key, int line, int column, String wrong, String write) {
-    /// `kiosk.toml:12: devices.receipt-printer.uri: no scheme; write ...`.
-    public String in(String file) {
-        return file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + wrong + "; " + write;
+public record ConfigProblem(
+        String file, String key, int line, int column, Optional<String> found, String wrong, String write) {
+    /// `kiosk.toml:12: devices.scanner.uri: "/dev/ttyACM0" has no scheme; write ...`.
+    public String told() {
+        return file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ")
+                + found.map(value -> value + " ").orElse("") + wrong + "; " + write;
     }
 }

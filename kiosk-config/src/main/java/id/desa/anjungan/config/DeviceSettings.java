@@ -3,7 +3,7 @@ package id.desa.anjungan.config;
 import java.net.URI;
 import java.util.Optional;
 
-/// The devices by URI. What is not named is not there.
+/// The devices by URI. Of those that are not printers, what is not named is not there.
 public record DeviceSettings(
         PagePrinterSettings pagePrinter,
         ReceiptPrinterSettings receiptPrinter,
@@ -11,6 +11,9 @@ public record DeviceSettings(
         Optional<URI> cardReader,
         Optional<URI> panel,
         Optional<URI> speaker) {
+    private static final String SURAT = "ipp://localhost/printers/surat";
+    private static final String FIRST_USB_PRINTER = "escpos+usb:///dev/usb/lp0";
+
     /// @param paper `A4` or `F4`: what the tray holds
     public record PagePrinterSettings(URI uri, String paper) {}
 
@@ -44,9 +47,10 @@ public record DeviceSettings(
     }
 
     private static PagePrinterSettings pagePrinter(Section printer, boolean demo) {
-        var uri = printer.required(
+        var uri = printer.defaulted(
                 "uri",
-                Kinds.device("ipp://localhost/printers/surat", "ipp", "ipps", "sim"),
+                Kinds.device(SURAT, "ipp", "ipps", "sim"),
+                SURAT,
                 "Prints letters: a queue of CUPS by its IPP address");
         refuseSimulated(printer, uri, demo);
         return new PagePrinterSettings(
@@ -56,9 +60,10 @@ public record DeviceSettings(
     }
 
     private static ReceiptPrinterSettings receiptPrinter(Section printer, boolean demo) {
-        var uri = printer.required(
+        var uri = printer.defaulted(
                 "uri",
-                Kinds.device("escpos+usb:///dev/usb/lp0", "escpos+usb", "escpos+serial", "escpos+tcp", "sim"),
+                Kinds.device(FIRST_USB_PRINTER, "escpos+usb", "escpos+serial", "escpos+tcp", "sim"),
+                FIRST_USB_PRINTER,
                 "Prints slips");
         refuseSimulated(printer, uri, demo);
         return new ReceiptPrinterSettings(

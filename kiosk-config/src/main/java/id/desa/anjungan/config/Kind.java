@@ -7,7 +7,8 @@ import java.util.function.Function;
 /// @param name for the table in docs/configuration.md
 /// @param write what to write where a value is wrong or missing
 /// @param example a raw TOML value this kind accepts; stands in for a wrong one while the rest is read
-record Kind<T>(String name, String write, Object example, Function<Object, Result<T>> reader) {
+/// @param schema what JSON Schema can say of it: the inside of an object
+record Kind<T>(String name, String write, Object example, String schema, Function<Object, Result<T>> reader) {
     sealed interface Result<T> {
         record Good<T>(T value) implements Result<T> {}
 
@@ -23,14 +24,6 @@ record Kind<T>(String name, String write, Object example, Function<Object, Resul
         return switch (read(raw)) {
             case Result.Good<T>(var value) -> value;
             case Result.Wrong<T>(var what) -> throw new IllegalStateException(name + ": " + what);
-        };
-    }
-
-    /// A raw value as it is written in TOML.
-    static String toml(Object raw) {
-        return switch (raw) {
-            case String text -> "\"" + text + "\"";
-            default -> raw.toString();
         };
     }
 }

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,21 +17,23 @@ import java.util.regex.Pattern;
 final class Kinds {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
+    private static final String NAME_SHAPE = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?";
+    private static final String TIME_SHAPE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
     private static final Pattern SIZE = Pattern.compile("([0-9]{3,5})x([0-9]{3,5})");
 
     static final Kind<Boolean> YES_NO = new Kind<>(
             "true or false",
             "write true or false without quotes",
             true,
+            "\"type\": \"boolean\"",
             raw -> raw instanceof Boolean yes ? new Good<>(yes) : new Wrong<>("is not true or false"));
 
     static final Kind<String> NAME = text(
             "name",
             "write lower-case letters, digits and dashes, such as \"tirtawening-1\"",
             "tirtawening-1",
-            text -> text.matches("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
-                    ? new Good<>(text)
-                    : new Wrong<>("is not a name"));
+            pattern(NAME_SHAPE),
+            text -> text.matches(NAME_SHAPE) ? new Good<>(text) : new Wrong<>("is not a name"));
 
     static final Kind<URI> WEB_ADDRESS = text(
             "web address",
@@ -56,6 +59,7 @@ final class Kinds {
             "width x height in pixels",
             "write width and height in pixels, such as \"1080x1920\"",
             "1080x1920",
+            pattern(SIZE.pattern()),
             text -> {
                 var size = SIZE.matcher(text);
                 return size.matches()
@@ -63,7 +67,48 @@ final class Kinds {
                         : new Wrong<>("is not a screen size");
             });
 
+    static final Kind<Rotation> ROTATION = new Kind<>(
+            "0, 90, 180 or 270",
+            "write 0, 90, 180 or 270 without quotes",
+            0L,
+            "\"enum\": [0, 90, 180, 270]",
+            raw -> raw instanceof Long degrees
+                    ? Rotation.of(degrees)
+                            .<Kind.Result<Rotation>>map(Good::new)
+                            .orElseGet(() -> new Wrong<>("is not a rotation"))
+                    : new Wrong<>("is not a number"));
+
+    static final Kind<TouchMatrix> TOUCH_MATRIX = text(
+            "six numbers of libinput",
+            "write six numbers such as \"1 0 0 0 1 0\", or let service mode measure them",
+            "1 0 0 0 1 0",
+            text -> TouchMatrix.read(text)
+                    .<Kind.Result<TouchMatrix>>map(Good::new)
+                    .orElseGet(() -> new Wrong<>("is not a touch matrix by which every spot can be reached")));
+
+    static final Kind<LocalTime> TIME_OF_DAY = text(
+            "time of day",
+            "write hours and minutes such as \"21:30\"",
+            "21:30",
+            pattern(TIME_SHAPE),
+            text -> text.matches(TIME_SHAPE) ? new Good<>(LocalTime.parse(text)) : new Wrong<>("is not a time of day"));
+
+    /// A JWK with nothing private in it. It is read by who uses it; here only its shape is looked at.
+    static final Kind<String> PUBLIC_KEY = text(
+            "public key (JWK)",
+            "write the public JWK that the key's maker printed, such as '{\"kty\":\"EC\", ...}'",
+            "{\"kty\":\"EC\"}",
+            text -> text.strip().startsWith("{")
+                            && text.contains("\"kty\"")
+                            && text.strip().endsWith("}")
+                    ? new Good<>(text)
+                    : new Wrong<>("is not a public key"));
+
     private Kinds() {}
+
+    private static String pattern(String shape) {
+        return ", \"pattern\": " + TomlText.quoted("^" + shape + "$");
+    }
 
     static Kind<Duration> duration(String least, String most) {
         var from = Kinds.<Duration>orThrow(readDuration(least));
@@ -72,6 +117,7 @@ final class Kinds {
                 "time, " + least + " to " + most,
                 "write a time from " + least + " to " + most + " such as \"" + least + "\" (ms, s, m, h, d)",
                 least,
+                pattern(DURATION.pattern()),
                 text -> {
                     var read = readDuration(text);
                     return read instanceof Good<Duration>(var time)
@@ -86,6 +132,7 @@ final class Kinds {
                 "number, " + least + " to " + most,
                 "write a number from " + least + " to " + most + " without quotes",
                 (long) least,
+                "\"type\": \"integer\", \"minimum\": " + least + ", \"maximum\": " + most,
                 raw -> raw instanceof Long number
                         ? number >= least && number <= most
                                 ? new Good<>(Math.toIntExact(number))
@@ -99,6 +146,7 @@ final class Kinds {
                 quoted(known, " or "),
                 "write " + quoted(known, " or "),
                 words[0],
+                ", \"enum\": [" + quoted(known, ", ") + "]",
                 text -> known.contains(text) ? new Good<>(text) : new Wrong<>("is not one of them"));
     }
 
@@ -108,6 +156,7 @@ final class Kinds {
                 "device URI, `" + String.join(":` `", schemes) + ":`",
                 "write such as \"" + example + "\"",
                 example,
+                pattern("(" + String.join("|", schemes).replace("+", "\\+") + "):.+"),
                 text -> {
                     try {
                         var uri = new URI(text);
@@ -173,10 +222,17 @@ final class Kinds {
 
     private static <T> Kind<T> text(
             String name, String write, String example, Function<String, Kind.Result<T>> reader) {
+        return text(name, write, example, "", reader);
+    }
+
+    /// @param more what JSON Schema can say besides that it is a text; empty or beginning with a comma
+    private static <T> Kind<T> text(
+            String name, String write, String example, String more, Function<String, Kind.Result<T>> reader) {
         return new Kind<>(
                 name,
                 write,
                 example,
+                "\"type\": \"string\"" + more,
                 raw -> raw instanceof String text ? reader.apply(text) : new Wrong<>("is not a text in quotes"));
     }
 

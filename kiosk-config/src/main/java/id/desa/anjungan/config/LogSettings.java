@@ -11,7 +11,7 @@ public record LogSettings(String level, Path file, int maxMegabytes) {
         return new LogSettings(
                 log.defaulted(
                         "level", Kinds.choice("error", "warn", "info", "debug"), "info", "The least that is written"),
-                log.defaulted(
+                log.defaultedByHand(
                         "file",
                         Kinds.FILE,
                         "kiosk.jsonl",

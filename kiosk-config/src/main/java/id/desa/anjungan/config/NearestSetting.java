@@ -14,11 +14,17 @@ final class NearestSetting {
     static ConfigProblem problemOf(ReadingNotes.UnknownKey key, List<Setting> settings) {
         var dotted = key.section().isEmpty() ? key.key() : key.section() + "." + key.key();
         return new ConfigProblem(
+                key.source().file(),
                 dotted,
                 key.line(),
                 key.column(),
-                "is not a setting",
-                meant(key, settings).map(name -> "did you mean " + name + "?").orElseGet(() -> known(key, settings)));
+                Optional.empty(),
+                SecretLook.isName(key.key()) ? "is a secret's name and not a setting" : "is not a setting",
+                SecretLook.isName(key.key())
+                        ? "remove it: " + SecretLook.WRITE
+                        : meant(key, settings)
+                                .map(name -> "did you mean " + name + "?")
+                                .orElseGet(() -> known(key, settings)));
     }
 
     private static Optional<String> meant(ReadingNotes.UnknownKey key, List<Setting> settings) {

@@ -6,115 +6,119 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
+import java.util.stream.Stream;
 
-/// One table of the file while it is read. What is wrong becomes a note and a stand-in value, so that one reading finds
-/// every problem; [#close] then reports the keys nobody asked for.
+/// One section of all layers while they are read. What is wrong becomes a note and a stand-in value, so that one
+/// reading finds every problem; [#close] then reports the keys nobody asked for.
 final class Section {
     private final String name;
-    private final @Nullable TomlTable table;
-    private final TomlPosition start;
-    private final boolean whole;
+    private final List<LayerTable> tables; // the strongest first
     private final ReadingNotes notes;
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<Section> inner = new ArrayList<>();
 
-    /// @param whole false where the file has syntax errors, so that what seems missing may be there
-    Section(String name, @Nullable TomlTable table, TomlPosition start, boolean whole, ReadingNotes notes) {
+    Section(String name, List<LayerTable> tables, ReadingNotes notes) {
         this.name = name;
-        this.table = table;
-        this.start = start;
-        this.whole = whole;
+        this.tables = List.copyOf(tables);
         this.notes = notes;
     }
 
     Section in(String key) {
         asked.add(key);
-        var dotted = name.isEmpty() ? key : name + "." + key;
-        var raw = raw(key);
-        if (raw.isPresent() && !(raw.get() instanceof TomlTable)) {
-            problem(key, "is a section, not a value", "write [" + dotted + "] on a line of its own");
-        }
-        var found = raw.orElse(null) instanceof TomlTable sub ? sub : null;
-        var section = new Section(dotted, found, found == null ? start : position(key), whole, notes);
+        var dotted = dotted(key);
+        raws(key)
+                .filter(raw -> raw.section().isEmpty())
+                .forEach(raw -> notes.add(raw.problem(
+                        dotted, "is a section, not a value", "write [" + dotted + "] on a line of its own")));
+        var section = new Section(
+                dotted, raws(key).flatMap(raw -> raw.section().stream()).toList(), notes);
         inner.add(section);
         return section;
     }
 
-    /// A setting that must be written.
-    <T> T required(String key, Kind<T> kind, String meaning) {
-        note(key, kind, Optional.empty(), Need.REQUIRED, meaning);
-        var raw = raw(key);
-        if (raw.isEmpty() && whole) {
-            notes.add(new ConfigProblem(
-                    name + "." + key,
-                    start.line(),
-                    start.column(),
-                    "is missing",
-                    "write " + key + " = " + Kind.toml(kind.example()) + " under [" + name + "]"));
-        }
-        return raw.map(value -> value(key, kind, value)).orElseGet(() -> kind.own(kind.example()));
+    /// A setting that enrolment brings; missing, it is no problem but means that the kiosk is not enrolled.
+    <T> Optional<T> enrolled(String key, Kind<T> kind, String meaning) {
+        note(key, kind, Optional.empty(), Need.ENROLMENT, ConfigLayer.BUNDLE, meaning);
+        return value(key, kind);
     }
 
     /// @param standard the default, as a raw TOML value
     <T> T defaulted(String key, Kind<T> kind, Object standard, String meaning) {
-        note(key, kind, Optional.of(Kind.toml(standard)), Need.DEFAULTED, meaning);
-        return raw(key).map(value -> value(key, kind, value)).orElseGet(() -> kind.own(standard));
+        note(key, kind, Optional.of(TomlText.of(standard)), Need.DEFAULTED, ConfigLayer.BUNDLE, meaning);
+        return value(key, kind).orElseGet(() -> kind.own(standard));
     }
 
     /// A setting that may be left out, which means that there is no such thing.
     <T> Optional<T> optional(String key, Kind<T> kind, String meaning) {
-        note(key, kind, Optional.empty(), Need.OPTIONAL, meaning);
-        return raw(key).map(value -> value(key, kind, value));
+        note(key, kind, Optional.empty(), Need.OPTIONAL, ConfigLayer.BUNDLE, meaning);
+        return value(key, kind);
+    }
+
+    /// A default of this machine that nobody changes from afar: paths, and what would open a kiosk to a hand.
+    <T> T defaultedByHand(String key, Kind<T> kind, Object standard, String meaning) {
+        note(key, kind, Optional.of(TomlText.of(standard)), Need.DEFAULTED, ConfigLayer.HAND, meaning);
+        refuseFromAfar(key);
+        return value(key, kind).orElseGet(() -> kind.own(standard));
+    }
+
+    <T> Optional<T> optionalByHand(String key, Kind<T> kind, String meaning) {
+        note(key, kind, Optional.empty(), Need.OPTIONAL, ConfigLayer.HAND, meaning);
+        refuseFromAfar(key);
+        return value(key, kind);
     }
 
     /// Reports a value that is right by itself and wrong beside others.
     void problem(String key, String wrong, String write) {
-        var at = position(key);
-        notes.add(new ConfigProblem(name.isEmpty() ? key : name + "." + key, at.line(), at.column(), wrong, write));
-    }
-
-    boolean has(String key) {
-        return raw(key).isPresent();
+        raws(key).findFirst().ifPresent(raw -> notes.add(raw.problem(dotted(key), wrong, write)));
     }
 
     /// To be called once everything was asked for.
     void close() {
         inner.forEach(Section::close);
-        if (table == null) {
-            return;
-        }
-        for (var key : table.keySet()) {
-            if (!asked.contains(key)) {
-                var at = position(key);
-                notes.add(new ReadingNotes.UnknownKey(name, key, at.line(), at.column()));
-            }
-        }
+        tables.forEach(table ->
+                table.keys().filter(key -> !asked.contains(key)).forEach(key -> notes.add(table.unknown(name, key))));
     }
 
-    private <T> T value(String key, Kind<T> kind, Object raw) {
-        return switch (kind.read(raw)) {
+    /// Checks what every layer says, also where another overrules it, and takes what the strongest says.
+    private <T> Optional<T> value(String key, Kind<T> kind) {
+        var good = raws(key).map(raw -> value(dotted(key), kind, raw)).toList();
+        return good.stream().findFirst();
+    }
+
+    private <T> T value(String dotted, Kind<T> kind, LayerTable.Raw raw) {
+        if (raw.value() instanceof String text && SecretLook.is(text)) {
+            notes.add(raw.masked(dotted, SecretLook.WRONG, SecretLook.WRITE));
+            return kind.own(kind.example());
+        }
+        return switch (kind.read(raw.value())) {
             case Kind.Result.Good<T>(var value) -> value;
             case Kind.Result.Wrong<T>(var what) -> {
-                problem(key, what, kind.write());
+                notes.add(raw.problem(dotted, what, kind.write()));
                 yield kind.own(kind.example());
             }
         };
     }
 
-    private void note(String key, Kind<?> kind, Optional<String> standard, Need need, String meaning) {
+    private void refuseFromAfar(String key) {
+        raws(key)
+                .filter(raw -> raw.layer() != ConfigLayer.HAND)
+                .forEach(raw -> notes.add(raw.problem(
+                        dotted(key),
+                        "is for this machine's own kiosk.toml only",
+                        "write it in /etc/anjungan/kiosk.toml, or leave it out")));
+    }
+
+    private void note(String key, Kind<?> kind, Optional<String> standard, Need need, ConfigLayer by, String meaning) {
         asked.add(key);
-        notes.add(new Setting(name, key, kind.name(), standard, need, meaning));
+        var written = raws(key).map(LayerTable.Raw::written).toList();
+        notes.add(new SettingValue(new Setting(name, key, kind, standard, need, meaning, by), written));
     }
 
-    private Optional<Object> raw(String key) {
-        return table == null ? Optional.empty() : Optional.ofNullable(table.get(List.of(key)));
+    private Stream<LayerTable.Raw> raws(String key) {
+        return tables.stream().flatMap(table -> table.raw(key).stream());
     }
 
-    private TomlPosition position(String key) {
-        var at = table == null ? null : table.inputPositionOf(List.of(key));
-        return at == null ? start : at;
+    private String dotted(String key) {
+        return name.isEmpty() ? key : name + "." + key;
     }
 }

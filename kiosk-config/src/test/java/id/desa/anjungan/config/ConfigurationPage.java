@@ -2,7 +2,6 @@ package id.desa.anjungan.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tomlj.Toml;
 
 /// docs/configuration.md, written from what the records themselves ask for.
 final class ConfigurationPage {
@@ -10,7 +9,7 @@ final class ConfigurationPage {
 
     static List<Setting> settings() {
         var notes = new ReadingNotes();
-        ConfigReader.read(Toml.parse(""), notes);
+        ConfigReader.read(ConfigSources.of(), notes);
         return notes.settings();
     }
 
@@ -50,10 +49,11 @@ final class ConfigurationPage {
 
     private static String row(Setting setting) {
         var standard = switch (setting.need()) {
-            case REQUIRED -> "**must be written**";
+            case ENROLMENT -> "comes with enrolment";
             case OPTIONAL -> "none";
             case DEFAULTED -> "`" + setting.standard().orElseThrow() + "`";
         };
-        return "| `" + setting.key() + "` | " + setting.kind() + " | " + standard + " | " + setting.meaning() + " |\n";
+        return "| `" + setting.key() + "` | " + setting.kind().name() + " | " + standard + " | " + setting.meaning()
+                + " |\n";
     }
 }

@@ -9,9 +9,6 @@ final class ExampleFiles {
             [village]
             url = "https://layanan.tirtawening.desa.id"
 
-            [devices.page-printer]
-            uri = "ipp://localhost/printers/surat"
-
             [devices.receipt-printer]
             uri = "escpos+tcp://10.0.0.9:9100"
             """;
@@ -25,11 +22,14 @@ final class ExampleFiles {
             url = "http://127.0.0.1:8080/village"
             key-file = "/etc/anjungan/key.json"
             credential-file = "/etc/anjungan/credential.jwt"
+            authority-key-file = "/etc/anjungan/authority.json"
             directory-key-file = "/srv/anjungan/kabupaten.json"
             call-timeout = "1500ms"
 
             [screen]
             size = "800x480"
+            rotation = 90
+            touch-matrix = "1.02 0 -0.01 0 0.98 0.01"
             fullscreen = false
             language = "su"
             theme = "contrast"
@@ -57,6 +57,22 @@ final class ExampleFiles {
 
             [devices.speaker]
             uri = "alsa:default"
+
+            [quiet-hours]
+            from = "21:00"
+            to = "06:00"
+
+            [backup]
+            recovery-key = '{"kty":"EC","crv":"P-256"}'
+            usb = false
+            folder = "/mnt/off-site"
+            server = "https://backup.kab.example"
+
+            [update]
+            automatic = false
+            from = "23:00"
+            to = "02:00"
+            proof = "3m"
 
             [state]
             dir = "/srv/anjungan"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +18,13 @@ class KioskConfigTest {
                         new KioskSettings("tirtawening-1", false),
                         new VillageSettings(
                                 URI.create("https://layanan.tirtawening.desa.id"),
-                                Path.of("kiosk-key.json"),
-                                Path.of("kiosk-credential.jwt"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Path.of("/etc/anjungan/kabupaten-key.json"),
                                 Duration.ofSeconds(10)),
-                        new ScreenSettings(new ScreenSize(1080, 1920), true, "id", "light"),
+                        new ScreenSettings(
+                                new ScreenSize(1080, 1920), Rotation.NONE, TouchMatrix.IDENTITY, true, "id", "light"),
                         new SessionSettings(Duration.ofSeconds(45), Duration.ofSeconds(20)),
                         new DeviceSettings(
                                 new DeviceSettings.PagePrinterSettings(
@@ -30,6 +34,9 @@ class KioskConfigTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
+                        new QuietHours(Optional.empty()),
+                        new BackupSettings(Optional.empty(), true, Optional.empty(), Optional.empty()),
+                        new UpdateSettings(true, LocalTime.of(1, 0), LocalTime.of(4, 0), Duration.ofMinutes(5)),
                         new StateSettings(Path.of("/var/lib/anjungan")),
                         new LogSettings("info", Path.of("kiosk.jsonl"), 30))));
     }
@@ -41,11 +48,18 @@ class KioskConfigTest {
                         new KioskSettings("balai-2", true),
                         new VillageSettings(
                                 URI.create("http://127.0.0.1:8080/village"),
-                                Path.of("/etc/anjungan/key.json"),
-                                Path.of("/etc/anjungan/credential.jwt"),
+                                Optional.of(Path.of("/etc/anjungan/key.json")),
+                                Optional.of(Path.of("/etc/anjungan/credential.jwt")),
+                                Optional.of(Path.of("/etc/anjungan/authority.json")),
                                 Path.of("/srv/anjungan/kabupaten.json"),
                                 Duration.ofMillis(1500)),
-                        new ScreenSettings(new ScreenSize(800, 480), false, "su", "contrast"),
+                        new ScreenSettings(
+                                new ScreenSize(800, 480),
+                                Rotation.QUARTER,
+                                new TouchMatrix(List.of(1.02, 0.0, -0.01, 0.0, 0.98, 0.01)),
+                                false,
+                                "su",
+                                "contrast"),
                         new SessionSettings(Duration.ofMinutes(1), Duration.ofSeconds(30)),
                         new DeviceSettings(
                                 new DeviceSettings.PagePrinterSettings(
@@ -56,6 +70,13 @@ class KioskConfigTest {
                                 Optional.of(URI.create("sim:card-reader")),
                                 Optional.of(URI.create("gpio:pinctrl-rp1?door=17&call=22")),
                                 Optional.of(URI.create("alsa:default"))),
+                        new QuietHours(Optional.of(new QuietHours.Span(LocalTime.of(21, 0), LocalTime.of(6, 0)))),
+                        new BackupSettings(
+                                Optional.of("{\"kty\":\"EC\",\"crv\":\"P-256\"}"),
+                                false,
+                                Optional.of(Path.of("/mnt/off-site")),
+                                Optional.of(URI.create("https://backup.kab.example"))),
+                        new UpdateSettings(false, LocalTime.of(23, 0), LocalTime.of(2, 0), Duration.ofMinutes(3)),
                         new StateSettings(Path.of("/srv/anjungan")),
                         new LogSettings("debug", Path.of("/var/log/anjungan/kiosk.jsonl"), 60))));
     }

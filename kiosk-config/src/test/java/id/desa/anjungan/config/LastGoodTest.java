@@ -59,7 +59,8 @@ class LastGoodTest {
 
     @Test
     void aMissingFileIsAProblemAndNoCrash() {
-        assertThat(LastGood.read(dir.resolve("none.toml"))).isInstanceOf(ConfigReading.Invalid.class);
+        assertThat(LastGood.read(dir.resolve("none.toml"), StoredLayers.NONE))
+                .isInstanceOf(ConfigReading.Invalid.class);
     }
 
     @Test

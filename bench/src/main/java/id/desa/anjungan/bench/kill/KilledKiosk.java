@@ -76,6 +76,7 @@ public final class KilledKiosk {
                 """.formatted(DemoKiosk.ID, village, queue, state);
         return switch (ConfigReader.read(text)) {
             case ConfigReading.Valid(var good) -> good;
+            case ConfigReading.NotEnrolled _ -> throw new IllegalArgumentException("not enrolled");
             case ConfigReading.Invalid(var problems, var _) -> throw new IllegalArgumentException(problems.toString());
         };
     }

@@ -29,6 +29,9 @@ public record SettingsRead(
                             Optional.of(config),
                             Optional.of(config.state().dir()),
                             List.of());
+                case ConfigReading.NotEnrolled(var waiting) ->
+                    new SettingsRead(
+                            file, Optional.empty(), Optional.of(waiting.state().dir()), List.of());
                 case ConfigReading.Invalid(var problems, var stateDir) ->
                     new SettingsRead(file, Optional.empty(), Optional.of(stateDir), problems);
             };

@@ -2,6 +2,8 @@ package id.desa.anjungan.provisioning.devices;
 
 import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
+import id.desa.anjungan.config.ConfigSource;
+import id.desa.anjungan.config.ConfigSources;
 import id.desa.anjungan.config.DeviceSettings;
 import id.desa.anjungan.device.DeviceStatus;
 import id.desa.anjungan.device.Mender;
@@ -81,10 +83,11 @@ public final class DevicesTool {
             err.println(file + ": cannot be read");
             return NO_INPUT;
         }
-        return switch (ConfigReader.read(text)) {
+        return switch (ConfigReader.read(ConfigSources.of(ConfigSource.hand(file, text)))) {
             case ConfigReading.Valid(var config) -> told(config.devices());
+            case ConfigReading.NotEnrolled(var config) -> told(config.devices());
             case ConfigReading.Invalid(var problems, var _) -> {
-                problems.forEach(problem -> err.println(problem.in(String.valueOf(file.getFileName()))));
+                problems.forEach(problem -> err.println(problem.told()));
                 yield CONFIG;
             }
         };
