@@ -5,6 +5,7 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
+import id.desa.anjungan.kiosk.control.Holds;
 import id.desa.anjungan.kiosk.deferred.DeferredEffects;
 import id.desa.anjungan.kiosk.deferred.KeptRequests;
 import id.desa.anjungan.kiosk.draft.SealedDrafts;
@@ -108,6 +109,7 @@ public final class Kiosk implements AutoCloseable {
     private final NetworkWatch network;
     private final SealedDrafts drafts;
     private final Mail mail;
+    private final Controls controls;
     private final Forgetting forgetting;
     private final Pulse ticking = new Pulse("clock", Duration.ofSeconds(15), System::nanoTime);
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -221,6 +223,8 @@ public final class Kiosk implements AutoCloseable {
                 threads.background);
         health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));
         network = new NetworkWatch(this::linkChanged);
+        controls =
+                new Controls(config, health, devices, mail, journal::isNobodyThere, this::standsStill, loop::dispatch);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
     }
 
@@ -269,6 +273,7 @@ public final class Kiosk implements AutoCloseable {
         var _ = resolve(); // nobody prints yet; where the disk refuses, the upkeep comes back to it
         loop.dispatch(new Event.Opened());
         tick();
+        controls.start(threads);
     }
 
     /// Where the disk refuses, the same is done once it is back.
@@ -302,6 +307,11 @@ public final class Kiosk implements AutoCloseable {
     /// Names what does not move any more although nothing outside can hold it up: for the watchdog. Never waits.
     public Optional<String> standsStill() {
         return ticking.stopped().or(() -> devices.standsStill().map(device -> "device " + device));
+    }
+
+    /// Keeps new residents away while an update, a failing supply or a technician needs the kiosk.
+    public Holds holds() {
+        return controls.holds;
     }
 
     /// A hand that is not on the glass: the keypad, the dock, a test.
@@ -369,6 +379,7 @@ public final class Kiosk implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        controls.close();
         threads.stop();
         village.close();
         threads.close();

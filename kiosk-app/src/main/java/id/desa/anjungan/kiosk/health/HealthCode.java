@@ -18,6 +18,8 @@ public enum HealthCode {
     AUDIT_BROKEN("K30", false),
     /// Too much waits for the village, or something that was owed to it had to be dropped.
     OUTBOX_FULL("K21", false),
+    /// Kept closed for a while: an update, a test of the devices, a failing supply.
+    HELD("K40", true),
     LINK_DOWN("V10", true),
     LINK_SLOW("V11", false),
     /// The internet line asks somebody to log in; stands beside LINK_DOWN, as the next two do.

@@ -47,6 +47,7 @@ public final class KioskHealth implements LinkListener {
     private final LinkMeter meter = new LinkMeter();
     private PowerReading lastPower = new PowerReading.NotTold();
     private OptionalLong lowAt = OptionalLong.empty();
+    private OptionalLong contactAt = OptionalLong.empty();
 
     /// @param fromTheStart what stands as long as this kiosk runs
     public KioskHealth(Set<HealthCode> fromTheStart) {
@@ -91,6 +92,9 @@ public final class KioskHealth implements LinkListener {
     @Override
     public void heard(Optional<Answer.Fault> fault) {
         var lost = fault.filter(Answer.Fault::isOfTheLink);
+        if (lost.isEmpty()) {
+            contact();
+        }
         linkIs(meter -> lost.isPresent() ? meter.lost() : meter.answered());
         CAUSES.forEach((cause, code) -> set(code, lost.filter(cause::equals).isPresent()));
         if (!set(HealthCode.LINK_DOWN, lost.isPresent())) {
@@ -101,6 +105,15 @@ public final class KioskHealth implements LinkListener {
                     KioskEvent.LINK_UP.on(LOG).log();
                     linkBack.forEach(Runnable::run);
                 });
+    }
+
+    private void contact() {
+        looking.lock();
+        try {
+            contactAt = OptionalLong.of(nanoTime.getAsLong());
+        } finally {
+            looking.unlock();
+        }
     }
 
     private void linkIs(Function<LinkMeter, LinkState> step) {
@@ -150,6 +163,25 @@ public final class KioskHealth implements LinkListener {
     /// Whether somebody meddled with the record of who did what here.
     public void audit(boolean broken) {
         var _ = set(HealthCode.AUDIT_BROKEN, broken);
+    }
+
+    /// Whether somebody keeps it closed for a while.
+    public void held(boolean held) {
+        if (set(HealthCode.HELD, held)) {
+            KioskEvent.KIOSK_HELD.on(LOG).addKeyValue("held", held).log();
+        }
+    }
+
+    /// Since the village last answered anything.
+    public Optional<Duration> sinceContact() {
+        looking.lock();
+        try {
+            return contactAt.isPresent()
+                    ? Optional.of(Duration.ofNanos(nanoTime.getAsLong() - contactAt.getAsLong()))
+                    : Optional.empty();
+        } finally {
+            looking.unlock();
+        }
     }
 
     public void outboxNeedsSomebody(boolean needs) {

@@ -31,7 +31,7 @@ public record Limits(Set<Service> none, Set<Service> limited, Mender mender) {
     /// A new code must say here what it takes away.
     public static Limits of(HealthCode code) {
         return switch (code) {
-            case STARTING -> new Limits(ALL, NOTHING, Mender.RESIDENT); // wait a moment
+            case STARTING, HELD -> new Limits(ALL, NOTHING, Mender.RESIDENT); // wait a moment
             case CONFIG_BAD, NOT_ENROLLED, DEMO_DISAGREES, BUG -> new Limits(ALL, NOTHING, Mender.TECHNICIAN);
             case CONFIG_EARLIER, AUDIT_BROKEN, CLOCK_WRONG, PANEL, SPEAKER ->
                 new Limits(NOTHING, NOTHING, Mender.TECHNICIAN);

@@ -101,6 +101,14 @@ public enum KioskEvent {
             "More waited for the village than the kiosk keeps; the oldest of the lowest lane were dropped",
             "lane, count"),
     KEYS_CHANGED(Level.INFO, "What older keys had sealed is sealed anew; they are needed no more", "rows, unreadable"),
+    CONTROL_ASKED(Level.INFO, "Somebody on this machine asked the kiosk something over its control socket", "command"),
+    CONTROL_REFUSED(
+            Level.WARN, "Somebody who is neither root nor of the kiosk's group was refused at its control socket", ""),
+    CONTROL_UNAVAILABLE(
+            Level.ERROR,
+            "The control socket cannot be made: the kiosk serves, and nobody can ask it from a shell",
+            "error"),
+    KIOSK_HELD(Level.INFO, "The kiosk closed for a while, or opened again, because somebody asked it to", "held"),
     LOG_SUPPRESSED(Level.WARN, "Lines of one kind came so often that most were left out", "of, count"),
     EFFECT_BROKEN(Level.ERROR, "Something a screen asked for failed by a bug", "effect, error"),
     BUG(Level.ERROR, "A bug stopped the kiosk; it is started again", "log-id, error");

@@ -66,7 +66,9 @@ public final class SessionPresenter {
         return switch (session.place()) {
             case Place.Attract _ -> AttractPresenter.present(session.kiosk(), scene);
             case Place.Closed(var code) ->
-                code.equals(HealthCode.STARTING.code()) ? starting(scene) : closed(code, scene);
+                code.equals(HealthCode.STARTING.code()) || code.equals(HealthCode.HELD.code())
+                        ? starting(scene)
+                        : closed(code, scene);
             case Place.Start(var asking) -> StartPresenter.present(asking, session.kiosk(), session.touched(), scene);
             case Place.Deferring(var deferred) -> DeferredPresenter.present(deferred, scene);
             case Place.Verifying(var verify) -> VerifyPresenter.present(verify, scene);
