@@ -1,0 +1,82 @@
+package id.desa.anjungan.provisioning.backup;
+
+import id.desa.anjungan.backend.api.ContractJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// When a backup last went well, in `backup/last.json` of the folder that is backed up: what `anjunganctl doctor` and
+/// the kiosk itself look at.
+public final class BackupRecords {
+    static final String FOLDER = "backup";
+    private static final String FILE = "last.json";
+    private static final String RESTORED = "restored.json";
+    private static final long LONGEST = 64 << 10;
+    private static final int MOST = 10;
+
+    private BackupRecords() {}
+
+    /// One place, and the newest good backup in it.
+    public record Success(String place, String name, Instant at, long bytes, String sha256) {}
+
+    /// @param from the moment the backup was made
+    /// @param at when it was brought back
+    public record Restored(Instant from, Instant at, String program, String subject) {}
+
+    private record Text(@Nullable List<Success> places) {}
+
+    /// The newest of all places; empty where there never was one.
+    public static Optional<Success> last(Path folder) {
+        return all(folder).stream().max(Comparator.comparing(Success::at));
+    }
+
+    public static List<Success> all(Path folder) {
+        var file = folder.resolve(FOLDER).resolve(FILE);
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
+                return List.of();
+            }
+            var text = ContractJson.mapper().readValue(Files.readAllBytes(file), Text.class);
+            return text.places() == null ? List.of() : List.copyOf(text.places());
+        } catch (IOException | JacksonException unreadable) {
+            return List.of(); // the next success writes it anew
+        }
+    }
+
+    /// Where a folder comes from, for its program and for people.
+    static void restored(Staging staging, Manifest manifest, Instant at) throws IOException {
+        var text = new Restored(manifest.at(), at, manifest.program(), manifest.subject());
+        staging.write(FOLDER + "/" + RESTORED, ContractJson.mapper().writeValueAsBytes(text));
+    }
+
+    /// Whether the folder was brought back from a backup, and from which.
+    public static Optional<Restored> restored(Path folder) {
+        var file = folder.resolve(FOLDER).resolve(RESTORED);
+        try {
+            return Files.isRegularFile(file) && Files.size(file) <= LONGEST
+                    ? Optional.of(ContractJson.mapper().readValue(Files.readAllBytes(file), Restored.class))
+                    : Optional.empty();
+        } catch (IOException | JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static void note(Path folder, MadeBackup.Made made) throws IOException {
+        var success = new Success(made.place(), made.name(), made.at(), made.bytes(), made.sha256());
+        var places = Stream.concat(
+                        Stream.of(success),
+                        all(folder).stream().filter(one -> !one.place().equals(made.place())))
+                .limit(MOST)
+                .toList();
+        Durable.folders(folder.resolve(FOLDER));
+        Durable.write(
+                folder.resolve(FOLDER).resolve(FILE), ContractJson.mapper().writeValueAsBytes(new Text(places)));
+    }
+}
