@@ -35,10 +35,27 @@ final class Addresses {
     /// Any of these may stand in a kiosk's proof.
     List<URI> all() {
         var known = Stream.of(publicUrl(), local(), at(VillageSettings.LOOPBACK), at("localhost"));
-        return Stream.concat(known, settings.kioskUrls().stream()).distinct().toList();
+        return Stream.of(known, settings.kioskUrls().stream(), forKiosks().stream())
+                .flatMap(urls -> urls)
+                .distinct()
+                .toList();
+    }
+
+    /// Where kiosks find it, best first: as it was told, else by its own addresses on the network.
+    List<URI> forKiosks() {
+        var told = Stream.concat(settings.kioskUrls().stream(), settings.publicUrl().stream())
+                .distinct()
+                .toList();
+        return told.isEmpty() ? ownAddresses() : told;
+    }
+
+    private List<URI> ownAddresses() {
+        return settings.host().equals("0.0.0.0")
+                ? LanAddresses.all().stream().map(this::at).toList()
+                : List.of(local());
     }
 
     private URI at(String host) {
-        return URI.create("http://" + host + ":" + port);
+        return URI.create((settings.tls() ? "https://" : "http://") + host + ":" + port);
     }
 }

@@ -64,6 +64,7 @@ public final class Main {
         var port = DEFAULT_PORT;
         var publicUrl = Optional.<URI>empty();
         var kioskUrls = new ArrayList<URI>();
+        var tls = false;
         var demo = false;
         while (!rest.isEmpty()) {
             switch (rest.pop()) {
@@ -72,13 +73,15 @@ public final class Main {
                 case "--port" -> port = Integer.parseInt(value(rest, "--port"));
                 case "--public-url" -> publicUrl = Optional.of(URI.create(value(rest, "--public-url")));
                 case "--kiosk-url" -> kioskUrls.add(URI.create(value(rest, "--kiosk-url")));
+                case "--tls" -> tls = true;
                 case "--demo" -> demo = true;
                 default ->
                     throw new IllegalArgumentException(
-                            "usage: --data DIR [--host ADDRESS] [--port N] [--public-url URL] [--kiosk-url URL]... [--demo]");
+                            "usage: --data DIR [--host ADDRESS] [--port N] [--public-url URL] [--kiosk-url URL]... [--tls]"
+                                    + " [--demo]");
             }
         }
-        return new VillageSettings(data, host, port, publicUrl, kioskUrls, demo);
+        return new VillageSettings(data, host, port, publicUrl, kioskUrls, tls, demo);
     }
 
     private static String value(ArrayDeque<String> rest, String option) {

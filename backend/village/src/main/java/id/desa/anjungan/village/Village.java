@@ -8,6 +8,7 @@ import id.desa.anjungan.village.account.Sessions;
 import id.desa.anjungan.village.account.SignInDesk;
 import id.desa.anjungan.village.api.AuditApi;
 import id.desa.anjungan.village.api.DeferredApi;
+import id.desa.anjungan.village.api.FleetApi;
 import id.desa.anjungan.village.api.VerificationApi;
 import id.desa.anjungan.village.api.VillageApi;
 import id.desa.anjungan.village.audit.AuditDesk;
@@ -19,7 +20,10 @@ import id.desa.anjungan.village.demo.DemoVillage;
 import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.http.VillageServer;
+import id.desa.anjungan.village.kiosk.Contact;
 import id.desa.anjungan.village.kiosk.EnrolmentAuthority;
+import id.desa.anjungan.village.kiosk.KioskBundles;
+import id.desa.anjungan.village.kiosk.KioskDesk;
 import id.desa.anjungan.village.kiosk.KioskGate;
 import id.desa.anjungan.village.kiosk.KioskTable;
 import id.desa.anjungan.village.kiosk.Nonces;
@@ -53,16 +57,19 @@ import id.desa.anjungan.village.resident.ResidentDesk;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.secret.RandomIds;
 import id.desa.anjungan.village.secret.SecretFiles;
+import id.desa.anjungan.village.secret.TlsKey;
 import id.desa.anjungan.village.slip.PickupCodes;
 import id.desa.anjungan.village.slip.Slips;
 import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.time.VillageTime;
+import id.desa.anjungan.village.web.KioskPages;
 import id.desa.anjungan.village.web.Office;
 import id.desa.anjungan.village.web.OfficePages;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +89,7 @@ public final class Village implements AutoCloseable {
     private final Store store;
     private final ServiceDesk office;
     private final EnrolmentAuthority authority;
+    private final KioskDesk kioskDesk;
     private final VillageServer server;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("village-background").daemon().factory());
@@ -125,7 +133,19 @@ public final class Village implements AutoCloseable {
         var authorityKey = secrets.keyPair("enrolment");
         authority = new EnrolmentAuthority(store, kiosks, authorityKey, time);
         var nonces = new Nonces(parts.clock(), ids);
-        var gate = new KioskGate(store, kiosks, authorityKey, nonces, addresses::all);
+        var gate = new KioskGate(store, kiosks, authorityKey, nonces, addresses::all, parts.clock());
+        var tlsKey = settings.tls() ? Optional.of(new TlsKey(secrets.keyPair("tls"))) : Optional.<TlsKey>empty();
+        var contact = new Contact(profile.info(settings.demo()).desa(), addresses::forKiosks, tlsKey.map(TlsKey::pin));
+        kioskDesk = new KioskDesk(
+                store,
+                kiosks,
+                authority,
+                new KioskBundles(data.resolve("kiosk-settings"), authorityKey),
+                contact,
+                new Keyed(secrets.key("enrolment-code")),
+                random,
+                time,
+                gate::lastSeen);
 
         refuseLostPepper(secrets);
         var pinHash = new PinHash(secrets.key(PEPPER), random);
@@ -193,6 +213,9 @@ public final class Village implements AutoCloseable {
             templates.check();
         }
 
+        var officePages = new Office(
+                desa, addresses.secure(), VillageTime.WIB, parts.clock(), catalogue.names(), templates::problems);
+        var officerSessions = new OfficerSessions(store, parts.clock(), random);
         var features = List.<HttpFeature>of(
                 new VillageApi(
                         gate,
@@ -209,21 +232,22 @@ public final class Village implements AutoCloseable {
                         gate, new DeferredDesk(store, register, requests, deferredTable, residentRefs, ids, time)),
                 new VerificationApi(verification, directory),
                 new AuditApi(gate, new AuditDesk(store, calls, time)),
+                new FleetApi(gate, kioskDesk),
+                new KioskPages(
+                        kioskDesk,
+                        officePages,
+                        officerSessions,
+                        () -> addresses.forKiosks().getFirst()),
                 new OfficePages(
-                        new Office(
-                                desa,
-                                addresses.secure(),
-                                VillageTime.WIB,
-                                parts.clock(),
-                                catalogue.names(),
-                                templates::problems),
+                        officePages,
                         office,
                         verification,
                         new VillageCrest(data.resolve("templates")),
                         new ResidentDesk(store, register, accounts, signIns, audit, time, random),
                         officers,
-                        new OfficerSessions(store, parts.clock(), random)));
-        server = VillageServer.start(settings.host(), settings.port(), features);
+                        officerSessions));
+        var tls = tlsKey.map(key -> key.context("Anjungan", parts.clock().instant()));
+        server = VillageServer.start(settings.host(), settings.port(), tls, features);
         addresses.listensOn(server.port());
         VillageEvent.SERVER_STARTED.on(LOG).addKeyValue("port", server.port()).log();
 
@@ -269,6 +293,11 @@ public final class Village implements AutoCloseable {
     /// Where kiosks are enrolled.
     public EnrolmentAuthority enrolment() {
         return authority;
+    }
+
+    /// What the office does with its kiosks.
+    public KioskDesk kiosks() {
+        return kioskDesk;
     }
 
     /// Waits until the demo's old letters can be printed; false if they cannot yet.

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 /// @param publicUrl where browsers reach it, and kiosks unless `kioskUrls` says otherwise, without a slash at the end;
 /// empty: the address it listens on. What letters print is the profile's to say, and this where it says nothing
 /// @param kioskUrls further addresses by which kiosks may call it, such as the one on the village's own network
+/// @param tls speaks TLS itself, with a key of its own that kiosks pin; for a hall without a proxy
 /// @param demo fills Desa Tirtawening and marks everything DATA CONTOH
 public record VillageSettings(
-        Path data, String host, int port, Optional<URI> publicUrl, List<URI> kioskUrls, boolean demo) {
+        Path data, String host, int port, Optional<URI> publicUrl, List<URI> kioskUrls, boolean tls, boolean demo) {
     public static final String LOOPBACK = "127.0.0.1";
 
     public VillageSettings {
@@ -26,11 +27,20 @@ public record VillageSettings(
             throw new IllegalArgumentException("an address ends without a slash");
         }
         if (!demo
+                && !tls
                 && !isLoopback(host)
                 && !publicUrl.map(VillageSettings::isHttps).orElse(false)) {
             throw new IllegalArgumentException("passwords and NIKs would cross the network readable by others: with"
-                    + " --host " + host + " give --public-url https://..., the address of the proxy that speaks TLS");
+                    + " --host " + host
+                    + " give --tls, or --public-url https://..., the address of the proxy that speaks"
+                    + " TLS");
         }
+    }
+
+    /// Without TLS of its own.
+    public VillageSettings(
+            Path data, String host, int port, Optional<URI> publicUrl, List<URI> kioskUrls, boolean demo) {
+        this(data, host, port, publicUrl, kioskUrls, false, demo);
     }
 
     private static boolean isLoopback(String host) {

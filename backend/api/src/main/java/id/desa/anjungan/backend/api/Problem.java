@@ -42,6 +42,15 @@ public record Problem(
     /// `retryAfterSeconds` stands where it is in touch.
     public static final String LEASED_ELSEWHERE = "leased-elsewhere";
     public static final String COLLECT_AT_COUNTER = "collect-at-counter";
+    /// The time of an invite to become a kiosk is over.
+    public static final String INVITE_EXPIRED = "invite-expired";
+    /// Another box used this invite.
+    public static final String INVITE_USED = "invite-used";
+    /// Another village signed this invite.
+    public static final String INVITE_FOREIGN = "invite-foreign";
+    /// The village took this invite back, or made a newer one.
+    public static final String INVITE_WITHDRAWN = "invite-withdrawn";
+    public static final String CODE_WRONG = "code-wrong";
     public static final String NOT_FOUND = "not-found";
     public static final String BAD_REQUEST = "bad-request";
     public static final String SLOW_DOWN = "slow-down";

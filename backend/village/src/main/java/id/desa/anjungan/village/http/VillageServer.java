@@ -2,11 +2,14 @@ package id.desa.anjungan.village.http;
 
 import id.desa.anjungan.village.reply.Refusal;
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.tls.Tls;
 import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /// Helidon with this village's limits. Each request runs on a virtual thread of its own.
 public final class VillageServer implements AutoCloseable {
@@ -22,15 +25,24 @@ public final class VillageServer implements AutoCloseable {
         this.server = server;
     }
 
+    /// Without TLS.
+    ///
     /// @param port 0 for any free one
     public static VillageServer start(String host, int port, List<HttpFeature> features) {
+        return start(host, port, Optional.empty(), features);
+    }
+
+    /// @param port 0 for any free one
+    /// @param tls with the key it speaks TLS with
+    public static VillageServer start(String host, int port, Optional<SSLContext> tls, List<HttpFeature> features) {
         var routing = HttpRouting.builder();
         routing.addFilter(new AccessLog());
         features.forEach(feature -> feature.addTo(routing));
         routing.any((_, response) -> Problems.send(response, Refusal.NOT_FOUND.problem()));
         Problems.answerFaults(routing);
-        return new VillageServer(WebServer.builder()
-                .host(host)
+        var server = WebServer.builder();
+        tls.ifPresent(context -> server.tls(Tls.builder().sslContext(context).build()));
+        return new VillageServer(server.host(host)
                 .port(port)
                 .maxPayloadSize(MAX_BODY_BYTES)
                 .maxTcpConnections(MAX_CONNECTIONS)

@@ -3,6 +3,7 @@ package id.desa.anjungan.village.kiosk;
 import com.nimbusds.jose.jwk.ECKey;
 import id.desa.anjungan.backend.api.proof.KioskCredential;
 import id.desa.anjungan.village.store.Store;
+import id.desa.anjungan.village.store.Tx;
 import id.desa.anjungan.village.time.VillageTime;
 
 /// Enrols kiosks where no fleet console does: writes the credential over a kiosk's key and remembers the kiosk.
@@ -21,8 +22,29 @@ public final class EnrolmentAuthority {
 
     /// The credential as the kiosk carries it.
     public String enrol(String kioskId, ECKey kioskKey) {
+        return store.write(tx -> enrol(tx, kioskId, kioskKey));
+    }
+
+    String enrol(Tx tx, String kioskId, ECKey kioskKey) {
         var kiosk = new KioskCredential(kioskId, kioskKey);
-        store.run(tx -> kiosks.enrol(tx, kiosk, time.now()));
+        kiosks.enrol(tx, kiosk, time.now());
         return kiosk.sign(key);
+    }
+
+    /// The same word once more, for a box whose answer was lost.
+    Written again(Tx tx, String kioskId, ECKey kioskKey) {
+        var kiosk = new KioskCredential(kioskId, kioskKey);
+        return new Written(kiosks.isServed(tx, kiosk), kiosk.sign(key));
+    }
+
+    /// @param good whether the kiosk is still served with this key
+    record Written(boolean good, String credential) {}
+
+    ECKey publicKey() {
+        return key.toPublicJWK();
+    }
+
+    ECKey key() {
+        return key;
     }
 }

@@ -9,8 +9,12 @@ import id.desa.anjungan.village.reply.Refusal;
 import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.village.store.Store;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +28,30 @@ public final class KioskGate {
     private final ECKey authority;
     private final Nonces nonces;
     private final Supplier<List<URI>> addresses;
+    private final InstantSource clock;
+    private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
     /// @param authority public key of who enrols kiosks
     /// @param addresses under which kiosks may know this server, without a slash at the end; behind a proxy it sees
     /// another one than they do
-    public KioskGate(Store store, KioskTable kiosks, ECKey authority, Nonces nonces, Supplier<List<URI>> addresses) {
+    public KioskGate(
+            Store store,
+            KioskTable kiosks,
+            ECKey authority,
+            Nonces nonces,
+            Supplier<List<URI>> addresses,
+            InstantSource clock) {
         this.store = store;
         this.kiosks = kiosks;
         this.authority = authority.toPublicJWK();
         this.nonces = nonces;
         this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /// When a kiosk last proved a call, since the server started.
+    public Optional<Instant> lastSeen(String kiosk) {
+        return Optional.ofNullable(seen.get(kiosk));
     }
 
     /// A call as it came in.
@@ -68,7 +86,11 @@ public final class KioskGate {
             return Refusal.USE_DPOP_NONCE.reply();
         }
         var kiosk = credential.get().kioskId();
-        return nonces.firstUse(kiosk, proof.get().jti()) ? new Reply.Given<>(kiosk) : unknown("replay");
+        if (!nonces.firstUse(kiosk, proof.get().jti())) {
+            return unknown("replay");
+        }
+        seen.put(kiosk, clock.instant());
+        return new Reply.Given<>(kiosk);
     }
 
     /// For the header of every answer.

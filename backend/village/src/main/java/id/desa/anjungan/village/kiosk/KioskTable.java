@@ -2,21 +2,46 @@ package id.desa.anjungan.village.kiosk;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
+import id.desa.anjungan.backend.api.fleet.Fingerprint;
 import id.desa.anjungan.backend.api.proof.KioskCredential;
 import id.desa.anjungan.village.store.Tx;
 import java.time.Instant;
 
 /// The kiosks this village enrolled. A credential alone is not enough: its kiosk must stand here with the same key and
-/// not be blocked, so that a stolen one can be shut out.
+/// not be blocked, so that a stolen one can be shut out. A new key takes the place of the old one, which is never good
+/// again.
 public final class KioskTable {
+    private static final String REPLACED = "replaced";
+
     public void enrol(Tx tx, KioskCredential kiosk, Instant now) {
-        tx.update("INSERT OR REPLACE INTO kiosk VALUES (?, ?, ?, 0)", kiosk.kioskId(), thumbprint(kiosk.key()), now);
+        var thumbprint = thumbprint(kiosk.key());
+        end(tx, kiosk.kioskId(), thumbprint, REPLACED, now);
+        tx.update("""
+                INSERT INTO kiosk_key (thumbprint, kiosk, fingerprint, since) VALUES (?, ?, ?, ?)
+                ON CONFLICT (thumbprint) DO UPDATE SET until = NULL, ended_by = NULL""", thumbprint, kiosk.kioskId(), Fingerprint.of(kiosk.key()), now);
+        tx.update(
+                "INSERT OR REPLACE INTO kiosk (id, thumbprint, enrolled_at, blocked) VALUES (?, ?, ?, 0)",
+                kiosk.kioskId(),
+                thumbprint,
+                now);
     }
 
-    public void block(Tx tx, String kioskId) {
+    /// @param by who, for the record
+    public void block(Tx tx, String kioskId, String by, Instant now) {
         tx.update("UPDATE kiosk SET blocked = 1 WHERE id = ?", kioskId);
+        end(tx, kioskId, "", by, now);
     }
 
+    private static void end(Tx tx, String kioskId, String besides, String by, Instant now) {
+        tx.update(
+                "UPDATE kiosk_key SET until = ?, ended_by = ? WHERE kiosk = ? AND thumbprint <> ? AND until IS NULL",
+                now,
+                by,
+                kioskId,
+                besides);
+    }
+
+    /// Whether a box with this key is this kiosk now.
     boolean isServed(Tx tx, KioskCredential kiosk) {
         return tx.number(
                         "SELECT count(*) FROM kiosk WHERE id = ? AND thumbprint = ? AND blocked = 0",
@@ -25,7 +50,7 @@ public final class KioskTable {
                 == 1;
     }
 
-    private static String thumbprint(ECKey key) {
+    static String thumbprint(ECKey key) {
         try {
             return key.computeThumbprint().toString();
         } catch (JOSEException e) {

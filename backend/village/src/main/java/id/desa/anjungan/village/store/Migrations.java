@@ -20,7 +20,8 @@ final class Migrations {
             "V006__leases.sql",
             "V007__deferred_requests.sql",
             "V008__kiosk_audit.sql",
-            "V009__said_once.sql");
+            "V009__said_once.sql",
+            "V010__kiosk_enrolment.sql");
 
     private Migrations() {}
 

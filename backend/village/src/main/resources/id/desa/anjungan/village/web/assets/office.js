@@ -119,3 +119,13 @@ window.addEventListener("pageshow", () => {
 
 // A slip is printed by the browser's own dialog.
 document.querySelector("[data-cetak]")?.addEventListener("click", () => window.print());
+
+// A file from a stick becomes the text of its field; without this it is pasted.
+document.querySelectorAll("input[type=file][data-isi]").forEach((input) => {
+  input.addEventListener("change", async () => {
+    const file = input.files[0];
+    if (file && file.size <= 12000) {
+      document.getElementById(input.dataset.isi).value = await file.text();
+    }
+  });
+});
