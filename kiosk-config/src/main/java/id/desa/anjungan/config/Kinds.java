@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Kinds {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
-    private static final String NAME_SHAPE = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?";
+    private static final String NAME_SHAPE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
     private static final String TIME_SHAPE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
     private static final Pattern SIZE = Pattern.compile("([0-9]{3,5})x([0-9]{3,5})");
 
@@ -30,7 +30,7 @@ final class Kinds {
 
     static final Kind<String> NAME = text(
             "name",
-            "write lower-case letters, digits and dashes, such as \"tirtawening-1\"",
+            "write letters, digits, dots and dashes, such as \"tirtawening-1\"",
             "tirtawening-1",
             pattern(NAME_SHAPE),
             text -> text.matches(NAME_SHAPE) ? new Good<>(text) : new Wrong<>("is not a name"));

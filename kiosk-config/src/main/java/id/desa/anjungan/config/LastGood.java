@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,38 +43,60 @@ public final class LastGood {
         return start(file, StoredLayers.NONE);
     }
 
-    /// Reads all layers, and where they are good keeps a copy of what they come to in the state directory.
+    /// Reads all layers, and where they are good keeps a copy of what they come to in the state directory. Where they
+    /// are not, the first of the others that is good is taken: the bundle before, then the copy.
     public static Start start(Path file, StoredLayers stored) {
-        return switch (read(file, stored)) {
+        var sources = sources(file, stored);
+        if (sources.isEmpty()) {
+            return earlier(List.of(), List.of(unreadable()), Path.of(StateSettings.STANDARD_DIR));
+        }
+        return switch (ConfigReader.read(sources.getFirst())) {
             case ConfigReading.Valid(var config) -> {
-                keep(sources(file, stored), config.state().dir());
+                keep(sources.getFirst(), config.state().dir());
                 yield new Start.Fresh(config);
             }
             case ConfigReading.NotEnrolled(var config) -> new Start.NotEnrolled(config);
             case ConfigReading.Invalid(var problems, var stateDir) ->
-                switch (copy(stateDir)) {
-                    case ConfigReading.Valid(var config) -> new Start.Earlier(config, problems);
-                    case ConfigReading.NotEnrolled _, ConfigReading.Invalid _ -> new Start.Nothing(problems);
-                };
+                earlier(sources.subList(1, sources.size()), problems, stateDir);
         };
+    }
+
+    private static Start earlier(List<ConfigSources> others, List<ConfigProblem> problems, Path stateDir) {
+        return Stream.concat(others.stream().map(ConfigReader::read), Stream.of(copy(stateDir)))
+                .filter(ConfigReading.Valid.class::isInstance)
+                .map(ConfigReading.Valid.class::cast)
+                .findFirst()
+                .<Start>map(valid -> new Start.Earlier(valid.config(), problems))
+                .orElseGet(() -> new Start.Nothing(problems));
     }
 
     /// Everything as it would be read now, with nothing kept.
     public static ConfigReading read(Path file, StoredLayers stored) {
-        return sources(file, stored).map(ConfigReader::read).orElseGet(LastGood::unreadable);
+        var sources = sources(file, stored);
+        return sources.isEmpty()
+                ? new ConfigReading.Invalid(List.of(unreadable()), Path.of(StateSettings.STANDARD_DIR))
+                : ConfigReader.read(sources.getFirst());
     }
 
-    /// All layers as they are now; empty where the file cannot be read.
-    public static Optional<ConfigSources> sources(Path file, StoredLayers stored) {
-        return text(file).map(text -> {
-            var hand = ConfigSource.hand(file, text);
-            var stateDir = KioskConfig.stateDir(ConfigReader.read(ConfigSources.of(hand)));
-            return stored.in(stateDir).with(hand);
-        });
+    /// All layers as they are now, best first; none where the file cannot be read.
+    public static List<ConfigSources> sources(Path file, StoredLayers stored) {
+        return text(file)
+                .map(text -> ConfigSource.hand(file, text))
+                .map(hand -> stored.in(stateDir(hand)).stream()
+                        .map(layers -> layers.with(hand))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// Where a machine keeps its state, by what is written there by hand; only a hand may write it.
+    public static Path stateDir(ConfigSource hand) {
+        return KioskConfig.stateDir(ConfigReader.read(ConfigSources.of(hand)));
     }
 
     private static ConfigReading copy(Path stateDir) {
-        return text(stateDir.resolve(NAME)).map(ConfigReader::read).orElseGet(LastGood::unreadable);
+        return text(stateDir.resolve(NAME))
+                .map(ConfigReader::read)
+                .orElseGet(() -> new ConfigReading.Invalid(List.of(unreadable()), stateDir));
     }
 
     private static Optional<String> text(Path file) {
@@ -84,8 +107,8 @@ public final class LastGood {
         }
     }
 
-    private static ConfigReading unreadable() {
-        var problem = new ConfigProblem(
+    private static ConfigProblem unreadable() {
+        return new ConfigProblem(
                 "kiosk.toml",
                 "",
                 1,
@@ -93,19 +116,15 @@ public final class LastGood {
                 Optional.empty(),
                 "the file cannot be read",
                 "write it, or name it with --config");
-        return new ConfigReading.Invalid(List.of(problem), Path.of(StateSettings.STANDARD_DIR));
     }
 
     /// Failing to keep a copy keeps nobody from starting.
-    private static void keep(Optional<ConfigSources> sources, Path stateDir) {
-        if (sources.isEmpty()) {
-            return;
-        }
+    private static void keep(ConfigSources sources, Path stateDir) {
         try {
             Files.createDirectories(stateDir);
-            var text = EffectiveToml.of(sources.get());
+            var text = EffectiveToml.of(sources);
             if (!text.equals(text(stateDir.resolve(NAME)).orElse(""))) {
-                new SettingsDisk(stateDir).place(NAME, text);
+                new FolderFiles(stateDir).place(NAME, text);
             }
         } catch (IOException notKept) {
             LOG.warn(

@@ -26,7 +26,7 @@ class ConfigReaderTest {
                 """;
         assertThat(lines(text))
                 .containsExactly(
-                        "kiosk.toml:2: kiosk.id: \"Balai Desa\" is not a name; write lower-case letters, digits and dashes, such as"
+                        "kiosk.toml:2: kiosk.id: \"Balai Desa\" is not a name; write letters, digits, dots and dashes, such as"
                                 + " \"tirtawening-1\"",
                         "kiosk.toml:3: kiosk.dmeo: is not a setting; did you mean demo?",
                         "kiosk.toml:5: village.url: \"http://desa.example\" is http:// to another machine, which anybody on the way can read;"

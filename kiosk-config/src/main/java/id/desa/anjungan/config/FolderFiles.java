@@ -1,0 +1,86 @@
+package id.desa.anjungan.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A folder of a real disk. What root writes here belongs to the folder's owner, so that the kiosk can read it.
+record FolderFiles(Path dir) implements SettingsFiles {
+    static FolderFiles made(Path dir) throws IOException {
+        Files.createDirectories(dir);
+        return new FolderFiles(dir);
+    }
+
+    @Override
+    public Optional<String> read(String name) throws IOException {
+        try {
+            return Optional.of(Files.readString(dir.resolve(name)));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> names() throws IOException {
+        if (!Files.isDirectory(dir)) {
+            return List.of();
+        }
+        try (var files = Files.list(dir)) {
+            return files.flatMap(file -> Optional.ofNullable(file.getFileName()).stream())
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void create(String name, String text) throws IOException {
+        var file = dir.resolve(name);
+        Files.deleteIfExists(file);
+        try (var channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")))) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        var owner = Files.getOwner(dir);
+        if (!owner.equals(Files.getOwner(file))) {
+            Files.setOwner(file, owner);
+        }
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        Files.move(
+                dir.resolve(from),
+                dir.resolve(to),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        Files.deleteIfExists(dir.resolve(name));
+    }
+
+    @Override
+    public void sync() throws IOException {
+        try (var channel = FileChannel.open(dir, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

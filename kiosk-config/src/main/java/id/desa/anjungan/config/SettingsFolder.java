@@ -1,0 +1,244 @@
+package id.desa.anjungan.config;
+
+import id.desa.anjungan.config.BundleSeal.Opened;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the village and the hall say, in the folder `settings` of the state directory:
+///
+/// - `bundle-VERSION.jws`: the village's settings, sealed, as they came; opened anew at every start
+/// - `bundles.toml`: which of them counts, and whether it still has to prove itself
+/// - `hall.toml`: what the kiosk itself found out in its hall
+///
+/// Everything changes by one rename of one file: a power cut leaves the settings before or the settings after, never
+/// none. One process at a time; any thread.
+public final class SettingsFolder {
+    public static final String NAME = "settings";
+    static final String HALL = "hall.toml";
+    private static final Pattern BUNDLE = Pattern.compile("bundle-([0-9]{1,18})\\.jws");
+
+    private final SettingsFiles files;
+    private final BundleSeal seal;
+
+    SettingsFolder(SettingsFiles files, BundleSeal seal) {
+        this.files = files;
+        this.seal = seal;
+    }
+
+    /// @param stateDir of the kiosk; the folder is made in it
+    public static SettingsFolder in(Path stateDir, BundleSeal seal) throws IOException {
+        return new SettingsFolder(FolderFiles.made(stateDir.resolve(NAME)), seal);
+    }
+
+    /// The same, where nothing is to be written.
+    public static SettingsFolder readOnly(Path stateDir, BundleSeal seal) {
+        return new SettingsFolder(new FolderFiles(stateDir.resolve(NAME)), seal);
+    }
+
+    /// What to try to start with, best first: with the bundle that counts, with the one before it, with none. The
+    /// later ones are for a bundle that this program cannot read, after a downgrade or a dying disk.
+    public synchronized List<ConfigSources> layers() throws IOException {
+        var ledger = ledger();
+        var hall = hall().map(ConfigSource::hall).stream().toList();
+        var all = new ArrayList<ConfigSources>();
+        for (var version :
+                Stream.of(ledger.current(), ledger.previous()).distinct().toList()) {
+            if (version > 0) {
+                bundle(version)
+                        .ifPresent(bundle -> all.add(new ConfigSources(
+                                Stream.concat(Stream.of(bundle), hall.stream()).toList())));
+            }
+        }
+        all.add(new ConfigSources(hall));
+        return List.copyOf(all);
+    }
+
+    /// The bundle that counts, opened.
+    public synchronized Optional<ConfigSource> current() throws IOException {
+        return bundle(ledger().current());
+    }
+
+    public synchronized Optional<ConfigSource> previous() throws IOException {
+        return bundle(ledger().previous());
+    }
+
+    /// The version that counts; 0 where there is no bundle.
+    public synchronized long version() throws IOException {
+        return ledger().current();
+    }
+
+    /// The newest version ever taken, which is what to ask the village for something newer than.
+    public synchronized long highest() throws IOException {
+        return ledger().highest();
+    }
+
+    /// To be called once at every start, before anything is read. Counts a start on trial, and takes a bundle back
+    /// that did not prove itself in the start before.
+    public synchronized TrialState started() throws IOException {
+        var ledger = ledger();
+        if (ledger.trial().isEmpty()) {
+            return new TrialState.Settled(ledger.current());
+        }
+        if (ledger.trial().get().starts() > 0) {
+            return undo(ledger);
+        }
+        var started = ledger.started();
+        write(started);
+        return new TrialState.OnTrial(
+                started.current(), started.previous(), ledger.trial().get().needsVillage());
+    }
+
+    /// Whether a bundle has to prove itself now.
+    public synchronized boolean onTrial() throws IOException {
+        return ledger().trial().isPresent();
+    }
+
+    /// The bundle on trial has proven itself.
+    public synchronized void confirm() throws IOException {
+        var ledger = ledger();
+        if (ledger.trial().isPresent()) {
+            write(ledger.confirmed());
+            tidy();
+        }
+    }
+
+    /// Takes the bundle that counts back, because it did not prove itself or because somebody asks for it. Counts at
+    /// the next start.
+    ///
+    /// @return empty where there is none to go back to
+    public synchronized Optional<TrialState.RolledBack> rollBack() throws IOException {
+        var ledger = ledger();
+        return ledger.previous() == 0 || bundle(ledger.previous()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(undo(ledger));
+    }
+
+    /// Takes a bundle if it is genuine, newer, and makes good settings together with what hall and hand say.
+    ///
+    /// @param hand what is written by hand on this machine
+    /// @param villageThere whether the village can be reached now, so that not reaching it afterwards is a fault
+    public synchronized Taken take(String sealed, ConfigSource hand, boolean villageThere) throws IOException {
+        return switch (seal.open(sealed)) {
+            case Opened.Refused(var sentence) -> Taken.Refused.because(0, sentence);
+            case Opened.Genuine(var version, var toml) -> {
+                var ledger = ledger();
+                if (version == ledger.current() && sealed.equals(sealed(version).orElse(""))) {
+                    yield new Taken.Same(version);
+                }
+                if (version <= ledger.highest()) {
+                    yield Taken.Refused.because(
+                            version,
+                            "version " + version + " is not newer than " + ledger.highest()
+                                    + ", the newest this kiosk has had");
+                }
+                var wrong = checked(version, ConfigSource.bundle(version, toml), hand);
+                yield wrong.isPresent() ? wrong.get() : kept(ledger.taken(version, villageThere), sealed);
+            }
+        };
+    }
+
+    /// Writes down what the kiosk found out in its hall. Only a mistake in what is changed is refused: a kiosk must be
+    /// able to help itself also where another layer is broken.
+    ///
+    /// @return the problems of the change; empty where it was written
+    public synchronized List<ConfigProblem> write(HallChange change, ConfigSource hand) throws IOException {
+        var text = change.on(files.read(HALL).orElse(""));
+        var sources = ConfigSources.of(ConfigSource.hall(text), hand);
+        var problems = ConfigReader.read(sources) instanceof ConfigReading.Invalid(var all, var _)
+                ? all.stream().filter(change::caused).toList()
+                : List.<ConfigProblem>of();
+        if (problems.isEmpty()) {
+            files.place(HALL, text);
+        }
+        return problems;
+    }
+
+    private Optional<Taken> checked(long version, ConfigSource bundle, ConfigSource hand) throws IOException {
+        var layers = Stream.concat(Stream.of(bundle, hand), hall().map(ConfigSource::hall).stream());
+        return switch (ConfigReader.read(new ConfigSources(layers.toList()))) {
+            case ConfigReading.Valid _ -> Optional.empty();
+            case ConfigReading.NotEnrolled(var config) ->
+                Optional.of(Taken.Refused.because(
+                        version, "with it nobody says " + String.join(" and ", config.missing())));
+            case ConfigReading.Invalid(var problems, var _) ->
+                Optional.of(new Taken.Refused(version, "with it the settings have problems", problems));
+        };
+    }
+
+    private Taken kept(BundleLedger next, String sealed) throws IOException {
+        files.place(file(next.current()), sealed);
+        write(next);
+        tidy();
+        return next.trial().isPresent()
+                ? new Taken.OnTrial(next.current(), next.previous())
+                : new Taken.InService(next.current());
+    }
+
+    /// Where the ledger is gone or damaged, the newest bundle that can be opened counts, and nothing is newer.
+    private BundleLedger ledger() throws IOException {
+        var written = files.read(BundleLedger.NAME).flatMap(BundleLedger::read);
+        if (written.isPresent()) {
+            return written.get();
+        }
+        var newest = 0L;
+        for (var version : versions()) {
+            newest = bundle(version).isPresent() ? Math.max(newest, version) : newest;
+        }
+        return new BundleLedger(newest, 0, newest, Optional.empty(), 0);
+    }
+
+    private List<Long> versions() throws IOException {
+        return files.names().stream()
+                .map(BUNDLE::matcher)
+                .filter(Matcher::matches)
+                .map(name -> Long.parseLong(name.group(1)))
+                .toList();
+    }
+
+    /// Drops bundles that nothing leads to any more. What a cut leaves lying is dropped the next time.
+    private void tidy() throws IOException {
+        var ledger = ledger();
+        for (var version : versions()) {
+            if (version != ledger.current() && version != ledger.previous()) {
+                files.delete(file(version));
+            }
+        }
+        files.sync();
+    }
+
+    private TrialState.RolledBack undo(BundleLedger ledger) throws IOException {
+        write(ledger.rolledBack());
+        return new TrialState.RolledBack(ledger.current(), ledger.previous());
+    }
+
+    private Optional<String> hall() throws IOException {
+        return files.read(HALL);
+    }
+
+    private Optional<ConfigSource> bundle(long version) throws IOException {
+        return sealed(version)
+                .map(seal::open)
+                .filter(Opened.Genuine.class::isInstance)
+                .map(Opened.Genuine.class::cast)
+                .filter(genuine -> genuine.version() == version)
+                .map(genuine -> ConfigSource.bundle(version, genuine.toml()));
+    }
+
+    private Optional<String> sealed(long version) throws IOException {
+        return version == 0 ? Optional.empty() : files.read(file(version));
+    }
+
+    private static String file(long version) {
+        return "bundle-" + version + ".jws";
+    }
+
+    private void write(BundleLedger ledger) throws IOException {
+        files.place(BundleLedger.NAME, ledger.text());
+    }
+}

@@ -1,0 +1,255 @@
+package id.desa.anjungan.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsFolderTest {
+    private static final ConfigSource HAND = ConfigSource.hand("");
+
+    /// `VERSION|TOML|end`: cut anywhere, it does not open.
+    private static final BundleSeal SEAL = text -> {
+        var parts = text.split("\\|", -1);
+        return parts.length == 3 && parts[2].equals("end")
+                ? new BundleSeal.Opened.Genuine(Long.parseLong(parts[0]), parts[1])
+                : new BundleSeal.Opened.Refused("it is damaged, or was cut on its way");
+    };
+
+    private final CuttableDisk disk = new CuttableDisk();
+
+    @Test
+    void theFirstBundleCountsAtOnceBecauseThereIsNothingToGoBackTo() throws IOException {
+        var folder = folder(disk);
+        assertThat(folder.take(bundle(1, "dark"), HAND, true)).isEqualTo(new Taken.InService(1));
+        assertThat(folder.started()).isEqualTo(new TrialState.Settled(1));
+        assertThat(theme(folder)).isEqualTo("dark");
+    }
+
+    @Test
+    void aNewerBundleHasToProveItselfAndIsThenKept() throws IOException {
+        var folder = withOne();
+        assertThat(folder.take(bundle(2, "dark"), HAND, true)).isEqualTo(new Taken.OnTrial(2, 1));
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(2, 1, true));
+        folder.confirm();
+        assertThat(folder.started()).isEqualTo(new TrialState.Settled(2));
+        assertThat(theme(folder)).isEqualTo("dark");
+    }
+
+    @Test
+    void theSecondStartWithoutProofTakesItBack() throws IOException {
+        var folder = withOne();
+        folder.take(bundle(2, "dark"), HAND, false);
+        folder.started();
+        assertThat(folder.started()).isEqualTo(new TrialState.RolledBack(2, 1));
+        assertThat(theme(folder)).isEqualTo("light");
+        assertThat(folder.started()).isEqualTo(new TrialState.Settled(1));
+    }
+
+    @Test
+    void whatWasTakenBackIsNotTakenAgainAndOnlySomethingNewerIs() throws IOException {
+        var folder = withOne();
+        folder.take(bundle(2, "dark"), HAND, true);
+        assertThat(folder.rollBack()).contains(new TrialState.RolledBack(2, 1));
+        assertThat(folder.take(bundle(2, "dark"), HAND, true))
+                .isEqualTo(Taken.Refused.because(2, "version 2 is not newer than 2, the newest this kiosk has had"));
+        assertThat(folder.take(bundle(3, "contrast"), HAND, true)).isEqualTo(new Taken.OnTrial(3, 1));
+    }
+
+    @Test
+    void anotherBundleDuringATrialStillGoesBackToWhatWasProven() throws IOException {
+        var folder = withOne();
+        folder.take(bundle(2, "dark"), HAND, true);
+        assertThat(folder.take(bundle(3, "contrast"), HAND, true)).isEqualTo(new Taken.OnTrial(3, 1));
+        folder.started();
+        assertThat(folder.started()).isEqualTo(new TrialState.RolledBack(3, 1));
+    }
+
+    @Test
+    void anOperatorGoesBackOnceAndNoFurther() throws IOException {
+        var folder = withOne();
+        folder.take(bundle(2, "dark"), HAND, true);
+        folder.started();
+        folder.confirm();
+        assertThat(folder.rollBack()).contains(new TrialState.RolledBack(2, 1));
+        assertThat(theme(folder)).isEqualTo("light");
+        assertThat(folder.rollBack()).isEmpty();
+    }
+
+    enum Bad {
+        CUT_IN_HALF(bundle(2, "dark").substring(0, 30), "it is damaged, or was cut on its way"),
+        OLDER(bundle(0, "dark"), "version 0 is not newer than 1, the newest this kiosk has had"),
+        SAME_NUMBER_OTHER_TEXT(bundle(1, "dark"), "version 1 is not newer than 1, the newest this kiosk has had"),
+        UNKNOWN_KEY("2|[screen]\nthmee = \"dark\"\n|end", "with it the settings have problems"),
+        OF_NOBODY("2|[screen]\ntheme = \"dark\"\n|end", "with it nobody says kiosk.id and village.url"),
+        PATHS_FROM_AFAR(
+                bundle(2, "dark").replace("|end", "[state]\ndir = \"/tmp\"\n|end"),
+                "with it the settings have problems");
+
+        private final String sealed;
+        private final String sentence;
+
+        Bad(String sealed, String sentence) {
+            this.sealed = sealed;
+            this.sentence = sentence;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBadBundleIsRefusedWithASentenceAndNothingChanges(Bad bad) throws IOException {
+        var folder = withOne();
+        var before = disk.copy();
+        assertThat(folder.take(bad.sealed, HAND, true))
+                .isInstanceOfSatisfying(
+                        Taken.Refused.class,
+                        refused -> assertThat(refused.sentence()).isEqualTo(bad.sentence));
+        assertThat(disk.names()).isEqualTo(before.names());
+        assertThat(theme(folder)).isEqualTo("light");
+        assertThat(folder.started()).isEqualTo(new TrialState.Settled(1));
+    }
+
+    @Test
+    void theSameBundleAgainIsNoNews() throws IOException {
+        var folder = withOne();
+        assertThat(folder.take(bundle(1, "light"), HAND, true)).isEqualTo(new Taken.Same(1));
+    }
+
+    @Test
+    void aPowerCutAtAnyStepOfTakingABundleLeavesTheOldSettingsOrTheNew() throws IOException {
+        withOne();
+        cutEverywhere(folder -> folder.take(bundle(2, "dark"), HAND, true), List.of("light", "dark"));
+    }
+
+    @Test
+    void aPowerCutAtAnyStepOfATrialAndItsProofLeavesOneOfThem() throws IOException {
+        withOne().take(bundle(2, "dark"), HAND, true);
+        cutEverywhere(
+                folder -> {
+                    folder.started();
+                    folder.confirm();
+                },
+                List.of("light", "dark"));
+    }
+
+    @Test
+    void aPowerCutAtAnyStepOfGoingBackLeavesOneOfThem() throws IOException {
+        withOne().take(bundle(2, "dark"), HAND, true);
+        cutEverywhere(SettingsFolder::rollBack, List.of("light", "dark"));
+    }
+
+    @Test
+    void aPowerCutAtAnyStepOfWritingWhatTheHallIsLikeLeavesTheOldOrTheNew() throws IOException {
+        withOne().write(HallChange.none().with("screen.theme", "contrast"), HAND);
+        cutEverywhere(
+                folder -> folder.write(HallChange.none().with("screen.theme", "dark"), HAND),
+                List.of("contrast", "dark"));
+    }
+
+    @Test
+    void aDamagedLedgerStillLeadsToTheNewestBundle() throws IOException {
+        withOne().take(bundle(2, "dark"), HAND, true);
+        var broken = disk.copy();
+        broken.put(BundleLedger.NAME, "current = ");
+        assertThat(theme(folder(broken))).isEqualTo("dark");
+    }
+
+    @Test
+    void aDamagedBundleLeadsBackToTheOneBefore() throws IOException {
+        withOne().take(bundle(2, "dark"), HAND, true);
+        var broken = disk.copy();
+        broken.put("bundle-2.jws", bundle(2, "dark").substring(0, 20));
+        assertThat(theme(folder(broken))).isEqualTo("light");
+    }
+
+    @Test
+    void bundlesThatNothingLeadsToAreDropped() throws IOException {
+        var folder = withOne();
+        for (var version = 2; version < 6; version++) {
+            folder.take(bundle(version, "dark"), HAND, true);
+            folder.started();
+            folder.confirm();
+        }
+        assertThat(disk.names()).containsExactlyInAnyOrder("bundles.toml", "bundle-4.jws", "bundle-5.jws");
+    }
+
+    @Test
+    void whatTheHallIsLikeIsAddedToAndTakenAway() throws IOException {
+        var folder = withOne();
+        assertThat(folder.write(
+                        HallChange.none()
+                                .with("screen.rotation", 90)
+                                .with("devices.scanner.uri", "serial:///dev/ttyACM0"),
+                        HAND))
+                .isEmpty();
+        assertThat(folder.write(HallChange.none().without("screen.rotation").with("screen.theme", "dark"), HAND))
+                .isEmpty();
+        assertThat(disk.read("hall.toml"))
+                .contains("[devices.scanner]\nuri = \"serial:///dev/ttyACM0\"\n\n[screen]\ntheme = \"dark\"\n");
+    }
+
+    @Test
+    void aMistakeOfTheHallIsRefusedAndAMistakeOfTheHandIsNotItsFault() throws IOException {
+        var folder = withOne();
+        assertThat(folder.write(HallChange.none().with("screen.rotation", 45), HAND))
+                .hasSize(1);
+        assertThat(disk.read("hall.toml")).isEmpty();
+        assertThat(folder.write(
+                        HallChange.none().with("screen.rotation", 90), ConfigSource.hand("[screen]\nsize = \"big\"\n")))
+                .isEmpty();
+    }
+
+    private interface Deed {
+        void run(SettingsFolder folder) throws IOException;
+    }
+
+    private void cutEverywhere(Deed deed, List<String> allowed) throws IOException {
+        var seen = new TreeSet<String>();
+        for (var steps = 0; ; steps++) {
+            var cut = disk.copy();
+            cut.cutAfter(steps);
+            try {
+                deed.run(folder(cut));
+                seen.add(theme(folder(cut)));
+                break;
+            } catch (CuttableDisk.PowerCut gone) {
+                for (var found : cut.found()) {
+                    var folder = folder(found);
+                    folder.started();
+                    assertThat(theme(folder)).as("cut after step " + steps).isIn(allowed);
+                    seen.add(theme(folder));
+                    assertThat(folder.take(bundle(9, "light"), HAND, true)).isInstanceOf(Taken.OnTrial.class);
+                }
+            }
+        }
+        assertThat(seen).as("both ends are reached").containsExactlyInAnyOrderElementsOf(new TreeSet<>(allowed));
+    }
+
+    private SettingsFolder withOne() throws IOException {
+        var folder = folder(disk);
+        folder.take(bundle(1, "light"), HAND, true);
+        return folder;
+    }
+
+    private static SettingsFolder folder(SettingsFiles files) {
+        return new SettingsFolder(files, SEAL);
+    }
+
+    private static String bundle(long version, String theme) {
+        return version
+                + "|[kiosk]\nid = \"balai-1\"\n[village]\nurl = \"https://layanan.tirtawening.desa.id\"\n[screen]\ntheme = \""
+                + theme + "\"\n|end";
+    }
+
+    private static String theme(SettingsFolder folder) throws IOException {
+        var sources = folder.layers().getFirst().with(HAND);
+        return ((ConfigReading.Valid) ConfigReader.read(sources))
+                .config()
+                .screen()
+                .theme();
+    }
+}
