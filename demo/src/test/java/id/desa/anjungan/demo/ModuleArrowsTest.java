@@ -72,7 +72,15 @@ class ModuleArrowsTest {
                 .resideOutsideOfPackages("id.desa.anjungan.kiosk..", "id.desa.anjungan.demo..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "okhttp3..")
+                .resideInAnyPackage("javafx..")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "id.desa.anjungan.kiosk..", "id.desa.anjungan.provisioning..", "id.desa.anjungan.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..")
                 .check(PRODUCT);
         noClasses()
                 .that()

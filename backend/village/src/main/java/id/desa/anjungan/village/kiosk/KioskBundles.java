@@ -42,12 +42,17 @@ public final class KioskBundles {
                             var same = toml.equals(row.text("settings_text")) && row.number("settings_version") > 0;
                             return new SettingsBundle(
                                     name,
-                                    row.number("settings_version") + (same ? 0 : 1),
+                                    same ? row.number("settings_version") : next(row.number("settings_version"), now),
                                     same ? row.instant("settings_at") : now,
                                     toml);
                         },
                         kiosk)
                 .map(bundle -> kept(tx, bundle));
+    }
+
+    /// By the clock, so that it grows also where the village's data came back from an older day.
+    private static long next(long before, Instant now) {
+        return Math.max(before + 1, now.getEpochSecond());
     }
 
     /// @param version of the bundle
@@ -66,7 +71,7 @@ public final class KioskBundles {
 
     /// For a box that cannot reach the village: the same, before it is a kiosk.
     String ahead(KioskName kiosk, URI url, Instant now) {
-        return new SettingsBundle(kiosk, 1, now, text(kiosk, url)).sign(authority);
+        return new SettingsBundle(kiosk, next(0, now), now, text(kiosk, url)).sign(authority);
     }
 
     private String text(KioskName kiosk, URI url) {
