@@ -8,6 +8,7 @@ import id.desa.anjungan.kiosk.control.DevicesCommand;
 import id.desa.anjungan.kiosk.control.HoldCommand;
 import id.desa.anjungan.kiosk.control.Holds;
 import id.desa.anjungan.kiosk.control.KioskFacts;
+import id.desa.anjungan.kiosk.control.SettingsCommand;
 import id.desa.anjungan.kiosk.control.StatusCommand;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
@@ -38,6 +39,7 @@ final class Controls implements KioskFacts, AutoCloseable {
     private final long begun = System.nanoTime();
     final Holds holds;
     private Optional<ControlSocket> socket = Optional.empty();
+    private volatile Runnable settingsChanged = () -> {};
 
     Controls(
             KioskConfig config,
@@ -65,8 +67,17 @@ final class Controls implements KioskFacts, AutoCloseable {
         socket = ControlSocket.open(place, commands(), threads.clock);
     }
 
+    /// @param changed hears that somebody changed the settings from outside
+    void onSettings(Runnable changed) {
+        settingsChanged = changed;
+    }
+
     private List<ControlCommand> commands() {
-        return List.of(new StatusCommand(this), new DevicesCommand(this), new HoldCommand(holds));
+        return List.of(
+                new StatusCommand(this),
+                new DevicesCommand(this),
+                new HoldCommand(holds),
+                new SettingsCommand(() -> settingsChanged.run()));
     }
 
     private void shut() {

@@ -1,7 +1,10 @@
 package id.desa.anjungan.kiosk;
 
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
+import id.desa.anjungan.config.ConfigSource;
 import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.config.SettingsFolder;
+import id.desa.anjungan.config.TrialState;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.collect.CollectEffects;
@@ -40,6 +43,8 @@ import id.desa.anjungan.kiosk.session.SessionEffects;
 import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionReducer;
 import id.desa.anjungan.kiosk.session.SessionTimes;
+import id.desa.anjungan.kiosk.settings.SettingsKeeper;
+import id.desa.anjungan.kiosk.settings.SettingsReports;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
 import id.desa.anjungan.kiosk.store.DeviceLife;
 import id.desa.anjungan.kiosk.store.DraftTable;
@@ -78,6 +83,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -312,6 +318,37 @@ public final class Kiosk implements AutoCloseable {
     /// Keeps new residents away while an update, a failing supply or a technician needs the kiosk.
     public Holds holds() {
         return controls.holds;
+    }
+
+    /// Goes by the settings that the village sends; without this the kiosk keeps to what it began with.
+    ///
+    /// @param began how this start stands to the bundle it began with
+    /// @param hand what is written by hand on this machine, now
+    /// @param restart ends the program, which something outside starts again
+    public void follow(
+            SettingsFolder folder, TrialState began, Supplier<Optional<ConfigSource>> hand, Runnable restart) {
+        var keeper = new SettingsKeeper(
+                village,
+                folder,
+                began,
+                new SettingsReports(
+                        message -> {
+                            mail.outbox.add(message);
+                            mail.courier.nudge();
+                        },
+                        mail.trail::note),
+                new SettingsKeeper.Kiosk(
+                        hand,
+                        () -> health.readiness().canServe(),
+                        () -> standsStill().isEmpty(),
+                        () -> controls.holds.ask("settings", Duration.ofMinutes(2)),
+                        restart),
+                System::nanoTime);
+        controls.onSettings(keeper::changed);
+        health.onLinkBack(() -> threads.background.execute(keeper::ask));
+        threads.background.execute(keeper::begin);
+        threads.asideEvery(2, 2, keeper::look);
+        threads.asideEvery(10 * 60, 20, keeper::ask);
     }
 
     /// A hand that is not on the glass: the keypad, the dock, a test.

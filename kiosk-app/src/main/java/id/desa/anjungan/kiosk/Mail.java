@@ -8,6 +8,7 @@ import id.desa.anjungan.kiosk.deferred.DeferredDelivery;
 import id.desa.anjungan.kiosk.deferred.KeptRequests;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.print.OutcomeDelivery;
+import id.desa.anjungan.kiosk.settings.FeedbackDelivery;
 import id.desa.anjungan.kiosk.store.AuditChain;
 import id.desa.anjungan.kiosk.store.AuditLine;
 import id.desa.anjungan.kiosk.store.Outbox;
@@ -53,7 +54,9 @@ final class Mail {
                         KeptRequests.KIND,
                         new DeferredDelivery(village::deferred, sealer),
                         AuditDelivery.KIND,
-                        new AuditDelivery(village, chain, trail::tampered)),
+                        new AuditDelivery(village, chain, trail::tampered),
+                        FeedbackDelivery.KIND,
+                        new FeedbackDelivery(village::feedback)),
                 postman,
                 System::nanoTime,
                 random);

@@ -16,6 +16,7 @@ import id.desa.anjungan.kiosk.systemd.Watchdog;
 import id.desa.anjungan.kiosk.ui.SampledTick;
 import id.desa.anjungan.provisioning.devices.DeviceLookup;
 import id.desa.anjungan.provisioning.devices.Devices;
+import id.desa.anjungan.provisioning.settings.SignedBundles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -57,10 +58,11 @@ public final class Main {
     }
 
     private void run() {
-        switch (LastGood.start(file)) {
-            case LastGood.Start.Fresh(var config) -> open(config, Set.of(), List.of());
+        var settings = KeptSettings.of(file);
+        switch (LastGood.start(file, SignedBundles.layers())) {
+            case LastGood.Start.Fresh(var config) -> open(config, settings, Set.of(), List.of());
             case LastGood.Start.Earlier(var config, var problems) ->
-                open(config, Set.of(HealthCode.CONFIG_EARLIER), problems);
+                open(config, settings, Set.of(HealthCode.CONFIG_EARLIER), problems);
             case LastGood.Start.NotEnrolled(var config) -> {
                 var glass = glass(config.screen());
                 watchdog(glass);
@@ -75,7 +77,8 @@ public final class Main {
         }
     }
 
-    private void open(KioskConfig config, Set<HealthCode> standing, List<ConfigProblem> problems) {
+    private void open(
+            KioskConfig config, KeptSettings settings, Set<HealthCode> standing, List<ConfigProblem> problems) {
         var logging = KioskLogging.start(
                 config.log(), config.state().dir(), config.kiosk().id());
         sayEarlier(problems);
@@ -100,6 +103,7 @@ public final class Main {
                     identity.get(),
                     new Kiosk.Surroundings(glass, devices.get(), clock, new SecureRandom(), standing, bugs));
             watchdog.guard(kiosk::standsStill);
+            settings.followedBy(kiosk);
             kiosk.onReadiness(now -> systemd.status(StatusLine.of(now)));
             glass.thread().execute(systemd::ready); // behind the opening, which is on its way there
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {

@@ -19,23 +19,19 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
     static final BundleLedger EMPTY = new BundleLedger(0, 0, 0, Optional.empty(), 0);
 
     /// @param starts of the kiosk since the bundle was taken
-    /// @param needsVillage whether the village was there before, and so has to be reached with it
-    record Trial(int starts, boolean needsVillage) {}
+    /// @param mustServe whether letters could be printed before, and so have to be with it
+    record Trial(int starts, boolean mustServe) {}
 
-    /// The first bundle of a kiosk has nothing to go back to, and so no trial.
-    BundleLedger taken(long version, boolean needsVillage) {
+    /// @param wayBack whether the kiosk could run without: the first bundle of most has nothing to go back to
+    BundleLedger taken(long version, boolean mustServe, boolean wayBack) {
         var safe = trial.isPresent() ? previous : current;
-        var test = safe == 0 ? Optional.<Trial>empty() : Optional.of(new Trial(0, needsVillage));
+        var test = safe > 0 || wayBack ? Optional.of(new Trial(0, mustServe)) : Optional.<Trial>empty();
         return new BundleLedger(version, safe, Math.max(highest, version), test, 0);
     }
 
     BundleLedger started() {
         return new BundleLedger(
-                current,
-                previous,
-                highest,
-                trial.map(test -> new Trial(test.starts() + 1, test.needsVillage())),
-                undone);
+                current, previous, highest, trial.map(test -> new Trial(test.starts() + 1, test.mustServe())), undone);
     }
 
     BundleLedger confirmed() {
@@ -57,7 +53,7 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
                 number(toml.get("previous")),
                 Math.max(current, number(toml.get("highest"))),
                 starts.map(number ->
-                        new Trial(Math.clamp(number, 0, 9), Boolean.TRUE.equals(toml.get("trial-needs-village")))),
+                        new Trial(Math.clamp(number, 0, 9), Boolean.TRUE.equals(toml.get("trial-must-serve")))),
                 number(toml.get("undone"))));
     }
 
@@ -66,7 +62,7 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
                 Map.of("current", current, "previous", previous, "highest", highest, "undone", undone));
         trial.ifPresent(test -> {
             values.put("trial-starts", test.starts());
-            values.put("trial-needs-village", test.needsVillage());
+            values.put("trial-must-serve", test.mustServe());
         });
         return values.entrySet().stream()
                 .map(value -> value.getKey() + " = " + value.getValue() + "\n")

@@ -91,7 +91,12 @@ public final class SettingsFolder {
         var started = ledger.started();
         write(started);
         return new TrialState.OnTrial(
-                started.current(), started.previous(), ledger.trial().get().needsVillage());
+                started.current(), started.previous(), ledger.trial().get().mustServe());
+    }
+
+    /// The last version that was taken back and is not in force; 0 for none.
+    public synchronized long undone() throws IOException {
+        return ledger().undone();
     }
 
     /// Whether a bundle has to prove itself now.
@@ -114,16 +119,17 @@ public final class SettingsFolder {
     /// @return empty where there is none to go back to
     public synchronized Optional<TrialState.RolledBack> rollBack() throws IOException {
         var ledger = ledger();
-        return ledger.previous() == 0 || bundle(ledger.previous()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(undo(ledger));
+        var there = ledger.previous() == 0
+                ? ledger.trial().isPresent()
+                : bundle(ledger.previous()).isPresent();
+        return there ? Optional.of(undo(ledger)) : Optional.empty();
     }
 
     /// Takes a bundle if it is genuine, newer, and makes good settings together with what hall and hand say.
     ///
     /// @param hand what is written by hand on this machine
-    /// @param villageThere whether the village can be reached now, so that not reaching it afterwards is a fault
-    public synchronized Taken take(String sealed, ConfigSource hand, boolean villageThere) throws IOException {
+    /// @param servesNow whether letters can be printed now, so that it is a fault where they cannot afterwards
+    public synchronized Taken take(String sealed, ConfigSource hand, boolean servesNow) throws IOException {
         return switch (seal.open(sealed)) {
             case Opened.Refused(var sentence) -> Taken.Refused.because(0, sentence);
             case Opened.Genuine(var version, var toml) -> {
@@ -138,7 +144,9 @@ public final class SettingsFolder {
                                     + ", the newest this kiosk has had");
                 }
                 var wrong = checked(version, ConfigSource.bundle(version, toml), hand);
-                yield wrong.isPresent() ? wrong.get() : kept(ledger.taken(version, villageThere), sealed);
+                yield wrong.isPresent()
+                        ? wrong.get()
+                        : kept(ledger.taken(version, servesNow, runsWithout(hand)), sealed);
             }
         };
     }
@@ -157,6 +165,11 @@ public final class SettingsFolder {
             files.place(HALL, text);
         }
         return problems;
+    }
+
+    private boolean runsWithout(ConfigSource hand) throws IOException {
+        var layers = Stream.concat(Stream.of(hand), hall().map(ConfigSource::hall).stream());
+        return ConfigReader.read(new ConfigSources(layers.toList())) instanceof ConfigReading.Valid;
     }
 
     private Optional<Taken> checked(long version, ConfigSource bundle, ConfigSource hand) throws IOException {

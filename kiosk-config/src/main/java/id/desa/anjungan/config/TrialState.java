@@ -10,8 +10,8 @@ public sealed interface TrialState {
     /// Nothing to prove.
     record Settled(long version) implements TrialState {}
 
-    /// @param needsVillage whether the village was there when the bundle was taken, and so has to be reached
-    record OnTrial(long version, long previous, boolean needsVillage) implements TrialState {}
+    /// @param mustServe whether letters could be printed when the bundle was taken, and so have to be now
+    record OnTrial(long version, long previous, boolean mustServe) implements TrialState {}
 
     /// The start before was with a bundle that did not prove itself, so this one is with the one before it.
     record RolledBack(long from, long to) implements TrialState {}

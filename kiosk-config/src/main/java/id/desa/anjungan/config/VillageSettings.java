@@ -9,14 +9,8 @@ import java.util.Optional;
 /// for in systemd's credentials directory, else beside the config file.
 ///
 /// @param keyFile,credentialFile only where a hand placed them; else what enrolment left in the state directory
-/// @param authorityKeyFile likewise: by it settings bundles and service passes are verified
 public record VillageSettings(
-        URI url,
-        Optional<Path> keyFile,
-        Optional<Path> credentialFile,
-        Optional<Path> authorityKeyFile,
-        Path directoryKeyFile,
-        Duration callTimeout) {
+        URI url, Optional<Path> keyFile, Optional<Path> credentialFile, Path directoryKeyFile, Duration callTimeout) {
     /// Empty where nobody wrote its address.
     static Optional<VillageSettings> read(Section village) {
         var url = village.enrolled(
@@ -31,11 +25,6 @@ public record VillageSettings(
                 "credential-file",
                 Kinds.FILE,
                 "The enrolment authority's word for that key; left out, the one that enrolment brought");
-        var authority = village.optionalByHand(
-                "authority-key-file",
-                Kinds.FILE,
-                "The enrolment authority's public key (JWK), which signs settings bundles and service passes; left out,"
-                        + " the one that enrolment brought");
         var directory = village.defaultedByHand(
                 "directory-key-file",
                 Kinds.FILE,
@@ -46,6 +35,6 @@ public record VillageSettings(
                 Kinds.duration("1s", "60s"),
                 "10s",
                 "How long a resident waits for one answer of the village before the kiosk says so");
-        return url.map(address -> new VillageSettings(address, key, credential, authority, directory, timeout));
+        return url.map(address -> new VillageSettings(address, key, credential, directory, timeout));
     }
 }

@@ -65,7 +65,7 @@ class ConfigLayersTest {
                 "[kiosk]\ndemo = true",
                 "[state]\ndir = \"/tmp/elsewhere\"",
                 "[log]\nfile = \"/etc/passwd\"",
-                "[village]\nauthority-key-file = \"/tmp/own.json\"",
+                "[village]\nkey-file = \"/tmp/own.json\"",
             })
     void nobodyAfarMovesTheFilesOfAMachineOrOpensItToAHand(String text) {
         assertThat(lines(ConfigSources.of(ConfigSource.bundle(8, text))))

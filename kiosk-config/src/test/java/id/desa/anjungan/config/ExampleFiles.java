@@ -22,7 +22,6 @@ final class ExampleFiles {
             url = "http://127.0.0.1:8080/village"
             key-file = "/etc/anjungan/key.json"
             credential-file = "/etc/anjungan/credential.jwt"
-            authority-key-file = "/etc/anjungan/authority.json"
             directory-key-file = "/srv/anjungan/kabupaten.json"
             call-timeout = "1500ms"
 

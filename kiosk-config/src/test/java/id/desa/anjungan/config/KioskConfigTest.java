@@ -20,7 +20,6 @@ class KioskConfigTest {
                                 URI.create("https://layanan.tirtawening.desa.id"),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty(),
                                 Path.of("/etc/anjungan/kabupaten-key.json"),
                                 Duration.ofSeconds(10)),
                         new ScreenSettings(
@@ -50,7 +49,6 @@ class KioskConfigTest {
                                 URI.create("http://127.0.0.1:8080/village"),
                                 Optional.of(Path.of("/etc/anjungan/key.json")),
                                 Optional.of(Path.of("/etc/anjungan/credential.jwt")),
-                                Optional.of(Path.of("/etc/anjungan/authority.json")),
                                 Path.of("/srv/anjungan/kabupaten.json"),
                                 Duration.ofMillis(1500)),
                         new ScreenSettings(

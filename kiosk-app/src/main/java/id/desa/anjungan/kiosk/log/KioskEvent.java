@@ -31,6 +31,12 @@ public enum KioskEvent {
             "A newer version wrote the database; it was kept aside until that is installed again, and a fresh one begun",
             "version, aside"),
     STORE_BROKEN(Level.ERROR, "The database cannot be written; no letter is printed until it can", "condition, error"),
+    SETTINGS_TAKEN(Level.INFO, "The village sent newer settings; they count from the next start", "version"),
+    SETTINGS_PROVEN(Level.INFO, "The kiosk is well with its new settings", "version"),
+    SETTINGS_REFUSED(Level.WARN, "Settings that the village sent were not taken; the ones before stay", "version, why"),
+    SETTINGS_ROLLED_BACK(
+            Level.ERROR, "The kiosk was not well with its new settings; the ones before are back", "version, to"),
+    SETTINGS_DISK(Level.WARN, "The folder of the village's settings cannot be read or written", "error"),
     STORE_KEY_MISSING(
             Level.ERROR,
             "The key that seals personal data can neither be read nor made; nothing is kept over a restart",

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One call to the village before it is proved and sent.
 ///
-/// @param path segments behind `/village/v1`, not yet encoded
+/// @param path segments behind the address of the server, not yet encoded
 /// @param body JSON; empty for none
 /// @param safe whether sending it twice does no more than sending it once
 record Ask(
@@ -53,15 +54,33 @@ record Ask(
     }
 
     static Ask get(String... path) {
-        return new Ask("GET", List.of(path), Optional.empty(), Optional.empty(), Map.of(), true, Expect.JSON);
+        return new Ask("GET", village(path), Optional.empty(), Optional.empty(), Map.of(), true, Expect.JSON);
     }
 
     static Ask delete(String... path) {
-        return new Ask("DELETE", List.of(path), Optional.empty(), Optional.empty(), Map.of(), true, Expect.NOTHING);
+        return new Ask("DELETE", village(path), Optional.empty(), Optional.empty(), Map.of(), true, Expect.NOTHING);
     }
 
     static Ask post(String... path) {
-        return new Ask("POST", List.of(path), Optional.empty(), Optional.empty(), Map.of(), false, Expect.JSON);
+        return new Ask("POST", village(path), Optional.empty(), Optional.empty(), Map.of(), false, Expect.JSON);
+    }
+
+    /// The newest settings of this kiosk.
+    static Ask settings() {
+        return new Ask("GET", fleet("settings"), Optional.empty(), Optional.empty(), Map.of(), true, Expect.JOSE);
+    }
+
+    /// Something told to the fleet, which twice is once.
+    static Ask tell(byte[] json, String... path) {
+        return new Ask("POST", fleet(path), Optional.empty(), Optional.of(json), Map.of(), true, Expect.NOTHING);
+    }
+
+    private static List<String> village(String... path) {
+        return Stream.concat(Stream.of("village", "v1"), Stream.of(path)).toList();
+    }
+
+    private static List<String> fleet(String... path) {
+        return Stream.concat(Stream.of("fleet", "v1"), Stream.of(path)).toList();
     }
 
     Ask as(String resident) {

@@ -24,6 +24,8 @@ import id.desa.anjungan.backend.api.SignIn;
 import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.SlipSignIn;
 import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.backend.api.fleet.ReadinessReport;
+import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
@@ -43,7 +45,7 @@ import org.slf4j.LoggerFactory;
 
 /// Village contract v1 over HTTP. A call that may have been heard is repeated, since twice is once: each is a question,
 /// is naturally so, or carries a key drawn for that act.
-public final class RestVillageBackend implements VillageBackend, PublicRecords, AutoCloseable {
+public final class RestVillageBackend implements VillageBackend, PublicRecords, FleetBackend, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RestVillageBackend.class);
     private static final int NOT_MODIFIED = 304;
     private static final Set<String> UNKNOWN = Set.of(Problem.KIOSK_UNKNOWN, Problem.USE_DPOP_NONCE);
@@ -114,6 +116,25 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
             return new Answer.Ok<>(Optional.empty());
         }
         return Contract.jose(reply).map(jws -> Optional.of(new Tagged(etagOf(reply), jws)));
+    }
+
+    @Override
+    public Answer<Optional<String>> settings(long held) {
+        var reply = send(Ask.settings().header("If-None-Match", "\"" + held + "\""));
+        if (reply instanceof Reply.Received received && received.status() == NOT_MODIFIED) {
+            return new Answer.Ok<>(Optional.empty());
+        }
+        return Contract.jose(reply).map(Optional::of);
+    }
+
+    @Override
+    public Answer<Boolean> feedback(SettingsFeedback feedback) {
+        return Contract.done(send(Ask.tell(Contract.json(feedback), "settings", "feedback")));
+    }
+
+    @Override
+    public Answer<Boolean> report(ReadinessReport report) {
+        return Contract.done(send(Ask.tell(Contract.json(report), "readiness")));
     }
 
     private static String etagOf(Reply reply) {

@@ -56,10 +56,7 @@ final class VillageHttp implements AutoCloseable {
     /// @param limit from the touch to the answer or the sentence that there is none
     /// @param clock by which certificates are valid
     VillageHttp(URI url, KioskIdentity identity, Duration limit, InstantSource clock) {
-        this.base = HttpUrl.get(url.toString())
-                .newBuilder()
-                .addPathSegments("village/v1")
-                .build();
+        this.base = withoutSlash(HttpUrl.get(url.toString()));
         this.identity = identity;
         this.limit = limit;
         var builder = new OkHttpClient.Builder();
@@ -83,6 +80,13 @@ final class VillageHttp implements AutoCloseable {
         this.wary = client.newBuilder()
                 .readTimeout(limit.multipliedBy(2).dividedBy(5))
                 .build();
+    }
+
+    private static HttpUrl withoutSlash(HttpUrl url) {
+        var last = url.pathSize() - 1;
+        return url.pathSegments().get(last).isEmpty() && last > 0
+                ? url.newBuilder().removePathSegment(last).build()
+                : url;
     }
 
     Reply send(Ask ask) {
