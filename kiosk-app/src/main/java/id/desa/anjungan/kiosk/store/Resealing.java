@@ -98,7 +98,7 @@ public final class Resealing {
 
     private Became anew(Connection connection, Sealed column, String key, Object value) throws SQLException {
         var old = value instanceof byte[] bytes ? bytes : bytes(String.valueOf(value));
-        if (old.length > 0 && !sealer.isOld(old)) {
+        if (old.length > 0 && !sealer.isOld(old, column.context() + key)) {
             return Became.CURRENT;
         }
         var plain = sealer.open(old, column.context() + key);

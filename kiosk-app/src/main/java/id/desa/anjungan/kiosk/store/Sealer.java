@@ -6,9 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -28,18 +28,28 @@ public final class Sealer {
     private static final int TAG_BITS = 128;
     private static final int HEAD_BYTES = 2 + SALT_BYTES + NONCE_BYTES;
 
-    private final Map<Byte, SecretKey> keys;
-    private final byte current;
+    private final List<Key> keys;
+    private final Key current;
     private final SecureRandom random = new SecureRandom();
 
-    /// @param keys 32 bytes each, by their id; more than one while keys are being changed
-    /// @param current the one that seals; the others only open
-    public Sealer(Map<Byte, SecretKey> keys, byte current) {
-        if (!keys.containsKey(current)) {
+    /// A key and the number it goes by. Of two machines both draw number 1, so a store that came from another one may
+    /// bring a second key of the same number.
+    ///
+    /// @param secret 32 bytes
+    public record Key(byte id, SecretKey secret) {
+        @Override
+        public String toString() {
+            return "Key[" + id + "]";
+        }
+    }
+
+    /// @param keys more than one while keys are being changed; the last one seals, the others only open
+    public Sealer(List<Key> keys) {
+        if (keys.isEmpty()) {
             throw new IllegalArgumentException("no such key");
         }
-        this.keys = Map.copyOf(keys);
-        this.current = current;
+        this.keys = List.copyOf(keys);
+        this.current = keys.getLast();
     }
 
     /// @param context what it is and whose, such as `lease/GRANT`: what was sealed for one opens for no other
@@ -52,7 +62,7 @@ public final class Sealer {
             var cipher = cipher(Cipher.ENCRYPT_MODE, current, salt, nonce, context);
             var sealed = ByteBuffer.allocate(HEAD_BYTES + cipher.getOutputSize(plain.length))
                     .put(FORMAT)
-                    .put(current)
+                    .put(current.id())
                     .put(salt)
                     .put(nonce);
             cipher.doFinal(ByteBuffer.wrap(plain), sealed);
@@ -64,13 +74,23 @@ public final class Sealer {
 
     /// What was sealed for this context; empty where it was not, where a byte has changed, or where its key is gone.
     public Optional<byte[]> open(byte[] sealed, String context) {
-        if (sealed.length < HEAD_BYTES + TAG_BITS / 8 || sealed[0] != FORMAT || !keys.containsKey(sealed[1])) {
+        if (sealed.length < HEAD_BYTES + TAG_BITS / 8 || sealed[0] != FORMAT) {
             return Optional.empty();
         }
+        return named(sealed[1])
+                .flatMap(key -> opened(sealed, context, key).stream())
+                .findFirst();
+    }
+
+    private Stream<Key> named(byte id) {
+        return keys.stream().filter(key -> key.id() == id);
+    }
+
+    private static Optional<byte[]> opened(byte[] sealed, String context, Key key) {
         var salt = Arrays.copyOfRange(sealed, 2, 2 + SALT_BYTES);
         var nonce = Arrays.copyOfRange(sealed, 2 + SALT_BYTES, HEAD_BYTES);
         try {
-            var cipher = cipher(Cipher.DECRYPT_MODE, sealed[1], salt, nonce, context);
+            var cipher = cipher(Cipher.DECRYPT_MODE, key, salt, nonce, context);
             return Optional.of(cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES));
         } catch (GeneralSecurityException forged) {
             return Optional.empty();
@@ -87,22 +107,21 @@ public final class Sealer {
     /// Whether it was signed for this purpose, by a key that is still here.
     public boolean isSigned(byte[] text, String purpose, byte[] signature) {
         return signature.length > 0
-                && keys.containsKey(signature[0])
-                && MessageDigest.isEqual(signature, signed(signature[0], text, purpose));
+                && named(signature[0]).anyMatch(key -> MessageDigest.isEqual(signature, signed(key, text, purpose)));
     }
 
-    private byte[] signed(byte key, byte[] text, String purpose) {
+    private static byte[] signed(Key key, byte[] text, String purpose) {
         try {
             var own = KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "HmacSHA256",
                             HKDFParameterSpec.ofExtract()
-                                    .addIKM(Objects.requireNonNull(keys.get(key)))
+                                    .addIKM(key.secret())
                                     .thenExpand(("sign/" + purpose).getBytes(StandardCharsets.UTF_8), 32));
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(own);
             return ByteBuffer.allocate(1 + mac.getMacLength())
-                    .put(key)
+                    .put(key.id())
                     .put(mac.doFinal(text))
                     .array();
         } catch (GeneralSecurityException impossible) {
@@ -111,17 +130,23 @@ public final class Sealer {
     }
 
     /// Whether it should be sealed anew, because the key was changed since.
-    public boolean isOld(byte[] sealed) {
-        return sealed.length < 2 || sealed[1] != current;
+    ///
+    /// @param context as for [#open]
+    public boolean isOld(byte[] sealed, String context) {
+        if (sealed.length < HEAD_BYTES || sealed[1] != current.id()) {
+            return true;
+        }
+        return named(current.id()).count() > 1
+                && opened(sealed, context, current).isEmpty();
     }
 
-    private Cipher cipher(int mode, byte key, byte[] salt, byte[] nonce, String context)
+    private static Cipher cipher(int mode, Key key, byte[] salt, byte[] nonce, String context)
             throws GeneralSecurityException {
         var own = KDF.getInstance("HKDF-SHA256")
                 .deriveKey(
                         "AES",
                         HKDFParameterSpec.ofExtract()
-                                .addIKM(keys.get(key))
+                                .addIKM(key.secret())
                                 .addSalt(salt)
                                 .thenExpand(new byte[0], 32));
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");

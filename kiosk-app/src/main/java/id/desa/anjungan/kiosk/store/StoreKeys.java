@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The keys that seal what names a person: `store.key`, a credential of systemd (kept by a TPM where there is one),
-/// else
-/// a 0600 file in the state directory, drawn at the first start. One line a key, `ID BASE64`; the last one seals.
+/// else a 0600 file in the state directory, drawn at the first start. One line a key, `ID BASE64`; the last one seals.
+/// Where there is a credential, the file only opens what came from another machine.
 public final class StoreKeys {
     private static final Logger LOG = LoggerFactory.getLogger(StoreKeys.class);
     private static final String NAME = "store.key";
@@ -31,7 +31,11 @@ public final class StoreKeys {
     public static Sealer open(Optional<Path> credentials, Path stateDir) {
         try {
             var given = credentials.map(dir -> dir.resolve(NAME)).filter(Files::exists);
-            return read(given.isPresent() ? given.get() : made(stateDir));
+            if (given.isEmpty()) {
+                return read(List.of(made(stateDir)));
+            }
+            var brought = stateDir.resolve(NAME);
+            return read(Files.exists(brought) ? List.of(brought, given.get()) : List.of(given.get()));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new StoreBroken(unreadable);
         }
@@ -52,7 +56,7 @@ public final class StoreKeys {
 
     /// A key that nobody keeps, for a store that does not last either.
     public static Sealer forNow() {
-        return new Sealer(Map.of((byte) 1, new SecretKeySpec(drawn(), "AES")), (byte) 1);
+        return new Sealer(List.of(new Sealer.Key((byte) 1, new SecretKeySpec(drawn(), "AES"))));
     }
 
     private static byte[] drawn() {
@@ -75,17 +79,17 @@ public final class StoreKeys {
         return file;
     }
 
-    private static Sealer read(Path file) throws IOException {
-        var keys = new HashMap<Byte, SecretKey>();
-        var last = (byte) 0;
-        for (var line : Files.readAllLines(file)) {
-            var parts = line.strip().split(" +", 2);
-            if (parts.length == 2) {
-                last = Byte.parseByte(parts[0]);
-                keys.put(last, key(parts[1]));
+    private static Sealer read(List<Path> files) throws IOException {
+        var keys = new ArrayList<Sealer.Key>();
+        for (var file : files) {
+            for (var line : Files.readAllLines(file)) {
+                var parts = line.strip().split(" +", 2);
+                if (parts.length == 2) {
+                    keys.add(new Sealer.Key(Byte.parseByte(parts[0]), key(parts[1])));
+                }
             }
         }
-        return new Sealer(keys, last);
+        return new Sealer(keys);
     }
 
     private static SecretKey key(String base64) {

@@ -56,7 +56,7 @@ class LeaseKeeperTest {
     Path state;
 
     private final LeasingVillage village = new LeasingVillage();
-    private final Sealer sealer = new Sealer(Map.of((byte) 1, new SecretKeySpec(new byte[32], "AES")), (byte) 1);
+    private final Sealer sealer = new Sealer(List.of(new Sealer.Key((byte) 1, new SecretKeySpec(new byte[32], "AES"))));
     private Instant now = START;
     private boolean link = true;
     private boolean certain = true;

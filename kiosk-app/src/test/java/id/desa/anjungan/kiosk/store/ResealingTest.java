@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,9 @@ class ResealingTest {
     private static final Resealing.Sealed MESSAGES =
             new Resealing.Sealed("outbox", "key", "body", "outbox/", "kind = 'secret'");
 
-    private final Sealer before = new Sealer(Map.of((byte) 1, OLD), (byte) 1);
-    private final Sealer during = new Sealer(Map.of((byte) 1, OLD, (byte) 2, NEW), (byte) 2);
-    private final Sealer after = new Sealer(Map.of((byte) 2, NEW), (byte) 2);
+    private final Sealer before = new Sealer(List.of(new Sealer.Key((byte) 1, OLD)));
+    private final Sealer during = new Sealer(List.of(new Sealer.Key((byte) 1, OLD), new Sealer.Key((byte) 2, NEW)));
+    private final Sealer after = new Sealer(List.of(new Sealer.Key((byte) 2, NEW)));
 
     @TempDir
     Path dir;

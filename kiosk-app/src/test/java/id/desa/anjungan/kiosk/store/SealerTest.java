@@ -58,8 +58,23 @@ class SealerTest {
 
         var changed = opened();
         assertThat(changed.open(sealed, "x")).hasValue(TEXT);
-        assertThat(changed.isOld(sealed)).isTrue();
-        assertThat(changed.isOld(changed.seal(TEXT, "x"))).isFalse();
+        assertThat(changed.isOld(sealed, "x")).isTrue();
+        assertThat(changed.isOld(changed.seal(TEXT, "x"), "x")).isFalse();
+    }
+
+    @Test
+    void opensWhatAnotherMachineSealedUnderAKeyOfTheSameNumber() throws IOException {
+        var sealed = opened().seal(TEXT, "x"); // the file of the old machine, which a restore brings
+        var signed = opened().sign(TEXT, "audit");
+        var credentials = Files.createDirectory(dir.resolve("credentials"));
+        Files.writeString(credentials.resolve("store.key"), "1 " + "A".repeat(43) + "=\n");
+
+        var here = StoreKeys.open(Optional.of(credentials), dir);
+        assertThat(here.open(sealed, "x")).hasValue(TEXT);
+        assertThat(here.isSigned(TEXT, "audit", signed)).isTrue();
+        assertThat(here.isOld(sealed, "x")).isTrue();
+        assertThat(here.isOld(here.seal(TEXT, "x"), "x")).isFalse();
+        assertThat(opened().open(here.seal(TEXT, "x"), "x")).isEmpty();
     }
 
     @Test
