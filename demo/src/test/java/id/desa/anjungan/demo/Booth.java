@@ -13,6 +13,7 @@ import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
 import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
 import id.desa.anjungan.kiosk.Kiosk;
+import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.provisioning.devices.Devices;
 import id.desa.anjungan.village.demo.DemoKiosk;
 import java.io.IOException;
@@ -108,6 +109,12 @@ final class Booth implements AutoCloseable {
         return new Booth(hall, pages, new SimulatedReceiptPrinter(), "10s", post);
     }
 
+    /// A new machine in the place of another: its own key, and the disk that is given.
+    static Booth replacing(Hall hall, KioskIdentity identity, Path state, PagePrinter pages) {
+        var post = new Post(DemoKiosk.ID, identity, hall.kioskUrl(), state);
+        return new Booth(hall, pages, new SimulatedReceiptPrinter(), "3s", post);
+    }
+
     private static Path folder(Hall hall) {
         try {
             return Files.createTempDirectory(hall.folder(), "kiosk");
@@ -160,6 +167,11 @@ final class Booth implements AutoCloseable {
 
     Path state() {
         return state;
+    }
+
+    /// Why it serves less than it could.
+    Set<HealthCode> codes() {
+        return kiosk.readiness().codes();
     }
 
     KioskConfig config() {

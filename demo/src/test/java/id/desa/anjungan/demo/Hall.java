@@ -65,6 +65,13 @@ final class Hall implements AutoCloseable {
         }
     }
 
+    /// A hall with what its folder has already.
+    ///
+    /// @param folder in which the village's data lie in `village`
+    static Hall on(Path folder) throws IOException {
+        return new Hall(folder, Line.open());
+    }
+
     /// A hall at the end of such a line; its kiosks go over it.
     static Hall over(LinkProfile profile, long seed, double speed) {
         try {

@@ -96,6 +96,32 @@ class AuditIT {
         assertThat(officersAreCalled()).isTrue();
     }
 
+    /// As a kiosk does that was brought back from a backup before any more was heard of it.
+    @Test
+    void callsNobodyWhereAStoreWithAnotherEpochGoesOnBehindTheLastEntry() {
+        var other = "f".repeat(32);
+        var all = entries(EPOCH, 6, "signed-in");
+        tells(part(EPOCH, all, 0, 4));
+        assertThat(tells(new AuditBatch(other, all.get(3).hash(), all.subList(4, 6))))
+                .isEqualTo(6);
+        assertThat(officersAreCalled()).isFalse();
+    }
+
+    @Test
+    void callsAnOfficerWhereMoreWasHeardThanTheStoreKnows() {
+        var all = entries(EPOCH, 6, "signed-in");
+        tells(part(EPOCH, all, 0, 5));
+        tells(new AuditBatch("f".repeat(32), all.get(3).hash(), all.subList(4, 6)));
+        assertThat(officersAreCalled()).isTrue();
+    }
+
+    /// Its very first words were written before its backup, and go out after it.
+    @Test
+    void callsNobodyWhereAStoreThatWasNeverHeardBeginsUnderItsOldEpoch() {
+        tells(new AuditBatch("f".repeat(32), EPOCH, entries(EPOCH, 2, "signed-in")));
+        assertThat(officersAreCalled()).isFalse();
+    }
+
     @Test
     void callsAnOfficerWhereTheKioskItselfFoundIt() {
         tells(part(EPOCH, entries(EPOCH, 1, AuditDesk.REASON), 0, 1));

@@ -2,9 +2,12 @@ package id.desa.anjungan.provisioning.backup;
 
 import id.desa.anjungan.backend.api.ContractJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +20,11 @@ import tools.jackson.core.JacksonException;
 public final class BackupRecords {
     static final String FOLDER = "backup";
     private static final String FILE = "last.json";
+    private static final String ASKED = "asked-since";
     private static final String RESTORED = "restored.json";
     private static final long LONGEST = 64 << 10;
     private static final int MOST = 10;
+    private static final Duration LONGEST_WITHOUT = Duration.ofDays(3);
 
     private BackupRecords() {}
 
@@ -35,6 +40,33 @@ public final class BackupRecords {
     /// The newest of all places; empty where there never was one.
     public static Optional<Success> last(Path folder) {
         return all(folder).stream().max(Comparator.comparing(Success::at));
+    }
+
+    /// Whether somebody should look: none went well for three days, or none ever did.
+    public static boolean isOld(Path folder, Instant now) {
+        return last(folder)
+                .filter(one -> now.isBefore(one.at().plus(LONGEST_WITHOUT)))
+                .isEmpty();
+    }
+
+    /// As [#isOld], but a machine that has never made one has three days from the first time it is asked.
+    ///
+    /// @throws IOException where that first time cannot be written down
+    public static boolean isOverdue(Path folder, Instant now) throws IOException {
+        if (last(folder).isPresent()) {
+            return isOld(folder, now);
+        }
+        var asked = folder.resolve(FOLDER).resolve(ASKED);
+        if (!Files.exists(asked)) {
+            Durable.folders(folder.resolve(FOLDER));
+            Durable.write(asked, now.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            return !now.isBefore(Instant.parse(Files.readString(asked).strip()).plus(LONGEST_WITHOUT));
+        } catch (DateTimeParseException rotten) {
+            Files.delete(asked);
+            return false;
+        }
     }
 
     public static List<Success> all(Path folder) {

@@ -7,6 +7,10 @@ final class SubCommands {
     private SubCommands() {}
 
     static List<Object> all(Workplace work) {
-        return List.of(new StatusCommand(work));
+        return List.of(
+                new StatusCommand(work),
+                new BackupCommand(work),
+                new RestoreCommand(work),
+                new RecoveryKeyCommand(work));
     }
 }

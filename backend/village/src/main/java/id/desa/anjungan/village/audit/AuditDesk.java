@@ -74,14 +74,32 @@ public final class AuditDesk {
             return begins(tx, kiosk, batch);
         }
         var before = hash(tx, kiosk, batch.epoch(), first.seq() - 1);
-        return before.isPresent() && before.get().equals(batch.previous()) ? Optional.empty() : Optional.of("gap");
+        var follows = before.isPresent()
+                ? before.get().equals(batch.previous())
+                : goesOnFromAnotherStore(tx, kiosk, batch.previous(), first.seq() - 1);
+        return follows ? Optional.empty() : Optional.of("gap");
+    }
+
+    /// A store that was brought back from a copy has another epoch. Where it goes on behind the very last entry that
+    /// was
+    /// heard, nothing is missing; where more was heard than it knows, somebody should look.
+    private static boolean goesOnFromAnotherStore(Tx tx, String kiosk, String previous, long seq) {
+        return tx.one(
+                        "SELECT a.epoch FROM kiosk_audit a WHERE a.kiosk = ? AND a.seq = ? AND a.hash = ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM kiosk_audit b WHERE b.kiosk = a.kiosk"
+                                + " AND b.epoch = a.epoch AND b.seq > a.seq)",
+                        row -> row.text("epoch"),
+                        kiosk,
+                        seq,
+                        previous)
+                .isPresent();
     }
 
     private static Optional<String> begins(Tx tx, String kiosk, AuditBatch batch) {
         var another = tx.number(
                 "SELECT count(*) FROM kiosk_audit WHERE kiosk = ? AND epoch <> ? LIMIT 1", kiosk, batch.epoch());
         var known = head(tx, kiosk, batch.epoch()).isPresent();
-        if (!batch.previous().equals(batch.epoch())) {
+        if (known && !batch.previous().equals(batch.epoch())) {
             return Optional.of("fork");
         }
         return another > 0 && !known ? Optional.of("anew") : Optional.empty();

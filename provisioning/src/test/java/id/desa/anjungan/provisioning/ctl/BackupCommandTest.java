@@ -1,0 +1,152 @@
+package id.desa.anjungan.provisioning.ctl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// From a key in the safe to a machine brought back, as a technician types it.
+class BackupCommandTest {
+    @TempDir
+    private Path root;
+
+    private String publicKey(Path key) {
+        var made = CtlRun.of(root, "recovery-key", "new", key.toString(), "--json");
+        assertThat(made.code()).as(made.err()).isZero();
+        return JsonMapper.shared().readTree(made.out()).path("public").asString();
+    }
+
+    private Path machine(String settings) throws IOException, SQLException {
+        Files.createDirectories(root.resolve("etc/anjungan"));
+        Files.writeString(root.resolve("etc/anjungan/kiosk.toml"), settings);
+        var state = Files.createDirectories(root.resolve("var/lib/anjungan"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + state.resolve("kiosk.db"));
+                var sql = connection.createStatement()) {
+            sql.execute("pragma application_id = " + 0x416E6A75);
+            sql.execute("create table outbox (lane text)");
+        }
+        return state;
+    }
+
+    private String settings(String key) {
+        return """
+                [kiosk]
+                id = "tirtawening-1"
+                [village]
+                url = "https://desa.example"
+                [devices.page-printer]
+                uri = "ipp://localhost/printers/surat"
+                [devices.receipt-printer]
+                uri = "escpos+usb:///dev/usb/lp0"
+                [state]
+                dir = "%s"
+                [backup]
+                recovery-key = '%s'
+                folder = "%s"
+                """.formatted(root.resolve("var/lib/anjungan"), key, root.resolve("share"));
+    }
+
+    @Test
+    void goesToWhereTheSettingsSayAndComesBack() throws Exception {
+        var safe = root.resolve("recovery.json");
+        var state = machine(settings(publicKey(safe)));
+        var share = Files.createDirectory(root.resolve("share"));
+        var unbound = CtlRun.of(root, "backup");
+        assertThat(unbound.code()).isEqualTo(Exit.SOMETHING_TO_MEND);
+        assertThat(unbound.err()).contains("belum diikat");
+        assertThat(CtlRun.of(root, "backup", "--last").code()).isEqualTo(Exit.SOMETHING_TO_MEND);
+
+        assertThat(CtlRun.of(root, "backup", "--bind", share.toString()).code()).isZero();
+        var made = CtlRun.of(root, "backup");
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out()).contains("kiosk-tirtawening-1-20260302T030000Z.anjungan", "baik");
+        assertThat(CtlRun.of(root, "backup", "--last", "--lang", "en").out()).contains("0 hours ago");
+
+        var file = share.resolve("anjungan-backup/kiosk-tirtawening-1-20260302T030000Z.anjungan");
+        var verified = CtlRun.of(root, "backup", "--verify", file.toString(), "--key", safe.toString());
+        assertThat(verified.out()).contains("utuh");
+        Files.delete(state.resolve("kiosk.db"));
+        var back = CtlRun.of(root, "restore", file.toString(), "--key", safe.toString());
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(back.out()).contains("tirtawening-1", "systemctl start anjungan-kiosk");
+        assertThat(state.resolve("kiosk.db.snapshot")).exists();
+    }
+
+    @Test
+    void saysInTwoLanguagesWhyNot() throws Exception {
+        var safe = root.resolve("recovery.json");
+        var _ = publicKey(safe);
+        var odd = Files.writeString(root.resolve("odd.anjungan"), "hello");
+        var id = CtlRun.of(root, "restore", odd.toString(), "--key", safe.toString());
+        assertThat(id.code()).isEqualTo(Exit.BAD_DATA);
+        assertThat(id.err()).contains("bukan cadangan");
+        var en = CtlRun.of(root, "restore", odd.toString(), "--key", safe.toString(), "--lang", "en");
+        assertThat(en.err()).contains("no backup");
+    }
+
+    @Test
+    void hasASentenceForEachRefusal() {
+        for (var why : id.desa.anjungan.provisioning.backup.Refusal.values()) {
+            assertThat(Words.in("id").find("backup.refused." + why)).isPresent();
+            assertThat(Words.in("en").find("backup.refused." + why)).isPresent();
+        }
+    }
+
+    @Test
+    void makesAKeyForItsOwnerOnlyAndAPageThatHoldsIt() throws IOException {
+        var safe = root.resolve("recovery.json");
+        var run =
+                CtlRun.typing("kopi tubruk tanpa gula\n", root, "recovery-key", "new", safe.toString(), "--passphrase");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("[backup]", "recovery-key = '{\"kty\":\"EC\"")
+                .doesNotContain("\"d\"");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(safe)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(safe)).startsWith("eyJ");
+        assertThat(root.resolve("recovery.json.html"))
+                .content()
+                .contains("<svg", "Perlu kata sandi")
+                .doesNotContain("@QR@", "@ID@", "@DATE@", "@KEY@", "@OPEN");
+        assertThat(CtlRun.of(root, "recovery-key", "new", safe.toString()).code())
+                .isEqualTo(Exit.USAGE);
+        assertThat(CtlRun.typing(
+                                "kurang\n",
+                                root,
+                                "recovery-key",
+                                "new",
+                                root.resolve("b").toString(),
+                                "--passphrase")
+                        .code())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void backsUpAVillageByItsFolder() throws Exception {
+        var safe = root.resolve("recovery.json");
+        var key = publicKey(safe);
+        var data = Files.createDirectories(root.resolve("desa"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("village.db"));
+                var sql = connection.createStatement()) {
+            sql.execute("create table penduduk (nik text)");
+        }
+        var share = Files.createDirectory(root.resolve("share"));
+        assertThat(CtlRun.of(root, "backup", "--bind", share.toString()).code()).isZero();
+        var made = CtlRun.of(
+                root, "backup", "--village", data.toString(), "--recovery-key", key, "--to", share.toString());
+        assertThat(made.code()).as(made.err()).isZero();
+        try (Stream<Path> files = Files.list(share.resolve("anjungan-backup"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).contains("village-20260302T030000Z.anjungan");
+        }
+        assertThat(CtlRun.of(root, "backup", "--village", data.toString()).code())
+                .isEqualTo(Exit.CONFIG);
+    }
+}
