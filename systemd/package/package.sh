@@ -5,6 +5,7 @@ set -euo pipefail
 # shellcheck source=systemd/package/common.sh
 source "$(dirname "$0")/common.sh"
 HERE=systemd/package
+MAINTAINER=${ANJUNGAN_MAINTAINER:-Anjungan <anjungan@tirtawening.desa.id>} # of whoever gives the packages away
 COMPRESSION=(-Zxz --threads-max=1) # one thread: the same bits on every machine
 
 # 0.1.0-SNAPSHOT after 900 commits is 0.1.0~dev900, which is older than 0.1.0 and newer than 0.1.0~dev899.
@@ -67,6 +68,17 @@ stamp() {
         cut -d' ' -f1 >"$home/stamp"
 }
 
+# The man page and the completion of anjunganctl, written by the program itself.
+pages() {
+    local tree=$1 work
+    work=$(mktemp -d)
+    "$JAVA_HOME/bin/java" -Duser.language=en -cp "$(jars kiosk | paste -sd:)" id.desa.anjungan.provisioning.ctl.CtlPages "$work"
+    install -D -m 644 "$work/anjunganctl.1" "$tree/usr/share/man/man1/anjunganctl.1"
+    sed -i '/^#!/d' "$work/anjunganctl.bash"
+    install -D -m 644 "$work/anjunganctl.bash" "$tree/usr/share/bash-completion/completions/anjunganctl"
+    rm -rf "$work"
+}
+
 documents() {
     local name=$1 tree=$2 version=$3 page
     mkdir -p "$tree/usr/share/doc/anjungan-$name"
@@ -75,9 +87,10 @@ documents() {
     {
         printf 'anjungan-%s (%s) stable; urgency=medium\n\n' "$name" "$version"
         printf '  * What changed stands in CHANGELOG.md beside this file.\n\n'
-        printf ' -- Anjungan <anjungan@localhost>  %s\n' "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
+        printf ' -- %s  %s\n' "$MAINTAINER" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
     } | gzip -9n >"$tree/usr/share/doc/anjungan-$name/changelog.gz"
     gzip -9n <CHANGELOG.md >"$tree/usr/share/doc/anjungan-$name/CHANGELOG.md.gz"
+    [[ $name != kiosk ]] || pages "$tree"
     if [[ -d $tree/usr/share/man ]]; then
         find "$tree/usr/share/man" -type f -name '*.[1-8]' -exec gzip -9n {} +
     fi
@@ -91,6 +104,11 @@ documents() {
 enabled_units() { (cd "$1/usr/lib/systemd/system" && grep -l '^\[Install\]' ./*.* | sed 's:^\./::' | sort | tr '\n' ' '); }
 
 all_units() { (cd "$1/usr/lib/systemd/system" && ls | grep -vE '\.d$|@' | tr '\n' ' '); }
+
+# Depends is written a line each and read in one; the description keeps its lines.
+one_line_each() {
+    awk '/^Description:/ {text = 1} !text && /^ / {line = line $0; next} {if (NR > 1) print line; line = $0} END {print line}'
+}
 
 metadata() {
     local name=$1 arch=$2 tree=$3 version=$4 script state
@@ -106,7 +124,7 @@ metadata() {
     (cd "$tree" && find . -path ./DEBIAN -prune -o -type f -print | sed 's:^\./::' | grep -v '^etc/' | sort | tr '\n' '\0' |
         xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
     sed -e "s/@VERSION@/$version/; s/@ARCH@/$arch/; s/@SIZE@/$(du -sk --apparent-size --exclude=DEBIAN "$tree" | cut -f1)/" \
-        "systemd/$name/debian/control" >"$tree/DEBIAN/control"
+        -e "s/@MAINTAINER@/$MAINTAINER/" "systemd/$name/debian/control" | one_line_each >"$tree/DEBIAN/control"
 }
 
 # Everything a package is made of, as one number: the same number, the same package.
@@ -117,7 +135,7 @@ ingredients() {
         find "systemd/$name" $HERE licenses -type f | sort | xargs sha256sum
         sha256sum CHANGELOG.md
         bash $HERE/runtime.sh "$name" "$arch"
-        echo "$SOURCE_DATE_EPOCH $3 ${COMPRESSION[*]}"
+        echo "$SOURCE_DATE_EPOCH $3 ${COMPRESSION[*]} $MAINTAINER"
     } | sha256sum | cut -d' ' -f1
 }
 

@@ -8,7 +8,7 @@ if [ "$1" = remove ] && [ -d /run/systemd/system ]; then
 fi
 
 if [ "$1" = purge ]; then
-    if [ -x /usr/bin/deb-systemd-helper ]; then
+    if command -v deb-systemd-helper >/dev/null; then
         for unit in @ENABLED@; do
             deb-systemd-helper purge "$unit" >/dev/null || true
         done

@@ -49,6 +49,8 @@ javafx() {
     rm -rf "$work"
 }
 
+strip_for() { [[ $1 == arm64 ]] && echo aarch64-linux-gnu-strip || echo x86_64-linux-gnu-strip; }
+
 link() {
     local flavour=$1 arch=$2 out=$3 modules=$MODULES path=$CACHE/jdk/$2/jmods
     if [[ $flavour == kiosk ]]; then
@@ -56,10 +58,13 @@ link() {
         path=$path:$CACHE/javafx/$JAVAFX-$arch
     fi
     rm -rf "$out" "$out.new"
-    # Natives and pre-computed classes would need the other architecture's tools: they stay as Debian built them.
+    # Pre-computed classes would need the other architecture's Java: a kiosk makes its own (anjungan-aot).
     "$JAVA_HOME/bin/jlink" --module-path "$path" --add-modules "$modules" --include-locales=en,id \
         --strip-java-debug-attributes --no-man-pages --no-header-files --compress zip-0 --output "$out.new" >&2
-    rm -rf "$out.new"/lib/{src.zip,jspawnhelper.debuginfo} "$out.new/legal"
+    rm -rf "$out.new/legal" # said in the package's copyright
+    # jmods carry their symbols: a third of the runtime, and nobody debugs Java itself on a kiosk.
+    find "$out.new" -type f \( -name '*.so' -o -perm /111 \) -print0 | sort -z |
+        xargs -0 -n 1 "$(strip_for "$arch")" --strip-unneeded
     settle "$out.new"
     mv "$out.new" "$out"
 }
