@@ -83,9 +83,9 @@ class ConfigReaderTest {
     void refusesSimulatedDevicesOutsideADemo() {
         assertThat(lines(ExampleFiles.FULL.replace("demo = true", "demo = false")))
                 .containsExactly(
-                        "kiosk.toml:34: devices.scanner.uri: \"sim:scanner\" is a simulated device; write a real one, or demo = true"
+                        "kiosk.toml:33: devices.scanner.uri: \"sim:scanner\" is a simulated device; write a real one, or demo = true"
                                 + " under [kiosk]",
-                        "kiosk.toml:37: devices.card-reader.uri: \"sim:card-reader\" is a simulated device; write a real one, or demo ="
+                        "kiosk.toml:36: devices.card-reader.uri: \"sim:card-reader\" is a simulated device; write a real one, or demo ="
                                 + " true under [kiosk]");
     }
 

@@ -9,6 +9,7 @@ final class SubCommands {
     static List<Object> all(Workplace work) {
         return List.of(
                 new StatusCommand(work),
+                ConfigCommand.in(work),
                 new BackupCommand(work),
                 new RestoreCommand(work),
                 new RecoveryKeyCommand(work));
