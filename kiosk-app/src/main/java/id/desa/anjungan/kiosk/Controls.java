@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk;
 
 import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.device.Media;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.control.ControlCommand;
 import id.desa.anjungan.kiosk.control.ControlSocket;
@@ -10,14 +11,22 @@ import id.desa.anjungan.kiosk.control.Holds;
 import id.desa.anjungan.kiosk.control.KioskFacts;
 import id.desa.anjungan.kiosk.control.SettingsCommand;
 import id.desa.anjungan.kiosk.control.StatusCommand;
+import id.desa.anjungan.kiosk.control.TestCommand;
+import id.desa.anjungan.kiosk.control.TestResultCommand;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.health.Readiness;
+import id.desa.anjungan.kiosk.print.JobNames;
 import id.desa.anjungan.kiosk.session.Event;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.StoreBroken;
+import id.desa.anjungan.provisioning.check.TestResults;
+import id.desa.anjungan.provisioning.check.TestSheet;
 import id.desa.anjungan.provisioning.control.ControlPlace;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +38,14 @@ import java.util.function.Supplier;
 
 /// The kiosk as it is seen and held from a shell: what it says of itself, and the socket it says it at.
 final class Controls implements KioskFacts, AutoCloseable {
+    private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
+
     private final KioskConfig config;
     private final KioskHealth health;
     private final KeptDevices devices;
     private final Mail mail;
+    private final InstantSource time;
+    private final JobNames names;
     private final BooleanSupplier nobodyThere;
     private final Supplier<Optional<String>> standsStill;
     private final Consumer<Event> events;
@@ -46,6 +59,8 @@ final class Controls implements KioskFacts, AutoCloseable {
             KioskHealth health,
             KeptDevices devices,
             Mail mail,
+            InstantSource time,
+            JobNames names,
             BooleanSupplier nobodyThere,
             Supplier<Optional<String>> standsStill,
             Consumer<Event> events) {
@@ -53,6 +68,8 @@ final class Controls implements KioskFacts, AutoCloseable {
         this.health = health;
         this.devices = devices;
         this.mail = mail;
+        this.time = time;
+        this.names = names;
         this.nobodyThere = nobodyThere;
         this.standsStill = standsStill;
         this.events = events;
@@ -73,11 +90,23 @@ final class Controls implements KioskFacts, AutoCloseable {
     }
 
     private List<ControlCommand> commands() {
+        var results = new TestResults(config.state().dir());
         return List.of(
-                new StatusCommand(this),
+                new StatusCommand(this, results),
                 new DevicesCommand(this),
                 new HoldCommand(holds),
+                new TestCommand(new KioskBench(devices, names), holds, results, this::sheet, Path.of("/")),
+                new TestResultCommand(results, time),
                 new SettingsCommand(() -> settingsChanged.run()));
+    }
+
+    private TestSheet sheet() {
+        return new TestSheet(
+                config.kiosk().id(),
+                config.devices().pagePrinter().paper().equals("F4") ? Media.F4 : Media.A4,
+                time.instant(),
+                VILLAGE_TIME,
+                config.kiosk().demo());
     }
 
     private void shut() {

@@ -16,11 +16,15 @@ import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.session.Event;
 import id.desa.anjungan.kiosk.store.DeviceLife;
+import id.desa.anjungan.provisioning.check.Sensed;
+import id.desa.anjungan.provisioning.check.TestBench;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
 import id.desa.anjungan.provisioning.devices.Devices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -37,6 +41,8 @@ final class KeptDevices implements AutoCloseable {
     private final KioskHealth health;
     private final DeviceLife life;
     private volatile Consumer<Event> screen = _ -> {};
+    /// A test that listens instead of the screen.
+    private final AtomicReference<Optional<Consumer<Sensed>>> test = new AtomicReference<>(Optional.empty());
 
     KeptDevices(Devices drivers, KioskHealth health, DeviceLife life, RandomGenerator random) {
         this.supervisor = new DeviceSupervisor(SupervisionSettings.STANDARD, random, this::changed);
@@ -51,6 +57,23 @@ final class KeptDevices implements AutoCloseable {
 
     ReceiptPrinter slips() {
         return devices.slips();
+    }
+
+    Devices kept() {
+        return devices;
+    }
+
+    /// What scanner, cards and panel tell goes there alone until it is closed.
+    TestBench.Listening lend(Consumer<Sensed> listener) {
+        var mine = Optional.of(listener);
+        test.set(mine);
+        return () -> test.compareAndSet(mine, Optional.empty());
+    }
+
+    private boolean isLent(Sensed sensed) {
+        var listener = Objects.requireNonNull(test.get());
+        listener.ifPresent(one -> one.accept(sensed));
+        return listener.isPresent();
     }
 
     /// Begins to look and to listen. Blocks until each device was looked at once, or that took too long.
@@ -91,6 +114,9 @@ final class KeptDevices implements AutoCloseable {
 
     /// What cannot be read is a code nobody knows: the screen says so kindly.
     private void scanned(BarcodeScanner.ScanEvent event) {
+        if (isLent(new Sensed.Code(event))) {
+            return;
+        }
         screen.accept(
                 switch (event) {
                     case BarcodeScanner.Scan(var data, var _) -> new Event.Scanned(data);
@@ -99,6 +125,9 @@ final class KeptDevices implements AutoCloseable {
     }
 
     private void laid(CardReader.CardEvent event) {
+        if (isLent(new Sensed.Card(event))) {
+            return;
+        }
         switch (event) {
             case CardReader.Present _, CardReader.NotEnrollable _, CardReader.Mute _ ->
                 screen.accept(new Event.CardLaid());
@@ -107,6 +136,9 @@ final class KeptDevices implements AutoCloseable {
     }
 
     private void panelChanged(Panel.Change change) {
+        if (isLent(new Sensed.Switch(change))) {
+            return;
+        }
         switch (change.input()) {
             case DOOR ->
                 KioskEvent.DOOR_CHANGED.on(LOG).addKeyValue("open", change.on()).log();

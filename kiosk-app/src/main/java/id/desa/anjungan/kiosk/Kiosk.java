@@ -229,8 +229,8 @@ public final class Kiosk implements AutoCloseable {
                 threads.background);
         health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));
         network = new NetworkWatch(this::linkChanged);
-        controls =
-                new Controls(config, health, devices, mail, journal::isNobodyThere, this::standsStill, loop::dispatch);
+        controls = new Controls(
+                config, health, devices, mail, time, names, journal::isNobodyThere, this::standsStill, loop::dispatch);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
     }
 

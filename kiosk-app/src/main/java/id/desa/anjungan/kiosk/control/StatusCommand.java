@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.control;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.provisioning.ProgramVersion;
+import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.control.ControlReply;
 import id.desa.anjungan.provisioning.control.ControlRequest;
 import java.util.Locale;
@@ -19,9 +20,11 @@ public final class StatusCommand implements ControlCommand {
             HealthCode.LINK_DOWN, HealthCode.LINK_PORTAL, HealthCode.LINK_UNTRUSTED, HealthCode.CERTIFICATE_DATE);
 
     private final KioskFacts kiosk;
+    private final TestResults results;
 
-    public StatusCommand(KioskFacts kiosk) {
+    public StatusCommand(KioskFacts kiosk, TestResults results) {
         this.kiosk = kiosk;
+        this.results = results;
     }
 
     @Override
@@ -48,7 +51,16 @@ public final class StatusCommand implements ControlCommand {
         kiosk.waiting().forEach(waiting::put);
         kiosk.standsStill().ifPresent(what -> status.put("stands-still", what));
         kiosk.sinceContact().ifPresent(since -> status.put("last-contact-seconds", since.toSeconds()));
+        tests(status.putObject("tests"));
         return new ControlReply.Result(status);
+    }
+
+    private void tests(ObjectNode tests) {
+        results.all()
+                .forEach((test, result) -> tests.putObject(test.word())
+                        .put("good", result.good())
+                        .put("at", result.at().toString())
+                        .put("note", result.note()));
     }
 
     /// The three an admin sees of each kiosk: the line, the program, the service.
