@@ -1,6 +1,7 @@
 package id.desa.anjungan.provisioning.ctl;
 
 import id.desa.anjungan.config.StateSettings;
+import id.desa.anjungan.config.StoredLayers;
 import id.desa.anjungan.provisioning.control.ControlClient;
 import id.desa.anjungan.provisioning.control.ControlPlace;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class CommonOptions {
     }
 
     public SettingsRead settings(Workplace work) {
-        return SettingsRead.of(configFile(work));
+        return SettingsRead.of(configFile(work), StoredLayers.NONE);
     }
 
     public Path stateDir(Workplace work) {

@@ -1,5 +1,6 @@
 package id.desa.anjungan.provisioning.ctl;
 
+import id.desa.anjungan.device.catalog.DeviceInventory;
 import java.util.List;
 
 /// Every sub-command there is, in the order of the help text. A new one is one class and one line here.
@@ -9,9 +10,9 @@ final class SubCommands {
     static List<Object> all(Workplace work) {
         return List.of(
                 new StatusCommand(work),
+                new DevicesCommand(work, DeviceInventory.ofThisMachine()),
+                new TestCommand(work),
                 ConfigCommand.in(work),
                 new BackupCommand(work),
                 new RestoreCommand(work),
                 new RecoveryKeyCommand(work));
-    }
-}

@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /// One run of the program: what it ended with and what it wrote.
 public record CtlRun(int code, String out, String err) {
@@ -19,21 +23,32 @@ public record CtlRun(int code, String out, String err) {
 
     /// @param typed by the technician
     public static CtlRun typing(String typed, Path root, String... args) {
-        return with(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), root, args);
+        return with(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                root,
+                work -> Anjunganctl.run(work, args));
     }
 
-    static CtlRun with(InputStream in, Path root, String... args) {
+    /// One sub-command alone, with what it is made of.
+    static CtlRun of(Path root, Function<Workplace, Object> command, String name, String... args) {
+        var all = Stream.concat(Stream.of(name), Stream.of(args)).toArray(String[]::new);
+        return with(
+                InputStream.nullInputStream(),
+                root,
+                work -> Anjunganctl.commandLine(work, List.of(command.apply(work)))
+                        .execute(all));
+    }
+
+    private static CtlRun with(InputStream in, Path root, ToIntFunction<Workplace> program) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var code = Anjunganctl.run(
-                new Workplace(
-                        root,
-                        Map.of(),
-                        in,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        InstantSource.fixed(Instant.parse("2026-03-02T03:00:00Z"))),
-                args);
+        var code = program.applyAsInt(new Workplace(
+                root,
+                Map.of(),
+                in,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                InstantSource.fixed(Instant.parse("2026-03-02T03:00:00Z"))));
         return new CtlRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
