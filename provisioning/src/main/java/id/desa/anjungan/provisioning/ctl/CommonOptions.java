@@ -1,9 +1,9 @@
 package id.desa.anjungan.provisioning.ctl;
 
 import id.desa.anjungan.config.StateSettings;
-import id.desa.anjungan.config.StoredLayers;
 import id.desa.anjungan.provisioning.control.ControlClient;
 import id.desa.anjungan.provisioning.control.ControlPlace;
+import id.desa.anjungan.provisioning.settings.SignedBundles;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -51,7 +51,7 @@ public final class CommonOptions {
     }
 
     public SettingsRead settings(Workplace work) {
-        return SettingsRead.of(configFile(work), StoredLayers.NONE);
+        return SettingsRead.of(configFile(work), SignedBundles.layers());
     }
 
     public Path stateDir(Workplace work) {

@@ -16,3 +16,5 @@ final class SubCommands {
                 new BackupCommand(work),
                 new RestoreCommand(work),
                 new RecoveryKeyCommand(work));
+    }
+}
