@@ -7,7 +7,8 @@ source "$(dirname "$0")/common.sh"
 
 # What a test needs beside the dependencies of the packages.
 MORE=(systemd-sysv udev dbus apt iproute2 procps kmod xserver-xorg-video-dummy libgl1-mesa-dri nut-client nut-server
-    cups-bsd cups-ipp-utils imagemagick strace xdotool xauth ipp-usb usbutils ca-certificates sqlite3)
+    cups-bsd cups-ipp-utils imagemagick strace xdotool xauth ipp-usb usbutils ca-certificates sqlite3
+    x11-apps vsmartcard-vpcd socat evtest libtss2-esys-3.0.2-0t64)
 
 depends() {
     sed -n '/^Depends:/,/^[A-Z][a-z]*:/p' systemd/kiosk/debian/control systemd/village/debian/control |

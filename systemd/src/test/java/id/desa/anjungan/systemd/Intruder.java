@@ -16,14 +16,35 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What somebody tries who has taken over the kiosk's process: started in its place, by its own unit, on its own Java.
-/// Writes a line for each, `NAME allowed` or `NAME refused WHY`. Java alone: the machine has nothing else to run it with.
+/// Writes a line for each, `NAME allowed` or `NAME refused WHY`. Java alone: the machine has nothing else to run it
+/// with.
 final class Intruder {
     private static final List<String> NOT_OURS = List.of(
-            "/etc", "/usr/lib", "/usr/lib/anjungan-kiosk", "/var/lib", "/var/log", "/run", "/home", "/root", "/boot", "/etc/anjungan",
-            "/etc/systemd/system", "/sys/kernel", "/proc/sys/kernel");
+            "/etc",
+            "/usr/lib",
+            "/usr/lib/anjungan-kiosk",
+            "/var/lib",
+            "/var/log",
+            "/run",
+            "/home",
+            "/root",
+            "/boot",
+            "/etc/anjungan",
+            "/etc/systemd/system",
+            "/sys/kernel",
+            "/proc/sys/kernel");
     private static final List<String> SECRETS = List.of(
-            "/etc/shadow", "/var/lib/anjungan-village/desa.json", "/proc/1/environ", "/proc/kcore",
-            "/etc/credstore.encrypted/anjungan.store.key", "/var/lib/systemd/credential.secret", "/dev/mem", "/dev/kmsg", "/dev/sda", "/dev/vda", "/dev/input/event0");
+            "/etc/shadow",
+            "/var/lib/anjungan-village/desa.json",
+            "/proc/1/environ",
+            "/proc/kcore",
+            "/etc/credstore.encrypted/anjungan.store.key",
+            "/var/lib/systemd/credential.secret",
+            "/dev/mem",
+            "/dev/kmsg",
+            "/dev/sda",
+            "/dev/vda",
+            "/dev/input/event0");
 
     private Intruder() {}
 
@@ -63,7 +84,8 @@ final class Intruder {
             attempt.run();
             System.out.println("TRIED " + what + " allowed");
         } catch (Throwable refused) {
-            System.out.println("TRIED " + what + " refused " + refused.toString().replace('\n', ' '));
+            System.out.println(
+                    "TRIED " + what + " refused " + refused.toString().replace('\n', ' '));
         }
     }
 
@@ -101,14 +123,18 @@ final class Intruder {
 
     private static void trace(int process) throws Throwable {
         var of = process == 0
-                ? (int) ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L).longValue()
+                ? (int) ProcessHandle.current()
+                        .parent()
+                        .map(ProcessHandle::pid)
+                        .orElse(1L)
+                        .longValue()
                 : process;
         call("ptrace", 16, of, 0, 0);
     }
 
     private static void listen() throws IOException {
         try (var server = ServerSocketChannel.open()) {
-            server.bind(new InetSocketAddress("127.0.0.1", 0));
+            server.bind(new InetSocketAddress(0));
         }
     }
 
@@ -125,13 +151,16 @@ final class Intruder {
             for (var at = 0; at < arguments.length; at++) {
                 var text = arguments[at] instanceof String;
                 layouts[at] = text ? ADDRESS : JAVA_LONG;
-                values.add(text ? arena.allocateFrom((String) arguments[at]) : (Object) ((Number) arguments[at]).longValue());
+                values.add(
+                        text
+                                ? arena.allocateFrom((String) arguments[at])
+                                : (Object) ((Number) arguments[at]).longValue());
             }
-            var handle = linker.downcallHandle(FunctionDescriptor.of(JAVA_INT, layouts), Linker.Option.captureCallState("errno"));
+            var handle = linker.downcallHandle(
+                    FunctionDescriptor.of(JAVA_INT, layouts), Linker.Option.captureCallState("errno"));
             if ((int) handle.invokeWithArguments(values) < 0) {
                 throw new IOException("errno " + state.get(JAVA_INT, 0));
             }
         }
     }
-
 }

@@ -33,9 +33,14 @@ public final class Machine implements AutoCloseable {
         var tree = Files.createDirectories(work.resolve("tree"));
         Files.createDirectories(work.resolve("own"));
         Files.createDirectories(work.resolve("overlay"));
-        var lower = String.join(":", List.of(layers).stream().map(Path::toString).toList());
+        var lower =
+                String.join(":", List.of(layers).stream().map(Path::toString).toList());
         Shell.must(
-                "mount", "-t", "overlay", "overlay", "-o",
+                "mount",
+                "-t",
+                "overlay",
+                "overlay",
+                "-o",
                 "lowerdir=" + lower + ",upperdir=" + work.resolve("own") + ",workdir=" + work.resolve("overlay"),
                 tree.toString());
         var machine = new Machine(work, tree);
@@ -65,8 +70,15 @@ public final class Machine implements AutoCloseable {
     /// @return `running`, or `degraded` where a unit failed
     public String boot(String... more) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                "systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "--boot", "--private-network",
-                "--link-journal=no", "--console=pipe", "--directory=" + tree));
+                "systemd-nspawn",
+                "--quiet",
+                "--register=no",
+                "--keep-unit",
+                "--boot",
+                "--private-network",
+                "--link-journal=no",
+                "--console=pipe",
+                "--directory=" + tree));
         command.addAll(List.of(more));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -120,7 +132,8 @@ public final class Machine implements AutoCloseable {
     }
 
     private List<String> inside(String... command) {
-        var all = new ArrayList<>(List.of("nsenter", "-t", String.valueOf(leader), "-m", "-u", "-i", "-n", "-p", "-r", "-w", "--"));
+        var all = new ArrayList<>(
+                List.of("nsenter", "-t", String.valueOf(leader), "-m", "-u", "-i", "-n", "-p", "-r", "-w", "--"));
         all.add("env");
         all.add("LANG=C.UTF-8");
         all.addAll(List.of(command));

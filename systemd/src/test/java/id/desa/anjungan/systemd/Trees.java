@@ -36,7 +36,8 @@ public final class Trees {
     public static Path debian() throws IOException, InterruptedException {
         var script = Shell.run(
                 java.time.Duration.ofMinutes(15),
-                java.util.List.of("bash", ROOT.resolve("systemd/package/machine.sh").toString()));
+                java.util.List.of(
+                        "bash", ROOT.resolve("systemd/package/machine.sh").toString()));
         var tar = Path.of(script.output(0).strip().lines().toList().getLast());
         var tree = MACHINES.resolve(name(tar).replace(".tar", ""));
         if (!Files.exists(tree.resolve("etc/debian_version"))) {
@@ -57,7 +58,8 @@ public final class Trees {
     /// A package of this architecture, by its name.
     public static Path deb(String name) throws IOException {
         try (var files = Files.list(debs())) {
-            return files.filter(file -> name(file).startsWith(name + "_") && name(file).endsWith("_amd64.deb"))
+            return files.filter(file ->
+                            name(file).startsWith(name + "_") && name(file).endsWith("_amd64.deb"))
                     .max(Comparator.comparing(Trees::name))
                     .orElseThrow(() -> new IOException("no " + name + " in " + debs() + ": ./anjungan package"));
         }
@@ -67,17 +69,28 @@ public final class Trees {
     public static Path installed() throws IOException, InterruptedException {
         var kiosk = deb("anjungan-kiosk");
         var village = deb("anjungan-village");
-        var hash = Shell.must("bash", "-c", "cat \"$@\" | sha256sum | cut -c1-16", "-", kiosk.toString(), village.toString())
+        var hash = Shell.must(
+                        "bash", "-c", "cat \"$@\" | sha256sum | cut -c1-16", "-", kiosk.toString(), village.toString())
                 .strip();
         var layer = MACHINES.resolve("installed-" + hash);
         if (!Files.exists(layer)) {
-            var work = Files.createDirectories(MACHINES.resolve("installing-" + hash + "-" + ProcessHandle.current().pid()));
+            var work = Files.createDirectories(MACHINES.resolve(
+                    "installing-" + hash + "-" + ProcessHandle.current().pid()));
             try (var machine = Machine.over(work, debian())) {
                 Files.copy(kiosk, machine.path("/root/kiosk.deb"));
                 Files.copy(village, machine.path("/root/village.deb"));
                 Shell.must(
-                        "systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "--private-network", "--pipe",
-                        "--directory=" + machine.path("/"), "dpkg", "--install", "/root/kiosk.deb", "/root/village.deb");
+                        "systemd-nspawn",
+                        "--quiet",
+                        "--register=no",
+                        "--keep-unit",
+                        "--private-network",
+                        "--pipe",
+                        "--directory=" + machine.path("/"),
+                        "dpkg",
+                        "--install",
+                        "/root/kiosk.deb",
+                        "/root/village.deb");
                 Files.delete(machine.path("/root/kiosk.deb"));
                 Files.delete(machine.path("/root/village.deb"));
                 Shell.must("cp", "-a", machine.own().toString(), layer.toString());
