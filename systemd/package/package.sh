@@ -101,7 +101,7 @@ documents() {
 }
 
 # Units a boot starts; the others are started by one of those, by a timer or by hand.
-enabled_units() { (cd "$1/usr/lib/systemd/system" && grep -l '^\[Install\]' ./*.* | sed 's:^\./::' | sort | tr '\n' ' '); }
+enabled_units() { (cd "$1/usr/lib/systemd/system" && grep -l --directories=skip '^\[Install\]' ./*.* | sed 's:^\./::' | sort | tr '\n' ' '); }
 
 all_units() { (cd "$1/usr/lib/systemd/system" && ls | grep -vE '\.d$|@' | tr '\n' ' '); }
 

@@ -70,10 +70,11 @@ final class Intruder {
         tried("namespace of its own", () -> call("unshare", 0x10000000));
         tried("mount", () -> call("mount", "none", "/mnt", "tmpfs"));
         tried("chroot", () -> call("chroot", "/"));
-        tried("set the clock", () -> call("settimeofday", 0, 0));
+        tried("set the clock", () -> call("clock_settime", 0, "1970-01-01T00:00:00"));
         tried("restart the machine", () -> call("reboot", 0x01234567));
         tried("name the machine", () -> call("sethostname", "x", 1));
-        tried("load a module", () -> call("init_module", 0, 0, ""));
+        tried("read the kernel's log", () -> call("klogctl", 5, 0, 0));
+        tried("switch accounting on", () -> call("acct", "/var/lib/anjungan/acct"));
         tried("be called by TCP", () -> listen());
         tried("call systemd", () -> command("/usr/bin/systemctl", "stop", "cups.service"));
         tried("restart by systemd", () -> command("/usr/bin/systemctl", "reboot"));

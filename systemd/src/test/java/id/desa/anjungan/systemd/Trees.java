@@ -3,7 +3,9 @@ package id.desa.anjungan.systemd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /// What machines are made of, unpacked once: a bare Debian of the kiosk's release, and the same with our packages. Both
@@ -35,9 +37,8 @@ public final class Trees {
     /// Debian without our packages. What they depend on is there, so that they can be installed without a network.
     public static Path debian() throws IOException, InterruptedException {
         var script = Shell.run(
-                java.time.Duration.ofMinutes(15),
-                java.util.List.of(
-                        "bash", ROOT.resolve("systemd/package/machine.sh").toString()));
+                Duration.ofMinutes(15),
+                List.of("bash", "-c", "cd \"$1\" && bash systemd/package/machine.sh", "-", ROOT.toString()));
         var tar = Path.of(script.output(0).strip().lines().toList().getLast());
         var tree = MACHINES.resolve(name(tar).replace(".tar", ""));
         if (!Files.exists(tree.resolve("etc/debian_version"))) {
