@@ -58,6 +58,7 @@ public final class Main {
     }
 
     private void run() {
+        Thread.setDefaultUncaughtExceptionHandler(Main::cannotEvenBeginWithIt);
         var settings = KeptSettings.of(file);
         switch (LastGood.start(file, SignedBundles.layers())) {
             case LastGood.Start.Fresh(var config) -> open(config, settings, Set.of(), List.of());
@@ -194,6 +195,12 @@ public final class Main {
                     .addKeyValue("wrong", problem.wrong())
                     .log();
         }
+    }
+
+    /// A bug before there is a screen to say so on: systemd must not take it for a kiosk that is ready.
+    private static void cannotEvenBeginWithIt(Thread thread, Throwable bug) {
+        bug.printStackTrace();
+        Runtime.getRuntime().halt(BUG);
     }
 
     /// Gives the sorry-screen a moment to be read.

@@ -51,9 +51,18 @@ class GuardIT {
     @Test
     void theKioskGetsOutOfItsCageByNothingKnown() throws Exception {
         var tried = inPlaceOf("anjungan-kiosk", "/usr/lib/anjungan-kiosk");
-        assertThat(allowed(tried)).containsExactly("write /var/lib/anjungan");
+        assertThat(allowed(tried)).containsExactlyElementsOf(expected());
         assertThat(tried).as("it went through all of it").hasSizeGreaterThan(40);
         assertThat(tried).noneMatch(line -> line.contains("NoSuchElement"));
+    }
+
+    /// Its own state; and where this machine's kernel offers no control groups of today to a container, the ban on being
+    /// called, which hangs on them, is not there either: `bench escape` looks at that one.
+    private static List<String> expected() throws Exception {
+        assertThat(machine.property("anjungan-kiosk", "SocketBindDeny")).contains("tcp");
+        return machine.run("test", "-e", "/sys/fs/cgroup/cgroup.controllers").succeeded()
+                ? List.of("write /var/lib/anjungan")
+                : List.of("write /var/lib/anjungan", "be called by TCP");
     }
 
     private static List<String> allowed(List<String> tried) {
