@@ -65,6 +65,7 @@ import id.desa.anjungan.kiosk.store.StoredDirectory;
 import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.store.TimeFloor;
 import id.desa.anjungan.kiosk.systemd.Pulse;
+import id.desa.anjungan.kiosk.systemd.QuietScreen;
 import id.desa.anjungan.kiosk.verify.LetterVerifier;
 import id.desa.anjungan.kiosk.verify.VerifyEffects;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
@@ -73,6 +74,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +98,8 @@ public final class Kiosk implements AutoCloseable {
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
     /// systemd-timesyncd touches it once the clock is right (systemd-timesyncd.service(8)).
     private static final Path SET_BY_NTP = Path.of("/run/systemd/timesync/synchronized");
+    /// What the display's units watch (systemd/README.md).
+    private static final Path DISPLAY = Path.of("/var/lib/anjungan-display/settings");
     private static final int PREVIEW_DPI = 110;
     private static final int LOOK_FOR_LEASES_SECONDS = 3;
 
@@ -116,6 +120,7 @@ public final class Kiosk implements AutoCloseable {
     private final SealedDrafts drafts;
     private final Mail mail;
     private final Controls controls;
+    private final QuietScreen quiet;
     private final Forgetting forgetting;
     private final Pulse ticking = new Pulse("clock", Duration.ofSeconds(15), System::nanoTime);
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -229,6 +234,11 @@ public final class Kiosk implements AutoCloseable {
                 threads.background);
         health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));
         network = new NetworkWatch(this::linkChanged);
+        quiet = new QuietScreen(
+                DISPLAY,
+                at -> config.quietHours().span().filter(span -> span.covers(at)).isPresent(),
+                () -> LocalTime.ofInstant(sessionTime.instant(), VILLAGE_TIME),
+                journal::isNobodyThere);
         controls = new Controls(
                 config, health, devices, mail, time, names, journal::isNobodyThere, this::standsStill, loop::dispatch);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
@@ -374,6 +384,7 @@ public final class Kiosk implements AutoCloseable {
         threads.every(2, 0, devices::lookAtPower);
         threads.every(5, 5, network::look);
         threads.every(30 * 60, 0, provisions::refresh);
+        threads.asideEvery(5, 5, quiet::look);
         threads.asideEvery(10, 0, forgetting::round);
         threads.asideEvery(30, 5, upkeep::look);
         threads.asideEvery(60, 0, drafts::dropOld);

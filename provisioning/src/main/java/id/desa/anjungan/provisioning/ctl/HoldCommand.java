@@ -46,7 +46,9 @@ final class HoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var how = release ? Map.of("who", who, "release", "true") : Map.of("who", who, "seconds", String.valueOf(seconds));
+        var how = release
+                ? Map.of("who", who, "release", "true")
+                : Map.of("who", who, "seconds", String.valueOf(seconds));
         var answer = common.kiosk(work).ask(new ControlRequest("hold", how), MOST);
         if (!(answer instanceof ControlAnswer.Done(var told))) {
             return KioskAnswers.failed(answer, work, common.words());

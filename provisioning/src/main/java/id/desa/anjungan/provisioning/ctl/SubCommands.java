@@ -10,6 +10,7 @@ final class SubCommands {
     static List<Object> all(Workplace work) {
         return List.of(
                 new StatusCommand(work),
+                new HoldCommand(work),
                 new DevicesCommand(work, DeviceInventory.ofThisMachine()),
                 new TestCommand(work),
                 ConfigCommand.in(work),
