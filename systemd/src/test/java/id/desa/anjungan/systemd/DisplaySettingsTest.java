@@ -46,7 +46,13 @@ class DisplaySettingsTest {
     @Test
     void whatMakesNoSenseCountsAsNotWritten() throws Exception {
         for (var nonsense : List.of(
-                "rotation=45\n", "rotation=90; reboot\n", "touch=1 0 0\n", "touch=$(reboot) 0 0 0 1 0\n", "", "rotation=\n", "x".repeat(100_000))) {
+                "rotation=45\n",
+                "rotation=90; reboot\n",
+                "touch=1 0 0\n",
+                "touch=$(reboot) 0 0 0 1 0\n",
+                "",
+                "rotation=\n",
+                "x".repeat(100_000))) {
             settings(nonsense);
             assertThat(asked("matrix")).isEqualTo("1 0 0 0 1 0 0 0 1");
             assertThat(asked("turn")).isEqualTo("normal");
@@ -72,8 +78,11 @@ class DisplaySettingsTest {
     }
 
     private double[] touched(String panel) throws Exception {
-        var finger = Stream.of(panel.split(" ")).mapToDouble(Double::parseDouble).toArray();
-        var m = Stream.of(asked("matrix").split(" ")).mapToDouble(Double::parseDouble).toArray();
+        var finger =
+                Stream.of(panel.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        var m = Stream.of(asked("matrix").split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         return new double[] {
             m[0] * finger[0] + m[1] * finger[1] + m[2] + 0.0, m[3] * finger[0] + m[4] * finger[1] + m[5] + 0.0
         };

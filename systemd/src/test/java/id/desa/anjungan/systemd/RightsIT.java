@@ -95,16 +95,23 @@ class RightsIT {
     @Test
     void theKioskMayTalkToTheCardReaderAndNobodyElseMay() throws Exception {
         for (var action : new String[] {"access_pcsc", "access_card"}) {
-            assertThat(mayDo("anjungan", "org.debian.pcsc-lite." + action)).as(action).isTrue();
-            assertThat(mayDo("nobody", "org.debian.pcsc-lite." + action)).as(action).isFalse();
+            assertThat(mayDo("anjungan", "org.debian.pcsc-lite." + action))
+                    .as(action)
+                    .isTrue();
+            assertThat(mayDo("nobody", "org.debian.pcsc-lite." + action))
+                    .as(action)
+                    .isFalse();
         }
         assertThat(mayDo("anjungan", "org.freedesktop.systemd1.manage-units")).isFalse();
         assertThat(mayDo("anjungan", "org.freedesktop.login1.reboot")).isFalse();
     }
 
     private static boolean mayDo(String user, String action) throws Exception {
-        return machine.run("bash", "-c", "runuser -u " + user + " -- sleep 20 & sleep 0.3; pkcheck --action-id " + action
-                        + " --process $(pgrep -n -u " + user + " sleep)")
+        return machine.run(
+                        "bash",
+                        "-c",
+                        "runuser -u " + user + " -- sleep 20 & sleep 0.3; pkcheck --action-id " + action
+                                + " --process $(pgrep -n -u " + user + " sleep)")
                 .succeeded();
     }
 
@@ -122,11 +129,15 @@ class RightsIT {
         attribute(ipp, 0x42, "requesting-user-name", user);
         ipp.writeByte(3);
         var head = "POST /printers/surat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/ipp\r\n"
-                + "Authorization: PeerCred " + user + "\r\nConnection: close\r\nContent-Length: " + body.size() + "\r\n\r\n";
+                + "Authorization: PeerCred " + user + "\r\nConnection: close\r\nContent-Length: " + body.size()
+                + "\r\n\r\n";
         var file = machine.path("/var/opt/request");
         Files.write(file, (head + body.toString(StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
-        var answer = machine.run("bash", "-c", "runuser -u " + user
-                + " -- socat -t3 - UNIX-CONNECT:/run/cups/cups.sock </var/opt/request | tr -d '\\000'");
+        var answer = machine.run(
+                "bash",
+                "-c",
+                "runuser -u " + user
+                        + " -- socat -t3 - UNIX-CONNECT:/run/cups/cups.sock </var/opt/request | tr -d '\\000'");
         return answer.output();
     }
 
