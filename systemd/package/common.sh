@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 RELEASE=trixie # the one release of Debian a kiosk runs on
-CACHE=$PWD/target/packages
+CACHE=${ANJUNGAN_PACKAGES:-$PWD/target/packages}
 KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
 
 say() { printf '%s\n' "$*" >&2; }

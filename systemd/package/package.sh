@@ -148,6 +148,7 @@ package() {
         rm -rf "$tree"
         mkdir -p "$tree"
         cp -r "systemd/$name/files/." "$tree/"
+        install -m 755 $HERE/repair.sh "$tree/usr/lib/anjungan-$name/bin/repair"
         program "$name" "$arch" "$tree"
         stamp "$tree/usr/lib/anjungan-$name"
         documents "$name" "$tree" "$version"

@@ -26,12 +26,16 @@ if [ -d /run/systemd/system ]; then
     if command -v udevadm >/dev/null; then
         udevadm control --reload >/dev/null 2>&1 || true
     fi
+    action=start
+    if [ -n "$2" ]; then
+        action=restart
+    fi
     for unit in @ENABLED@; do
-        if [ -n "$2" ]; then
-            deb-systemd-invoke restart "$unit" >/dev/null || true
-        else
-            deb-systemd-invoke start "$unit" >/dev/null || true
-        fi
+        case "${ANJUNGAN_AT_BOOT:-}$unit" in
+            1*) ;; # at boot the units come by themselves, after the repair that is running this
+            *-repair.service) ;; # there is nothing to repair, this being the installation
+            *) deb-systemd-invoke $action "$unit" >/dev/null || true ;;
+        esac
     done
 fi
 exit 0

@@ -1,0 +1,163 @@
+package id.desa.anjungan.systemd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The kiosk's package on a running Debian, through everything apt does with it.
+@Tag("system")
+@EnabledIf("id.desa.anjungan.systemd.Trees#canBoot")
+class InstallIT {
+    private static final String HAND = "[screen]\nlanguage = \"jv\"\n";
+    private static final String KEPT = "/var/cache/anjungan-packages";
+    private static int machines;
+
+    private Machine machine;
+
+    @BeforeEach
+    void begins(TestInfo test) throws Exception {
+        var work = Trees.repository()
+                .resolve("target/machines/install-" + ProcessHandle.current().pid() + "-" + machines++);
+        machine = Machine.over(work, Trees.debian());
+        Files.createDirectories(machine.path(KEPT));
+        machine.boot();
+        System.out.println(test.getDisplayName());
+    }
+
+    @AfterEach
+    void ends() throws Exception {
+        machine.close();
+    }
+
+    @Test
+    void installsOnABareDebianWithEveryLibraryItsNativesAskFor() throws Exception {
+        install(current());
+        assertThat(machine.must("getent", "passwd", "anjungan")).contains("/usr/sbin/nologin");
+        assertThat(machine.must("stat", "-c", "%a %U", "/var/lib/anjungan")).isEqualTo("700 anjungan\n");
+        assertThat(machine.must("systemctl", "is-enabled", "anjungan-kiosk", "anjungan-display", "anjungan-aot.timer"))
+                .doesNotContain("disabled");
+        assertThat(machine.sh("cd /usr/lib/anjungan-kiosk && for so in $(find . -name '*.so'); do"
+                        + " LD_LIBRARY_PATH=runtime/lib/server:runtime/lib ldd $so; done | grep 'not found' || true"))
+                .isEmpty();
+        assertThat(machine.must("anjunganctl", "--version")).isNotBlank();
+        assertThat(machine.must("dpkg", "--verify", "anjungan-kiosk")).isEmpty();
+    }
+
+    @Test
+    void keepsStateAndWhatAHandWroteThroughUpgradeAndDowngrade() throws Exception {
+        install(current());
+        machine.write("/etc/anjungan/kiosk.toml", HAND);
+        machine.sh("echo kept >/var/lib/anjungan/note && chown anjungan: /var/lib/anjungan/note");
+        machine.must("systemctl", "disable", "anjungan-aot.timer");
+
+        install(newer());
+        assertThat(installed()).isEqualTo("9.0.0");
+        stillThere();
+        assertThat(machine.run("systemctl", "is-enabled", "anjungan-aot.timer").output())
+                .contains("disabled");
+
+        install(current());
+        assertThat(installed()).isNotEqualTo("9.0.0");
+        stillThere();
+    }
+
+    private void stillThere() throws Exception {
+        assertThat(machine.must("cat", "/etc/anjungan/kiosk.toml")).isEqualTo(HAND);
+        assertThat(machine.must("cat", "/var/lib/anjungan/note")).isEqualTo("kept\n");
+        assertThat(machine.must("dpkg", "--audit")).isEmpty();
+    }
+
+    @Test
+    void keepsItsStateWhenItIsRemovedAndNothingWhenItIsPurged() throws Exception {
+        install(current());
+        machine.sh("echo kept >/var/lib/anjungan/note");
+        machine.must("apt-get", "--yes", "remove", "anjungan-kiosk");
+        assertThat(machine.run("systemctl", "is-active", "anjungan-kiosk").output())
+                .contains("inactive");
+        assertThat(machine.run("test", "-e", "/usr/lib/anjungan-kiosk").succeeded())
+                .isFalse();
+        assertThat(machine.must("cat", "/var/lib/anjungan/note")).isEqualTo("kept\n");
+
+        machine.must("apt-get", "--yes", "purge", "anjungan-kiosk");
+        assertThat(machine.sh("ls -d /var/lib/anjungan /var/cache/anjungan /etc/anjungan /usr/lib/anjungan-kiosk"
+                        + " /etc/systemd/system/*/anjungan-kiosk* 2>/dev/null || true"))
+                .isEmpty();
+    }
+
+    /// The plug is pulled while files of the new version are on their way, and while the package is being set up.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ls /usr/lib/anjungan-kiosk/lib/*.dpkg-new",
+                "ls /usr/lib/anjungan-kiosk/runtime/lib/modules.dpkg-new",
+                "grep -q half-configured /var/lib/dpkg/status || ls /usr/lib/anjungan-kiosk/native/*.dpkg-new"
+            })
+    void isOneVersionOrTheOtherAfterAPowerCutInAnUpgrade(String moment) throws Exception {
+        install(current());
+        machine.write("/etc/anjungan/kiosk.toml", HAND);
+        keep(newer());
+        var upgrade = machine.start("dpkg", "--force-confold", "--install", KEPT + "/" + name(newer()));
+        machine.until(java.time.Duration.ofSeconds(60), moment + " >/dev/null 2>&1");
+        machine.pullPlug();
+        upgrade.destroyForcibly();
+        assertThat(Files.readString(machine.path("/var/lib/dpkg/status"))).containsPattern("reinstreq|half-|unpacked");
+
+        machine.boot();
+        assertThat(machine.must("dpkg", "--audit")).isEmpty();
+        assertThat(machine.must("dpkg", "--verify", "anjungan-kiosk")).doesNotContain("/usr/");
+        assertThat(installed()).isEqualTo("9.0.0");
+        assertThat(machine.must("cat", "/etc/anjungan/kiosk.toml")).isEqualTo(HAND);
+        assertThat(machine.must("anjunganctl", "--version")).isNotBlank();
+    }
+
+    private void install(Path deb) throws Exception {
+        keep(deb);
+        machine.must(
+                "env",
+                "DEBIAN_FRONTEND=noninteractive",
+                "apt-get",
+                "--yes",
+                "--allow-downgrades",
+                "--no-install-recommends",
+                "install",
+                KEPT + "/" + name(deb));
+    }
+
+    private void keep(Path deb) throws Exception {
+        var to = machine.path(KEPT).resolve(name(deb));
+        if (!Files.exists(to)) {
+            machine.sh("mkdir -p " + KEPT);
+            Files.copy(deb, to);
+        }
+    }
+
+    private String installed() throws Exception {
+        return machine.must("dpkg-query", "--show", "--showformat=${Version}", "anjungan-kiosk");
+    }
+
+    private static Path current() throws Exception {
+        return Trees.deb("anjungan-kiosk");
+    }
+
+    /// It has another default settings file too, so that dpkg has to choose.
+    private static Path newer() throws Exception {
+        var made = Trees.repository().resolve("target/system/other-versions/anjungan-kiosk_9.0.0_amd64.deb");
+        return Files.exists(made) && Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(current())) > 0
+                ? made
+                : Debs.version(current(), "9.0.0", Map.of("/etc/anjungan/kiosk.toml", "# newer\n"));
+    }
+
+    private static String name(Path deb) {
+        return String.valueOf(deb.getFileName());
+    }
+}
