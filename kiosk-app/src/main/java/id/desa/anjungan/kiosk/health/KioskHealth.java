@@ -184,6 +184,11 @@ public final class KioskHealth implements LinkListener {
         }
     }
 
+    /// @return whether that is news
+    public boolean backupIsOld(boolean old) {
+        return set(HealthCode.BACKUP_OLD, old);
+    }
+
     public void outboxNeedsSomebody(boolean needs) {
         var _ = set(HealthCode.OUTBOX_FULL, needs);
     }

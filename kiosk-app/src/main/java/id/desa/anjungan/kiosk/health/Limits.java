@@ -33,7 +33,7 @@ public record Limits(Set<Service> none, Set<Service> limited, Mender mender) {
         return switch (code) {
             case STARTING, HELD -> new Limits(ALL, NOTHING, Mender.RESIDENT); // wait a moment
             case CONFIG_BAD, NOT_ENROLLED, DEMO_DISAGREES, BUG -> new Limits(ALL, NOTHING, Mender.TECHNICIAN);
-            case CONFIG_EARLIER, AUDIT_BROKEN, CLOCK_WRONG, PANEL, SPEAKER ->
+            case CONFIG_EARLIER, AUDIT_BROKEN, BACKUP_OLD, CLOCK_WRONG, PANEL, SPEAKER ->
                 new Limits(NOTHING, NOTHING, Mender.TECHNICIAN);
             case STORE_BROKEN -> new Limits(Set.of(LETTERS, REQUESTS_OFFLINE), FROM_WHAT_IS_KEPT, Mender.TECHNICIAN);
             case OUTBOX_FULL -> new Limits(NOTHING, Set.of(REQUESTS_OFFLINE), Mender.TECHNICIAN);

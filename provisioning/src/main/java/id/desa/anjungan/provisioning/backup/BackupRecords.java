@@ -58,8 +58,7 @@ public final class BackupRecords {
         }
         var asked = folder.resolve(FOLDER).resolve(ASKED);
         if (!Files.exists(asked)) {
-            Durable.folders(folder.resolve(FOLDER));
-            Durable.write(asked, now.toString().getBytes(StandardCharsets.UTF_8));
+            write(folder, ASKED, now.toString().getBytes(StandardCharsets.UTF_8));
         }
         try {
             return !now.isBefore(Instant.parse(Files.readString(asked).strip()).plus(LONGEST_WITHOUT));
@@ -107,8 +106,20 @@ public final class BackupRecords {
                         all(folder).stream().filter(one -> !one.place().equals(made.place())))
                 .limit(MOST)
                 .toList();
-        Durable.folders(folder.resolve(FOLDER));
-        Durable.write(
-                folder.resolve(FOLDER).resolve(FILE), ContractJson.mapper().writeValueAsBytes(new Text(places)));
+        write(folder, FILE, ContractJson.mapper().writeValueAsBytes(new Text(places)));
+    }
+
+    /// The program whose folder it is reads it, whoever writes.
+    private static void write(Path folder, String name, byte[] bytes) throws IOException {
+        var records = made(folder);
+        Durable.write(records.resolve(name), bytes);
+        Durable.give(records.resolve(name), folder);
+    }
+
+    static Path made(Path folder) throws IOException {
+        var records = folder.resolve(FOLDER);
+        Durable.folders(records);
+        Durable.give(records, folder);
+        return records;
     }
 }

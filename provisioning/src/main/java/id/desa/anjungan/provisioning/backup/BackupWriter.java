@@ -50,8 +50,7 @@ final class BackupWriter {
 
     /// Takes the copy of the database. Whoever calls deletes it.
     Ready prepare() throws IOException {
-        Durable.folders(source.records());
-        var copy = source.records().resolve("copy.db.part");
+        var copy = BackupRecords.made(source.folder()).resolve("copy.db.part");
         var schema = DatabaseCopy.take(
                 source.folder().resolve(source.purpose().database()),
                 copy,

@@ -111,7 +111,8 @@ record Contents(List<Item> items, int leftOut) {
                     || first.startsWith(purpose.database())
                     || passing
                     || (purpose == Purpose.KIOSK
-                            && (first.equals("identity") || LOG.matcher(first).matches()));
+                            && (first.startsWith("identity")
+                                    || LOG.matcher(first).matches()));
         }
 
         /// Wherever the settings by hand put it.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Objects;
@@ -83,6 +84,24 @@ final class Durable {
     static void sync(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /// To whom another belongs: root works in the folder of a program that must go on reading it. Where the file system
+    /// knows no owners, it is left as it is.
+    static void give(Path path, Path like) throws IOException {
+        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        var other = Files.getFileAttributeView(like, PosixFileAttributeView.class);
+        if (view == null || other == null) {
+            return;
+        }
+        var wanted = other.readAttributes();
+        var now = view.readAttributes();
+        if (!now.owner().equals(wanted.owner())) {
+            view.setOwner(wanted.owner());
+        }
+        if (!now.group().equals(wanted.group())) {
+            view.setGroup(wanted.group());
         }
     }
 

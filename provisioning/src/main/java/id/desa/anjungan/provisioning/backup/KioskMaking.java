@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 /// Makes a kiosk's folder of what came out of a backup and what this machine is already: its identity, and the settings
 /// it was given or found by itself, are of today.
 final class KioskMaking {
+    private static final String SETTINGS = "settings";
+
     private final Path present;
     private final Staging staging;
 
@@ -32,6 +34,10 @@ final class KioskMaking {
                 staging.path(Purpose.KIOSK.database() + ".snapshot"),
                 StandardCopyOption.ATOMIC_MOVE);
         staging.keepOf(present, "identity");
-        staging.keepOf(present, "settings");
+        staging.keepOf(present, "identity-asked");
+        if (Files.isRegularFile(present.resolve(SETTINGS).resolve("bundles.toml"))) {
+            staging.drop(SETTINGS, "bundle*"); // the village's newer word, and all of it
+        }
+        staging.keepOf(present, SETTINGS);
     }
 }

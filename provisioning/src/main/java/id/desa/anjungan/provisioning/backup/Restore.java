@@ -137,7 +137,7 @@ public final class Restore {
 
     /// A machine's own identity and its records are never brought back.
     private static String inFolder(String path) throws Unusable {
-        if (path.startsWith("identity/") || path.startsWith(BackupRecords.FOLDER + "/")) {
+        if (path.startsWith("identity") || path.startsWith(BackupRecords.FOLDER + "/")) {
             throw new Unusable(Refusal.BAD_CONTENT, "a name");
         }
         return path;

@@ -9,9 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The new folder while it is made, beside the one it will replace. One that a power cut left behind is thrown away by
 /// the next.
@@ -50,6 +49,16 @@ final class Staging {
         Durable.write(folder.resolve(name), bytes);
     }
 
+    void drop(String name, String glob) throws IOException {
+        if (Files.isDirectory(folder.resolve(name))) {
+            try (var files = Files.newDirectoryStream(folder.resolve(name), glob)) {
+                for (var file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /// What the machine has of it wins over what was brought back.
     void keepOf(Path present, String name) throws IOException {
         var from = present.resolve(name);
@@ -67,41 +76,21 @@ final class Staging {
 
     /// Everything belongs to whom the folder belonged, or to whom the folder around it does, and is on the disk.
     void finish() throws IOException {
-        var owner = owner();
+        var like = Files.isDirectory(place) ? place : parent(place.toAbsolutePath());
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
-                give(file, owner);
+                Durable.give(file, like);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failed)
-                    throws IOException {
-                give(dir, owner);
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failed) throws IOException {
+                Durable.give(dir, like);
                 Durable.sync(dir);
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private Optional<PosixFileAttributes> owner() throws IOException {
-        var like = Files.isDirectory(place) ? place : parent(place.toAbsolutePath());
-        return Optional.of(Files.readAttributes(like, PosixFileAttributes.class));
-    }
-
-    private static void give(Path path, Optional<PosixFileAttributes> owner) throws IOException {
-        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (owner.isEmpty() || view == null) {
-            return;
-        }
-        var now = view.readAttributes();
-        if (!now.owner().equals(owner.get().owner())) {
-            view.setOwner(owner.get().owner());
-        }
-        if (!now.group().equals(owner.get().group())) {
-            view.setGroup(owner.get().group());
-        }
     }
 
     /// In one step.

@@ -36,6 +36,7 @@ final class CallWords {
             case "output-area-full" -> "tempat keluar kertas penuh";
             case "paused" -> "printer dijeda";
             case "offline", "shutdown", "connecting-to-device", "timed-out" -> "printer mati atau kabelnya lepas";
+            case "backup-old" -> "tiga hari tanpa cadangan; periksa stik cadangan atau hubungi teknisi";
             case "messages-set-aside" -> "ada kiriman anjungan yang tidak dapat diterima, hubungi teknisi";
             case "messages-dropped" -> "kiriman anjungan terlalu banyak dan sebagian hilang, hubungi teknisi";
             default -> "ada perangkat yang perlu dilihat";
