@@ -119,6 +119,7 @@ public final class Kiosk implements AutoCloseable {
     private final NetworkWatch network;
     private final SealedDrafts drafts;
     private final Mail mail;
+    private final BackupWatch backups;
     private final Controls controls;
     private final QuietScreen quiet;
     private final Forgetting forgetting;
@@ -181,6 +182,8 @@ public final class Kiosk implements AutoCloseable {
                 sealer,
                 List.of(DraftTable.SEALED, KeptRequests.SEALED, LeaseShelf.SEALED_LETTER, LeaseShelf.SEALED_DOCUMENT));
         mail = new Mail(store, sealer, time, village, health, threads.postman, around.random());
+        backups = new BackupWatch(
+                config.state().dir(), config.backup().recoveryKey().isPresent(), health, mail.outbox, time);
         var names = new JobNames(around.random());
         var ledger = new PrintLedger(store, time, Optional.of(mail.chain));
         letters = new PrintPipeline(
@@ -390,6 +393,7 @@ public final class Kiosk implements AutoCloseable {
         threads.asideEvery(60, 0, drafts::dropOld);
         threads.asideEvery(60, 0, time::keep);
         threads.asideEvery(600, 600, devices::keepCounts);
+        threads.asideEvery(60 * 60, 120, backups::look);
         mail.start(threads);
         threads.background.execute(resealing::run);
         var _ = threads.keeper.scheduleWithFixedDelay(leases::look, 1, LOOK_FOR_LEASES_SECONDS, TimeUnit.SECONDS);

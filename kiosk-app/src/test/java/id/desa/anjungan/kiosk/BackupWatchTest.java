@@ -38,9 +38,7 @@ class BackupWatchTest {
 
     private void backedUp() throws IOException {
         Files.createDirectories(state.resolve("backup"));
-        Files.writeString(
-                state.resolve("backup/last.json"),
-                """
+        Files.writeString(state.resolve("backup/last.json"), """
                 {"places":[{"place":"stick","name":"x","at":"%s","bytes":1,"sha256":""}]}""".formatted(now));
     }
 

@@ -17,7 +17,7 @@ public enum HealthCode {
     /// Somebody meddled with the record of who did what here.
     AUDIT_BROKEN("K30", false),
     /// No backup went well for three days, though there is a key to seal one.
-    BACKUP_OLD("K40", false),
+    BACKUP_OLD("K31", false),
     /// Too much waits for the village, or something that was owed to it had to be dropped.
     OUTBOX_FULL("K21", false),
     /// Kept closed for a while: an update, a test of the devices, a failing supply.
