@@ -8,6 +8,10 @@ import java.time.LocalTime;
 /// @param from,to the window in village time, over midnight where `to` is earlier
 /// @param proof how long a new version has to show that it serves; then the earlier one comes back
 public record UpdateSettings(boolean automatic, LocalTime from, LocalTime to, Duration proof) {
+    /// By night, and by itself: for a machine whose settings cannot be read.
+    public static final UpdateSettings STANDARD =
+            new UpdateSettings(true, LocalTime.of(1, 0), LocalTime.of(4, 0), Duration.ofMinutes(5));
+
     static UpdateSettings read(Section update) {
         return new UpdateSettings(
                 update.defaulted(

@@ -16,6 +16,7 @@ final class SubCommands {
                 ConfigCommand.in(work),
                 new BackupCommand(work),
                 new RestoreCommand(work),
-                new RecoveryKeyCommand(work));
+                new RecoveryKeyCommand(work),
+                new UpdateCommand(work));
     }
 }
