@@ -8,8 +8,8 @@ source "$(dirname "$0")/common.sh"
 JDK=openjdk-25-jdk-headless
 JAVAFX=$(sed -n 's:.*<javafx.version>\(.*\)</javafx.version>.*:\1:p' pom.xml)
 # jdk.net: who is at the other end of the control socket. jdk.localedata: how Indonesian writes a date.
-MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,jdk.crypto.ec,jdk.jcmd,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
-KIOSK_MODULES=$MODULES,java.net.http,jdk.unsupported.desktop,javafx.controls,javafx.swing
+MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.jcmd,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
+KIOSK_MODULES=$MODULES,jdk.unsupported.desktop,javafx.controls,javafx.swing
 
 # Debian's JDK of an architecture, unpacked. The newest that was seen: --fresh of package.sh looks again.
 jdk() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The village's rules for leave to print, in the small: who may print what, and what is believed of which report. The
-/// demo's tests hold it beside the real village. Nothing in it changes; each act gives the next village.
+/// The village's rules for leave to print, in the small: who may print what, and what is believed of which report.
+/// Written after `PrintDesk`, beside which no test holds it. Nothing in it changes; each act gives the next village.
 ///
 /// @param grants oldest first
 public record VillageModel(List<Grant> grants) {

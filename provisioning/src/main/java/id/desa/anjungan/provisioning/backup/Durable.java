@@ -36,13 +36,24 @@ final class Durable {
         }
     }
 
+    /// What is done to a file before it has its name.
+    @FunctionalInterface
+    interface Finishing {
+        void of(Path file) throws IOException;
+    }
+
     static void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, _ -> {});
+    }
+
+    static void write(Path file, byte[] bytes, Finishing finishing) throws IOException {
         var half = beside(file, ".part");
         try (var channel = create(half)) {
             var left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
             }
+            finishing.of(half);
             channel.force(true);
         }
         place(half, file);

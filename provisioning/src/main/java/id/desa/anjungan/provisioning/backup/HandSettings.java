@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,8 +40,7 @@ final class HandSettings {
                 beside.add(here);
             }
             Durable.folders(java.util.Objects.requireNonNull(here.getParent()));
-            Durable.write(here, file.getValue());
-            readable(here, folder);
+            Durable.write(here, file.getValue(), half -> likeBefore(half, at, folder));
         }
         return beside;
     }
@@ -59,13 +56,13 @@ final class HandSettings {
         return text.lines().map(String::strip).anyMatch(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 
-    /// To the program whose settings they are: its group is the folder's.
-    private static void readable(Path file, Path folder) throws IOException {
-        var group = Files.readAttributes(folder, PosixFileAttributes.class).group();
-        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (!view.readAttributes().group().equals(group)) {
-            view.setGroup(group);
-        }
-        view.setPermissions(PosixFilePermissions.fromString("rw-r-----"));
+    /// As the file was that stood there; a new one may be read by all, for settings hold no secret: the program that
+    /// has to
+    /// read it is neither its owner nor in its group.
+    private static void likeBefore(Path file, Path at, Path folder) throws IOException {
+        var isThere = Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS);
+        var rights = isThere ? Files.getPosixFilePermissions(at) : PosixFilePermissions.fromString("rw-r--r--");
+        Durable.give(file, isThere ? at : folder);
+        Files.setPosixFilePermissions(file, rights);
     }
 }

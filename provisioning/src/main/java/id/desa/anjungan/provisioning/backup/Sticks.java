@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Sticks and disks that are plugged in and were bound to us.
 public final class Sticks {
-    private static final List<String> WHERE = List.of("/media/", "/run/media/", "/mnt/", "/run/anjungan-stick");
+    private static final List<String> WHERE = List.of("/media/", "/run/media/", "/mnt/", "/run/anjungan-usb/");
 
     private Sticks() {}
 

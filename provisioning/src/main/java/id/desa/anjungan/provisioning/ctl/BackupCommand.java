@@ -37,7 +37,10 @@ final class BackupCommand implements Callable<Integer> {
             description = "To this stick or folder only, which was bound before; may be repeated.")
     private List<Path> to = List.of();
 
-    @Option(names = "--village", paramLabel = "DIR", description = "Of the village backend whose data lie here.")
+    @Option(
+            names = {"--village", "--data"},
+            paramLabel = "DIR",
+            description = "Of the village backend whose data lie here.")
     private Optional<Path> village = Optional.empty();
 
     @Option(
@@ -48,6 +51,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Option(names = "--server", paramLabel = "URL", description = "To this WebDAV folder too.")
     private Optional<java.net.URI> server = Optional.empty();
+
+    @Option(names = "--nightly", description = "Where no recovery key is known, says so and ends with 0.")
+    private boolean nightly;
 
     @ArgGroup
     private final Instead instead = new Instead();
@@ -142,7 +148,7 @@ final class BackupCommand implements Callable<Integer> {
         var plan = BackupPlans.of(new BackupPlans.Asked(village, recoveryKey, to, server), common, work);
         if (plan.isEmpty()) {
             work.err().println(common.words().say("backup.no-key"));
-            return Exit.CONFIG;
+            return nightly ? Exit.GOOD : Exit.CONFIG;
         }
         if (plan.get().isEmpty()) {
             work.err().println(common.words().say("backup.no-place"));

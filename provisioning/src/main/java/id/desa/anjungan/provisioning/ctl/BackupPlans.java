@@ -27,7 +27,7 @@ final class BackupPlans {
     /// @return empty where no recovery key is known: then there are no backups
     static Optional<BackupPlan> of(Asked asked, CommonOptions common, Workplace work) {
         var settings = asked.village().isPresent()
-                ? Optional.<BackupSettings>empty()
+                ? Optional.of(ofVillage(work))
                 : common.settings(work).config().map(config -> config.backup());
         return asked.recoveryKey()
                 .or(() -> settings.flatMap(BackupSettings::recoveryKey))
@@ -35,6 +35,19 @@ final class BackupPlans {
                 .flatMap(key -> source(asked, common, work)
                         .map(source -> new BackupPlan(
                                 source, key, folders(asked, settings, work), server(asked, settings, work))));
+    }
+
+    /// What stands in `village.conf`, which its unit puts into the environment.
+    private static BackupSettings ofVillage(Workplace work) {
+        return new BackupSettings(
+                written(work, "VILLAGE_RECOVERY_KEY"),
+                true,
+                written(work, "VILLAGE_BACKUP_FOLDER").map(Path::of),
+                written(work, "VILLAGE_BACKUP_SERVER").map(URI::create));
+    }
+
+    private static Optional<String> written(Workplace work, String name) {
+        return Optional.ofNullable(work.environment().get(name)).filter(text -> !text.isBlank());
     }
 
     private static Optional<BackupSource> source(Asked asked, CommonOptions common, Workplace work) {

@@ -31,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
     private Path key = Path.of("");
 
     @Option(
-            names = "--village",
+            names = {"--village", "--data"},
             paramLabel = "DIR",
             description = "Brings back the data of a village backend into this folder, instead of a kiosk.")
     private Optional<Path> village = Optional.empty();

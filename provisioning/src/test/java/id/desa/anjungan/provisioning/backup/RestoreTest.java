@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -72,13 +73,20 @@ class RestoreTest {
     void laysSettingsBesideThoseSomebodyWroteHere() throws IOException {
         var etc = Files.createDirectory(place.resolve("etc-new"));
         Files.writeString(etc.resolve("kiosk.toml"), "# only comments\n\n");
+        Files.setPosixFilePermissions(etc.resolve("kiosk.toml"), PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(((RestoredBackup.Restored) dead.restored(file, state, etc)).beside())
                 .isEmpty();
         assertThat(etc.resolve("kiosk.toml")).content().contains("tirtawening-1");
+        assertThat(rights(etc.resolve("kiosk.toml")))
+                .as("the kiosk is not root")
+                .isEqualTo("rw-r--r--");
         Files.writeString(etc.resolve("kiosk.toml"), "[kiosk]\nid = \"by-hand\"\n");
         assertThat(((RestoredBackup.Restored) dead.restored(file, state, etc)).beside())
                 .containsExactly(etc.resolve("kiosk.toml.from-backup"));
         assertThat(etc.resolve("kiosk.toml")).content().contains("by-hand");
+        Files.delete(etc.resolve("kiosk.toml"));
+        assertThat(dead.restored(file, state, etc)).isInstanceOf(RestoredBackup.Restored.class);
+        assertThat(rights(etc.resolve("kiosk.toml"))).isEqualTo("rw-r--r--");
     }
 
     @Test
@@ -153,6 +161,10 @@ class RestoreTest {
         assertThat(Restore.isNewer("1.0", "1.0")).isFalse();
         assertThat(Restore.isNewer("0.1.0-SNAPSHOT", "0.1.0")).isFalse();
         assertThat(Restore.isNewer("", "0.1.0")).isFalse();
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private void enrolled(String name) throws Exception {

@@ -3,11 +3,17 @@ package id.desa.anjungan.provisioning.ctl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,5 +154,35 @@ class BackupCommandTest {
         }
         assertThat(CtlRun.of(root, "backup", "--village", data.toString()).code())
                 .isEqualTo(Exit.CONFIG);
+    }
+
+    /// As the unit of the village's timer does.
+    @Test
+    void backsUpAVillageNightlyByItsConf() throws Exception {
+        var key = publicKey(root.resolve("recovery.json"));
+        var data = Files.createDirectories(root.resolve("desa"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("village.db"));
+                var sql = connection.createStatement()) {
+            sql.execute("create table penduduk (nik text)");
+        }
+        var share = Files.createDirectory(root.resolve("share"));
+        assertThat(CtlRun.of(root, "backup", "--bind", share.toString()).code()).isZero();
+        var nightly = new String[] {"backup", "--nightly", "--data", data.toString()};
+        assertThat(VillageCtl.run(machineOf(Map.of()), nightly)).isZero();
+        var conf = Map.of("VILLAGE_RECOVERY_KEY", key, "VILLAGE_BACKUP_FOLDER", share.toString());
+        assertThat(VillageCtl.run(machineOf(conf), nightly)).isZero();
+        assertThat(share.resolve("anjungan-backup/village-20260302T030000Z.anjungan"))
+                .exists();
+    }
+
+    private Workplace machineOf(Map<String, String> environment) {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream());
+        return new Workplace(
+                root,
+                environment,
+                InputStream.nullInputStream(),
+                nowhere,
+                nowhere,
+                InstantSource.fixed(Instant.parse("2026-03-02T03:00:00Z")));
     }
 }

@@ -1,0 +1,22 @@
+package id.desa.anjungan.provisioning.ctl;
+
+import java.util.List;
+
+/// `anjungan-village backup|restore|recovery-key`: what the village's package has of [Anjunganctl]. It knows no
+/// devices.
+public final class VillageCtl {
+    private VillageCtl() {}
+
+    public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "id/desa/anjungan/provisioning/ctl/quiet-logback.xml");
+        System.exit(run(Workplace.ofThisMachine(), args));
+    }
+
+    /// @return the exit code
+    public static int run(Workplace work, String... args) {
+        return Anjunganctl.commandLine(
+                        work, List.of(new BackupCommand(work), new RestoreCommand(work), new RecoveryKeyCommand(work)))
+                .setCommandName("anjungan-village")
+                .execute(args);
+    }
+}
