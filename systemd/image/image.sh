@@ -10,9 +10,7 @@ HERE=systemd/image
 LABEL=anjungan-root
 
 # What must run before the packages of the kiosk are set up; the rest is set up by the machine itself, at its own speed.
-BASE=(systemd-sysv udev dbus apt dpkg base-files base-passwd bash coreutils grep sed mawk tar gzip kmod util-linux mount
-    login passwd debian-archive-keyring ca-certificates init-system-helpers perl-base debconf findutils hostname tzdata
-    iproute2 procps e2fsprogs libc-bin)
+BASE=(systemd-sysv udev dbus kmod iproute2 procps e2fsprogs ca-certificates debian-archive-keyring tzdata)
 # Disks a kiosk may boot from, and the file system on it.
 MODULES=(ext4 virtio_blk virtio_pci virtio_mmio nvme ahci sd_mod usb-storage uas xhci_pci xhci_plat_hcd mmc_block
     sdhci_pci sdhci_iproc sdhci_acpi)
@@ -96,7 +94,7 @@ installer() {
 
 root_tree() {
     local arch=$1 village=$2 work=$3 repo=$4 root=$work/root
-    mmdebstrap --quiet --mode=root --arch="$arch" --variant=custom --include="$(IFS=, && echo "${BASE[*]}")" \
+    mmdebstrap --mode=root --arch="$arch" --variant=minbase --include="$(IFS=, && echo "${BASE[*]}")" \
         --aptopt='Acquire::Languages "none"' --dpkgopt='path-exclude=/usr/share/doc/*' \
         --dpkgopt='path-exclude=/usr/share/locale/*' "$RELEASE" "$root" "$(mirror)" >&2
     installer "$village" "$root/opt/anjungan-image" "$repo"

@@ -114,7 +114,7 @@ metadata() {
     local name=$1 arch=$2 tree=$3 version=$4 script state
     state=$(cat "systemd/$name/debian/state")
     mkdir -p "$tree/DEBIAN"
-    for script in postinst prerm postrm; do
+    for script in preinst postinst prerm postrm; do
         sed -e "s|@PACKAGE@|anjungan-$name|g; s|@ENABLED@|$(enabled_units "$tree" | sed 's/ $//')|g" \
             -e "s|@UNITS@|$(all_units "$tree" | sed 's/ $//')|g; s|@STATE@|$state|g" \
             $HERE/$script.sh >"$tree/DEBIAN/$script"

@@ -11,6 +11,16 @@ esac
 systemd-sysusers @PACKAGE@.conf
 systemd-tmpfiles --create @PACKAGE@.conf || true # it also names folders of /run, which a chroot may not have
 
+if [ "@PACKAGE@ $1" = "anjungan-kiosk abort-upgrade" ]; then
+    anjunganctl hold package --release >/dev/null 2>&1 || true
+fi
+
+# Its files are the ones it was started from: a black screen for nothing otherwise.
+display_is_the_same() {
+    cat /usr/lib/systemd/system/anjungan-display.service /usr/lib/anjungan-kiosk/bin/display-* 2>/dev/null | md5sum |
+        cmp -s - /run/anjungan-kiosk.display
+}
+
 for unit in @ENABLED@; do
     deb-systemd-helper unmask "$unit" >/dev/null || true
     # An administrator who switched a unit off finds it off after an upgrade.
@@ -30,11 +40,21 @@ if [ -d /run/systemd/system ]; then
     if [ -n "$2" ]; then
         action=restart
     fi
+    # An image being made, or an administrator, may forbid starting anything (policy-rc.d). Nothing is waited for: a kiosk
+    # without its display attached comes up once that is there.
     for unit in @ENABLED@; do
+        if [ -x /usr/sbin/policy-rc.d ] && ! /usr/sbin/policy-rc.d "${unit%.service}" $action; then
+            continue
+        fi
         case "${ANJUNGAN_AT_BOOT:-}$unit" in
             1*) ;; # at boot the units come by themselves, after the repair that is running this
             *-repair.service) ;; # there is nothing to repair, this being the installation
-            *) deb-systemd-invoke $action "$unit" >/dev/null || true ;;
+            anjungan-display.service)
+                if [ $action = start ] || ! display_is_the_same; then
+                    systemctl --no-block $action "$unit" >/dev/null || true
+                fi
+                ;;
+            *) systemctl --no-block $action "$unit" >/dev/null || true ;;
         esac
     done
 fi
