@@ -1,8 +1,11 @@
 package id.desa.anjungan.kiosk;
 
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
+import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.config.VillageSettings;
 import id.desa.anjungan.kiosk.log.KioskEvent;
+import id.desa.anjungan.provisioning.enrol.Identity;
+import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class IdentityFiles {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityFiles.class);
 
+    private static final String UNCONFIRMED = "unconfirmed";
+
     private IdentityFiles() {}
 
     /// @param secrets where relative paths are: systemd's credentials directory, else beside the config file
@@ -22,14 +27,33 @@ final class IdentityFiles {
         try {
             return Optional.of(KioskIdentity.of(
                     Files.readString(village.keyFile().map(secrets::resolve).orElse(enrolled.resolve("key.json"))),
-                    Files.readString(village.credentialFile()
-                            .map(secrets::resolve)
-                            .orElse(enrolled.resolve("credential.jwt")))));
+                    credential(village, secrets, enrolled)));
         } catch (IOException | IllegalArgumentException unreadable) {
             KioskEvent.IDENTITY_MISSING
                     .on(LOG)
                     .addKeyValue("error", unreadable.getClass().getName())
                     .log();
+            return Optional.empty();
+        }
+    }
+
+    /// A box that started offline has none until an officer has confirmed it; what needs no village it serves already.
+    private static String credential(VillageSettings village, Path secrets, Path enrolled) throws IOException {
+        if (village.credentialFile().isEmpty() && Files.exists(enrolled.resolve("request.json"))) {
+            return UNCONFIRMED;
+        }
+        return Files.readString(
+                village.credentialFile().map(secrets::resolve).orElse(enrolled.resolve("credential.jwt")));
+    }
+
+    /// What the village's server must show, as the invite said; none where a hand placed the key.
+    static Optional<String> serverKey(KioskConfig config) {
+        if (config.village().keyFile().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return new IdentityFolder(config.state().dir()).read().flatMap(Identity::serverKey);
+        } catch (IOException damaged) {
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import id.desa.anjungan.config.LastGood;
 import id.desa.anjungan.config.SettingsFolder;
 import id.desa.anjungan.config.TrialState;
 import id.desa.anjungan.kiosk.log.KioskEvent;
+import id.desa.anjungan.provisioning.settings.EnrolledSettings;
 import id.desa.anjungan.provisioning.settings.SignedBundles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,24 @@ final class KeptSettings {
                     .log();
             return new KeptSettings(file, Optional.empty(), new TrialState.Settled(0));
         }
+    }
+
+    /// Ends an enrolment that a power cut interrupted; to be called before anything is read.
+    static void afterPowerCut(Path file) {
+        try {
+            var hand = handOf(file);
+            new EnrolledSettings(LastGood.stateDir(hand), () -> hand).atStart();
+        } catch (IOException refused) {
+            KioskEvent.SETTINGS_DISK
+                    .on(LOG)
+                    .addKeyValue("error", refused.getClass().getName())
+                    .log();
+        }
+    }
+
+    /// What is written by hand, nothing where it cannot be read.
+    static ConfigSource handOf(Path file) {
+        return hand(file).orElseGet(() -> ConfigSource.hand(""));
     }
 
     void followedBy(Kiosk kiosk) {

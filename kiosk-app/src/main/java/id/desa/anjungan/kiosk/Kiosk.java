@@ -170,7 +170,8 @@ public final class Kiosk implements AutoCloseable {
                 store::epoch,
                 new StoredCatalogue(store, time),
                 new VillageEars(health, time),
-                time);
+                time,
+                IdentityFiles.serverKey(config));
 
         var directory = new StoredDirectory(
                 answers, lastHeard, DirectoryKey.read(config.village().directoryKeyFile()));

@@ -5,6 +5,7 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.config.LastGood;
 import id.desa.anjungan.config.ScreenSettings;
 import id.desa.anjungan.config.ScreenSize;
+import id.desa.anjungan.config.UnenrolledConfig;
 import id.desa.anjungan.device.catalog.DeviceCatalog;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.log.KioskEvent;
@@ -59,16 +60,13 @@ public final class Main {
 
     private void run() {
         Thread.setDefaultUncaughtExceptionHandler(Main::cannotEvenBeginWithIt);
+        KeptSettings.afterPowerCut(file);
         var settings = KeptSettings.of(file);
         switch (LastGood.start(file, SignedBundles.layers())) {
             case LastGood.Start.Fresh(var config) -> open(config, settings, Set.of(), List.of());
             case LastGood.Start.Earlier(var config, var problems) ->
                 open(config, settings, Set.of(HealthCode.CONFIG_EARLIER), problems);
-            case LastGood.Start.NotEnrolled(var config) -> {
-                var glass = glass(config.screen());
-                watchdog(glass);
-                closed(glass, config.screen().size(), config.demo(), HealthCode.NOT_ENROLLED);
-            }
+            case LastGood.Start.NotEnrolled(var config) -> enrol(config);
             case LastGood.Start.Nothing(var problems) -> {
                 say(problems);
                 var glass = glass(ScreenSettings.LAST_RESORT);
@@ -76,6 +74,26 @@ public final class Main {
                 closed(glass, ScreenSettings.LAST_RESORT.size(), false, HealthCode.CONFIG_BAD);
             }
         }
+    }
+
+    /// Waits to be enrolled; then the program ends with 0, and systemd starts it again as the kiosk it is.
+    private void enrol(UnenrolledConfig config) {
+        var logging = KioskLogging.start(config.log(), config.state().dir(), "unenrolled");
+        var glass = glass(config.screen());
+        watchdog(glass);
+        var size = config.screen().size();
+        var bugs = new BugHandler(
+                code -> ClosedScreen.show(glass, size, VILLAGE_TIME, clock, config.demo(), code), Main::endSoon);
+        Thread.setDefaultUncaughtExceptionHandler(bugs);
+        var box = new UnenrolledStart(config, () -> KeptSettings.handOf(file), catalog())
+                .open(glass, clock, () -> System.exit(0), bugs);
+        systemd.status("not enrolled");
+        glass.thread().execute(systemd::ready);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            systemd.stopping();
+            box.close();
+            logging.close();
+        }));
     }
 
     private void open(
@@ -125,10 +143,13 @@ public final class Main {
         }
     }
 
-    private static Optional<Devices> devices(KioskConfig config) {
-        var catalog = new DeviceCatalog(Executors.newSingleThreadExecutor( // one: what happens first is told first
+    private static DeviceCatalog catalog() {
+        return new DeviceCatalog(Executors.newSingleThreadExecutor( // one: what happens first is told first
                 Thread.ofPlatform().daemon().name("device-events").factory()));
-        return switch (DeviceLookup.of(config.devices(), catalog)) {
+    }
+
+    private static Optional<Devices> devices(KioskConfig config) {
+        return switch (DeviceLookup.of(config.devices(), catalog())) {
             case DeviceLookup.Found(var devices) -> Optional.of(devices);
             case DeviceLookup.NotFound(var missing) -> {
                 missing.forEach(one -> KioskEvent.CONFIG_BAD

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.gallery;
 
+import id.desa.anjungan.kiosk.enrol.EnrolPresenter;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Screen;
@@ -34,6 +35,10 @@ public final class ScreenGallery {
         sessions(settings)
                 .forEach((name, session) ->
                         screens.put(name, presenter.present(session).screen()));
+        var enrolment = new EnrolPresenter(phrases, canvas, WIB);
+        EnrolSamples.all(settings)
+                .forEach((name, enrolling) ->
+                        screens.put(name, enrolment.present(enrolling).screen()));
         return screens;
     }
 

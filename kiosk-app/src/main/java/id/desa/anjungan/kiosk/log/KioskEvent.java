@@ -21,6 +21,13 @@ public enum KioskEvent {
     CONFIG_BAD(Level.ERROR, "One problem of kiosk.toml", "key, line, wrong"),
     CONFIG_LAST_GOOD(Level.WARN, "The kiosk runs with an earlier kiosk.toml because the new one is bad", "problems"),
     IDENTITY_MISSING(Level.ERROR, "The kiosk's key or credential cannot be read: it is not enrolled", "error"),
+    ENROLMENT_BEGUN(Level.INFO, "A box that is no kiosk waits for an invite", ""),
+    ENROLLED(Level.INFO, "The village took this box as a kiosk", "kiosk, answer-ms"),
+    ENROLMENT_WAITS(
+            Level.WARN,
+            "The box started without the village; an officer has to compare its fingerprint before it is a kiosk",
+            "kiosk"),
+    ENROLMENT_FAILED(Level.WARN, "An enrolment came to nothing; nothing was changed", "why"),
     STORE_DAMAGED(
             Level.ERROR,
             "The database was damaged, lost or somebody else's; it was kept aside and made anew from the last good copy and"

@@ -78,7 +78,20 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
             CatalogueCache cache,
             LinkListener link,
             InstantSource clock) {
-        this.http = new VillageHttp(url, identity, limit, clock);
+        this(url, identity, limit, storeEpoch, cache, link, clock, Optional.empty());
+    }
+
+    /// @param serverKey what the server must show, where it speaks TLS with a key of its own
+    public RestVillageBackend(
+            URI url,
+            KioskIdentity identity,
+            Duration limit,
+            Supplier<String> storeEpoch,
+            CatalogueCache cache,
+            LinkListener link,
+            InstantSource clock,
+            Optional<String> serverKey) {
+        this.http = new VillageHttp(url, identity, limit, clock, serverKey);
         this.cache = cache;
         this.link = link;
         this.storeEpoch = storeEpoch;

@@ -5,6 +5,7 @@ import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.backend.api.proof.ProofHeader;
 import id.desa.anjungan.backend.api.proof.ProvenCall;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
+import id.desa.anjungan.provisioning.enrol.PinnedTrust;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -55,12 +56,17 @@ final class VillageHttp implements AutoCloseable {
 
     /// @param limit from the touch to the answer or the sentence that there is none
     /// @param clock by which certificates are valid
-    VillageHttp(URI url, KioskIdentity identity, Duration limit, InstantSource clock) {
+    /// @param serverKey what the server must show, where it speaks TLS with a key of its own
+    VillageHttp(URI url, KioskIdentity identity, Duration limit, InstantSource clock, Optional<String> serverKey) {
         this.base = withoutSlash(HttpUrl.get(url.toString()));
         this.identity = identity;
         this.limit = limit;
         var builder = new OkHttpClient.Builder();
-        if (base.isHttps()) {
+        if (base.isHttps() && serverKey.isPresent()) {
+            var trust = new PinnedTrust(serverKey.get());
+            builder.sslSocketFactory(trust.sockets(), trust)
+                    .hostnameVerifier((host, session) -> true); // the key is the name
+        } else if (base.isHttps()) {
             var trust = DatedTrust.ofThisMachine(clock);
             builder.sslSocketFactory(trust.sockets(), trust);
         }

@@ -8,6 +8,7 @@ import id.desa.anjungan.backend.api.proof.KioskCredential;
 import id.desa.anjungan.config.BundleSeal;
 import id.desa.anjungan.config.SettingsFolder;
 import id.desa.anjungan.config.StoredLayers;
+import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ public final class SignedBundles implements BundleSeal {
     /// By what enrolment left in the state directory; a machine that belongs to nobody takes nothing.
     public static BundleSeal of(Path stateDir) {
         var identity = stateDir.resolve("identity");
+        if (!Files.exists(identity.resolve("credential.jwt"))) {
+            return unconfirmed(stateDir);
+        }
         try {
             var authority = ECKey.parse(Files.readString(identity.resolve("authority.json")));
             var credential =
@@ -35,6 +39,19 @@ public final class SignedBundles implements BundleSeal {
                     .<BundleSeal>map(kiosk -> new SignedBundles(authority, kiosk.kioskId()))
                     .orElse(BundleSeal.NOBODYS);
         } catch (IOException | ParseException | IllegalArgumentException notEnrolled) {
+            return BundleSeal.NOBODYS;
+        }
+    }
+
+    /// A box that started offline has no credential yet, and is told by its stick who it is to be.
+    private static BundleSeal unconfirmed(Path stateDir) {
+        try {
+            return new IdentityFolder(stateDir)
+                    .read()
+                    .<BundleSeal>map(who ->
+                            new SignedBundles(who.authority(), who.kiosk().id()))
+                    .orElse(BundleSeal.NOBODYS);
+        } catch (IOException damaged) {
             return BundleSeal.NOBODYS;
         }
     }
