@@ -13,6 +13,8 @@ final class SubCommands {
                 new HoldCommand(work),
                 new DevicesCommand(work, DeviceInventory.ofThisMachine()),
                 new TestCommand(work),
+                new DoctorCommand(work),
+                new SupportBundleCommand(work),
                 ConfigCommand.in(work),
                 new BackupCommand(work),
                 new RestoreCommand(work),
