@@ -102,8 +102,18 @@ class RightsIT {
                     .as(action)
                     .isFalse();
         }
-        assertThat(mayDo("anjungan", "org.freedesktop.systemd1.manage-units")).isFalse();
-        assertThat(mayDo("anjungan", "org.freedesktop.login1.reboot")).isFalse();
+    }
+
+    /// Service mode's safe shutdown and its network settings, and no more of either.
+    @Test
+    void theKioskMaySwitchTheMachineOffAndSetItsNetworkAndNothingElse() throws Exception {
+        assertThat(mayDo("anjungan", "org.freedesktop.login1.power-off")).isTrue();
+        assertThat(mayDo("nobody", "org.freedesktop.login1.power-off")).isFalse();
+        for (var action : new String[] {
+            "systemd1.manage-units", "login1.reboot", "login1.suspend", "login1.power-off-ignore-inhibit", "hostname1.set-hostname"
+        }) {
+            assertThat(mayDo("anjungan", "org.freedesktop." + action)).as(action).isFalse();
+        }
     }
 
     private static boolean mayDo(String user, String action) throws Exception {
