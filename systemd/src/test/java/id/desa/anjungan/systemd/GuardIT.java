@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,8 @@ class GuardIT {
         machine.must("chmod", "4755", "/usr/local/bin/as-root");
         machine.must("chmod", "755", "/var/lib/anjungan-village"); // not by its mode alone
         machine.must("chmod", "644", "/etc/shadow", "/var/lib/anjungan-village/desa.json");
+        machine.sh("echo x >/var/tmp/of-others; chmod 644 /var/tmp/of-others");
+        machine.must("systemd-run", "--quiet", "--uid=anjungan", "--unit=victim", "sleep", "600");
         var from = Path.of(Intruder.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -41,11 +44,61 @@ class GuardIT {
                 Files.copy(file, to.resolve(name(file)));
             }
         }
+        machine.write("/usr/local/lib/intruder/victim", machine.property("victim", "MainPID"));
     }
 
     @AfterAll
     static void ends() throws Exception {
         machine.close();
+    }
+
+    /// What the same intruder does outside the cage: a row that nobody is allowed anywhere would prove nothing.
+    @Test
+    void withoutTheCageTheSameIntruderGetsOut() throws Exception {
+        assertThat(allowed(control("--uid=anjungan", "--gid=anjungan")))
+                .contains(
+                        "read /etc/shadow",
+                        "read /var/lib/anjungan-village/desa.json",
+                        "read /var/tmp/of-others",
+                        "others' processes",
+                        "run as root by a program that may",
+                        "netlink socket",
+                        "trace another program of its user",
+                        "be called by TCP");
+        assertThat(allowed(control("--uid=root")))
+                .contains(
+                        "write /etc",
+                        "write /usr/lib/anjungan-kiosk",
+                        "write /etc/systemd/system",
+                        "write /root",
+                        "read /proc/1/environ",
+                        "read /var/lib/systemd/credential.secret",
+                        "raw socket",
+                        "packet socket",
+                        "signal process 1",
+                        "namespace of its own",
+                        "mount",
+                        "chroot");
+    }
+
+    /// The village lies on the same machine, where a hall has but one.
+    @Test
+    void theVillageGetsOutOfItsCageByNothingKnownEither() throws Exception {
+        assertThat(allowed(inPlaceOf("anjungan-village", "/usr/lib/anjungan-village")))
+                .isSubsetOf("be called by TCP", "read /var/lib/anjungan-village/desa.json");
+    }
+
+    private static List<String> control(String... user) throws Exception {
+        var command = new ArrayList<>(List.of("systemd-run", "--quiet", "--pipe", "--wait"));
+        command.addAll(List.of(user));
+        command.addAll(List.of(
+                "/usr/lib/anjungan-kiosk/runtime/bin/java",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                "/usr/local/lib/intruder",
+                Intruder.class.getName(),
+                "control"));
+        return rows(machine.run(command.toArray(String[]::new)).output());
     }
 
     @Test
@@ -88,8 +141,11 @@ class GuardIT {
         machine.must("systemctl", "daemon-reload");
         machine.must("systemctl", "restart", unit);
         machine.until(Duration.ofSeconds(30), "! systemctl is-active --quiet " + unit + "");
-        var tried = machine.journal(unit + ".service")
-                .lines()
+        return rows(machine.journal(unit + ".service"));
+    }
+
+    private static List<String> rows(String text) {
+        var tried = text.lines()
                 .filter(line -> line.startsWith("TRIED "))
                 .map(line -> line.substring("TRIED ".length()))
                 .toList();

@@ -35,6 +35,7 @@ final class Intruder {
             "/proc/sys/kernel");
     private static final List<String> SECRETS = List.of(
             "/etc/shadow",
+            "/var/tmp/of-others",
             "/var/lib/anjungan-village/desa.json",
             "/proc/1/environ",
             "/proc/kcore",
@@ -65,17 +66,20 @@ final class Intruder {
         tried("packet socket", () -> call("socket", 17, 3, 0));
         tried("netlink socket", () -> call("socket", 16, 3, 0));
         tried("trace process 1", () -> trace(1));
-        tried("trace its parent", () -> trace(0));
+        tried("trace another program of its user", () -> trace(victim()));
         tried("signal process 1", () -> call("kill", 1, 0));
-        tried("namespace of its own", () -> call("unshare", 0x10000000));
-        tried("mount", () -> call("mount", "none", "/mnt", "tmpfs"));
+        tried("namespace of its own", () -> call("unshare", 0x04000000));
+        tried("mount", () -> call("mount", "none", "/mnt", "tmpfs", 0, 0));
         tried("chroot", () -> call("chroot", "/"));
         tried("set the clock", () -> call("clock_settime", 0, "1970-01-01T00:00:00"));
+        tried("be called by TCP", () -> listen());
+        if (args.length > 0) {
+            return; // a control, which could do what follows
+        }
         tried("restart the machine", () -> call("reboot", 0x01234567));
         tried("name the machine", () -> call("sethostname", "x", 1));
         tried("read the kernel's log", () -> call("klogctl", 5, 0, 0));
         tried("switch accounting on", () -> call("acct", "/var/lib/anjungan/acct"));
-        tried("be called by TCP", () -> listen());
         tried("call systemd", () -> command("/usr/bin/systemctl", "stop", "cups.service"));
         tried("restart by systemd", () -> command("/usr/bin/systemctl", "reboot"));
     }
@@ -122,15 +126,13 @@ final class Intruder {
         }
     }
 
+    private static int victim() throws IOException {
+        return Integer.parseInt(Files.readString(Path.of("/usr/local/lib/intruder/victim")).strip());
+    }
+
+    /// `PTRACE_SEIZE`: the other goes on.
     private static void trace(int process) throws Throwable {
-        var of = process == 0
-                ? (int) ProcessHandle.current()
-                        .parent()
-                        .map(ProcessHandle::pid)
-                        .orElse(1L)
-                        .longValue()
-                : process;
-        call("ptrace", 16, of, 0, 0);
+        call("ptrace", 0x4206, process, 0, 0);
     }
 
     private static void listen() throws IOException {
