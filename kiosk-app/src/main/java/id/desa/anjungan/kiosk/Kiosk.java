@@ -64,6 +64,7 @@ import id.desa.anjungan.kiosk.store.StoredCatalogue;
 import id.desa.anjungan.kiosk.store.StoredDirectory;
 import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.store.TimeFloor;
+import id.desa.anjungan.kiosk.systemd.DisplayLines;
 import id.desa.anjungan.kiosk.systemd.Pulse;
 import id.desa.anjungan.kiosk.systemd.QuietScreen;
 import id.desa.anjungan.kiosk.verify.LetterVerifier;
@@ -98,8 +99,6 @@ public final class Kiosk implements AutoCloseable {
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
     /// systemd-timesyncd touches it once the clock is right (systemd-timesyncd.service(8)).
     private static final Path SET_BY_NTP = Path.of("/run/systemd/timesync/synchronized");
-    /// What the display's units watch (systemd/README.md).
-    private static final Path DISPLAY = Path.of("/var/lib/anjungan-display/settings");
     private static final int PREVIEW_DPI = 110;
     private static final int LOOK_FOR_LEASES_SECONDS = 3;
 
@@ -239,7 +238,7 @@ public final class Kiosk implements AutoCloseable {
         health.onLink(link -> loop.dispatch(new Event.LinkIs(link)));
         network = new NetworkWatch(this::linkChanged);
         quiet = new QuietScreen(
-                DISPLAY,
+                new DisplayLines(DisplayLines.PLACE),
                 at -> config.quietHours().span().filter(span -> span.covers(at)).isPresent(),
                 () -> LocalTime.ofInstant(sessionTime.instant(), VILLAGE_TIME),
                 journal::isNobodyThere);

@@ -11,6 +11,7 @@ import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.log.KioskLogging;
 import id.desa.anjungan.kiosk.store.StoreBroken;
+import id.desa.anjungan.kiosk.systemd.DisplayLines;
 import id.desa.anjungan.kiosk.systemd.ServiceManager;
 import id.desa.anjungan.kiosk.systemd.StatusLine;
 import id.desa.anjungan.kiosk.systemd.Watchdog;
@@ -181,6 +182,7 @@ public final class Main {
 
     /// Without a display there is nothing to show, and nobody to show it to.
     private static JavaFxGlass glass(ScreenSettings screen) {
+        new DisplayLines(DisplayLines.PLACE).settings(screen);
         try {
             return JavaFxGlass.open(
                     screen, "Anjungan", new SampledTick(Executors.newVirtualThreadPerTaskExecutor()), true);

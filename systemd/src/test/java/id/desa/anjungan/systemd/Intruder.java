@@ -127,7 +127,8 @@ final class Intruder {
     }
 
     private static int victim() throws IOException {
-        return Integer.parseInt(Files.readString(Path.of("/usr/local/lib/intruder/victim")).strip());
+        return Integer.parseInt(
+                Files.readString(Path.of("/usr/local/lib/intruder/victim")).strip());
     }
 
     /// `PTRACE_SEIZE`: the other goes on.

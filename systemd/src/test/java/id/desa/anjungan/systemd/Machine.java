@@ -175,6 +175,15 @@ public final class Machine implements AutoCloseable {
         }
     }
 
+    /// Whether it switches itself off in that time.
+    public boolean stopsWithin(Duration bound) throws InterruptedException {
+        var off = nspawn.isEmpty() || nspawn.get().waitFor(bound.toNanos(), TimeUnit.NANOSECONDS);
+        if (off) {
+            nspawn = Optional.empty();
+        }
+        return off;
+    }
+
     /// Takes its power away.
     public void pullPlug() throws InterruptedException {
         if (nspawn.isPresent()) {

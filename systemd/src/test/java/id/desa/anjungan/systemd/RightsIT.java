@@ -110,9 +110,15 @@ class RightsIT {
         assertThat(mayDo("anjungan", "org.freedesktop.login1.power-off")).isTrue();
         assertThat(mayDo("nobody", "org.freedesktop.login1.power-off")).isFalse();
         for (var action : new String[] {
-            "systemd1.manage-units", "login1.reboot", "login1.suspend", "login1.power-off-ignore-inhibit", "hostname1.set-hostname"
+            "systemd1.manage-units",
+            "login1.reboot",
+            "login1.suspend",
+            "login1.power-off-ignore-inhibit",
+            "hostname1.set-hostname"
         }) {
-            assertThat(mayDo("anjungan", "org.freedesktop." + action)).as(action).isFalse();
+            assertThat(mayDo("anjungan", "org.freedesktop." + action))
+                    .as(action)
+                    .isFalse();
         }
     }
 

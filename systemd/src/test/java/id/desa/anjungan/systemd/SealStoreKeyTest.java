@@ -13,13 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The key that seals the store, over many starts. `systemd-creds` is stood in for by a program that can be locked, as a
+/// The key that seals the store, over many starts. `systemd-creds` is stood in for by a program that can be locked, as
+/// a
 /// TPM can; `KioskUnitIT` has the real one.
 class SealStoreKeyTest {
     private static final String STAND_IN = """
             #!/bin/bash
             set -e
-            [[ ! -e %1$s/locked ]] || exit 1
+            [[ ! -e DIR/locked ]] || exit 1
             from=${@: -2:1} to=${@: -1}
             [[ $from == - ]] && from=/dev/stdin
             case $1 in
@@ -33,7 +34,7 @@ class SealStoreKeyTest {
 
     @BeforeEach
     void aTpm() throws IOException {
-        var program = Files.writeString(dir.resolve("creds"), STAND_IN.formatted(dir));
+        var program = Files.writeString(dir.resolve("creds"), STAND_IN.replace("DIR", dir.toString()));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -103,7 +104,9 @@ class SealStoreKeyTest {
 
     private List<String> key() throws IOException {
         var sealed = Files.readString(dir.resolve("sealed"));
-        return new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8).lines().toList();
+        return new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private void starts() throws Exception {

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.systemd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.config.ScreenSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -49,9 +50,18 @@ class QuietScreenTest {
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
     }
 
+    @Test
+    void writesWhatTheSettingsSayAndKeepsTheQuiet() throws Exception {
+        var file = Files.writeString(dir.resolve("settings"), "rotation=90\ntouch=-1 0 1 0 1 0\ndark=yes\n");
+        assertThat(new DisplayLines(file).settings(ScreenSettings.LAST_RESORT)).isTrue();
+        assertThat(file).hasContent("dark=yes\nrotation=0\ntouch=1 0 0 0 1 0");
+        assertThat(new DisplayLines(dir.resolve("nowhere/settings")).settings(ScreenSettings.LAST_RESORT))
+                .isFalse();
+    }
+
     private QuietScreen screen(Path file) {
         return new QuietScreen(
-                file,
+                new DisplayLines(file),
                 time -> time.isAfter(LocalTime.of(22, 0)) || time.isBefore(LocalTime.of(5, 0)),
                 () -> now,
                 () -> nobody);
