@@ -61,13 +61,13 @@ final class DisplayCheck implements Check {
                 : Symptom.now(NAME, Mender.TECHNICIAN, "display-turned", output.group(1), turn, turn());
     }
 
-    /// The picture's turn in the word of xrandr: a panel turned to the right needs a picture turned to the left.
+    /// The picture's turn, clockwise, in the word of xrandr.
     private String turn() {
         return switch (rotation) {
             case NONE -> "normal";
-            case QUARTER -> "left";
+            case QUARTER -> "right";
             case HALF -> "inverted";
-            case THREE_QUARTERS -> "right";
+            case THREE_QUARTERS -> "left";
         };
     }
 
@@ -106,9 +106,9 @@ final class DisplayCheck implements Check {
     private double[] turned() {
         return switch (rotation) {
             case NONE -> new double[] {1, 0, 0, 0, 1, 0};
-            case QUARTER -> new double[] {0, -1, 1, 1, 0, 0};
+            case QUARTER -> new double[] {0, 1, 0, -1, 0, 1};
             case HALF -> new double[] {-1, 0, 1, 0, -1, 1};
-            case THREE_QUARTERS -> new double[] {0, 1, 0, -1, 0, 1};
+            case THREE_QUARTERS -> new double[] {0, -1, 1, 1, 0, 0};
         };
     }
 }

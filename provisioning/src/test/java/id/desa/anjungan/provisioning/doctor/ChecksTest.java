@@ -171,8 +171,9 @@ class ChecksTest {
                 command.getFirst().equals("xrandr")
                         ? "Screen 0: minimum 320 x 200\nHDMI-1 connected primary 1080x1920+0+0 left (normal left) 1mm x 1mm\n"
                         : "Device 'ILITEK Multi-Touch':\n\tlibinput Calibration Matrix (301):\t0.010000, -1.000000, 1.000000, 0.990000, 0.000000, 0.000000, 0.000000, 0.000000, 1.000000\n");
-        assertThat(codes(new DisplayCheck(root, Rotation.QUARTER, left))).containsExactly("display-fine", "touch-fine");
         assertThat(codes(new DisplayCheck(root, Rotation.THREE_QUARTERS, left)))
+                .containsExactly("display-fine", "touch-fine");
+        assertThat(codes(new DisplayCheck(root, Rotation.QUARTER, left)))
                 .containsExactly("display-turned", "touch-turned");
         assertThat(codes(new DisplayCheck(root, Rotation.NONE, NONE)))
                 .containsExactly("display-not-told", "touch-not-told");
