@@ -17,6 +17,7 @@ public final class Bench {
             new QrBench(),
             new ReceiptBench(),
             new SoakBench(),
+            new StartBench(),
             new StormBench());
 
     private Bench() {}

@@ -81,9 +81,11 @@ class InstallIT {
     void keepsItsStateWhenItIsRemovedAndNothingWhenItIsPurged() throws Exception {
         var before = everyFile();
         install(current());
-        machine.sh("echo kept >/var/lib/anjungan/note && echo x >/etc/credstore.encrypted/anjungan.store.key.unreadable");
+        machine.sh(
+                "echo kept >/var/lib/anjungan/note && echo x >/etc/credstore.encrypted/anjungan.store.key.unreadable");
         machine.must("apt-get", "--yes", "remove", "anjungan-kiosk");
-        assertThat(machine.run("systemctl", "is-active", "anjungan-kiosk").output()).doesNotStartWith("active");
+        assertThat(machine.run("systemctl", "is-active", "anjungan-kiosk").output())
+                .doesNotStartWith("active");
         assertThat(machine.run("test", "-e", "/usr/lib/anjungan-kiosk").succeeded())
                 .isFalse();
         assertThat(machine.must("cat", "/var/lib/anjungan/note")).isEqualTo("kept\n");
@@ -96,11 +98,12 @@ class InstallIT {
 
     /// Whatever lies on its disk; lists and logs of the system itself excepted.
     private String everyFile() throws Exception {
-        return machine.sh("find / -xdev -path /proc -prune -o -path /sys -prune -o -path /run -prune -o -path /tmp -prune"
-                + " -o -path /var/log -prune -o -path /var/lib/dpkg -prune -o -path /var/lib/apt -prune"
-                + " -o -path /var/cache/apt -prune -o -path /var/lib/systemd -prune"
-                + " -o -path /var/lib/polkit-1 -prune -o -path /var/spool/cups -prune -o -path /var/cache/cups -prune"
-                + " -o -path /var/tmp -prune -o -path /var/cache/debconf -prune -o -path '/etc/*-' -prune -o -path /dev -prune -o -print | sort");
+        return machine.sh(
+                "find / -xdev -path /proc -prune -o -path /sys -prune -o -path /run -prune -o -path /tmp -prune"
+                        + " -o -path /var/log -prune -o -path /var/lib/dpkg -prune -o -path /var/lib/apt -prune"
+                        + " -o -path /var/cache/apt -prune -o -path /var/lib/systemd -prune"
+                        + " -o -path /var/lib/polkit-1 -prune -o -path /var/spool/cups -prune -o -path /var/cache/cups -prune"
+                        + " -o -path /var/tmp -prune -o -path /var/cache/debconf -prune -o -path '/etc/*-' -prune -o -path /dev -prune -o -print | sort");
     }
 
     /// A stand-in for the kiosk's answer: somebody is served, twice, then nobody.
@@ -109,16 +112,22 @@ class InstallIT {
         Displays.into(machine);
         install(current());
         machine.until(java.time.Duration.ofSeconds(90), "systemctl is-active anjungan-kiosk");
-        machine.sh("mv /usr/bin/anjunganctl /root/ && cat >/usr/bin/anjunganctl <<'END'\n#!/bin/sh\n"
-                + "echo \"$* $(dpkg-query -W -f '${Version}' anjungan-kiosk)\" >>/root/asked\n"
-                + "[ $(wc -l </root/asked) -gt 2 ] || exit 75\nEND\nchmod +x /usr/bin/anjunganctl");
+        machine.sh("mv /usr/bin/anjunganctl /root/");
+        machine.write("/usr/bin/anjunganctl", """
+                #!/bin/sh
+                echo "$* $(dpkg-query -W -f '${Version}' anjungan-kiosk)" >>/root/asked
+                [ $(wc -l </root/asked) -gt 2 ] || exit 75
+                """);
+        machine.must("chmod", "755", "/usr/bin/anjunganctl");
         var x = machine.must("pgrep", "-x", "Xorg");
         var before = installed();
         install(newer());
         assertThat(machine.must("cat", "/root/asked").lines())
                 .hasSize(3)
                 .containsOnly("hold package --seconds 900 " + before);
-        assertThat(machine.must("pgrep", "-x", "Xorg")).as("the display went on").isEqualTo(x);
+        assertThat(machine.must("pgrep", "-x", "Xorg"))
+                .as("the display went on")
+                .isEqualTo(x);
     }
 
     /// The plug is pulled while files of the new version are on their way, and while the package is being set up.
