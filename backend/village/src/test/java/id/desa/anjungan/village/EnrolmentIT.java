@@ -6,6 +6,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import id.desa.anjungan.backend.api.fleet.TypedPass;
+import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.backend.api.ContractCheck;
 import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.Problem;
@@ -321,6 +323,25 @@ class EnrolmentIT {
                         .genuine())
                 .isPresent();
         assertThat(kiosks.pass("nowhere", "petugas-1")).isEmpty();
+    }
+
+    @Test
+    void givesAPassForItsCodeOnceAndToItsOwnKioskAlone() {
+        var _ = enrol(invite().compact(), box);
+        var kiosks = village.village().kiosks();
+        var given = kiosks.passWithCode("anjungan-balai-desa", "petugas-1").orElseThrow();
+        var code = given.code().letters();
+        assertThat(kiosks.typed("another-kiosk", code)).isInstanceOf(Reply.Refused.class);
+        assertThat(kiosks.typed("anjungan-balai-desa", code))
+                .isEqualTo(new Reply.Given<>(new TypedPass(given.compact())));
+        assertThat(kiosks.typed("anjungan-balai-desa", code)).isInstanceOf(Reply.Refused.class);
+        for (var wrong = 0; wrong < 10; wrong++) {
+            var _ = kiosks.typed("anjungan-balai-desa", "00000000");
+        }
+        var next = kiosks.passWithCode("anjungan-balai-desa", "petugas-1").orElseThrow();
+        assertThat(kiosks.typed("anjungan-balai-desa", next.code().letters()))
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo("slow-down"));
     }
 
     private static long number(String etag) {

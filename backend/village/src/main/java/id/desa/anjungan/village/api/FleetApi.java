@@ -6,6 +6,7 @@ import id.desa.anjungan.backend.api.fleet.Greeting;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.SettingsBundle;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
+import id.desa.anjungan.backend.api.fleet.TypedCode;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.kiosk.KioskDesk;
 import id.desa.anjungan.village.kiosk.KioskGate;
@@ -47,6 +48,13 @@ public final class FleetApi implements HttpFeature {
                             desk.feedback(call.kiosk(), feedback);
                             return Outcome.done();
                         })));
+        routing.post(
+                BASE + "/service-passes",
+                new KioskRoute(
+                        gate,
+                        call -> call.read(TypedCode.class)
+                                .then(typed -> desk.typed(call.kiosk(), typed.code()))
+                                .map(Outcome::ok)));
         routing.post(
                 BASE + "/readiness",
                 new KioskRoute(

@@ -19,6 +19,9 @@ import id.desa.anjungan.village.store.Row;
 import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.store.Tx;
 import id.desa.anjungan.village.time.VillageTime;
+import id.desa.anjungan.backend.api.fleet.TypedPass;
+import id.desa.anjungan.village.reply.Refusal;
+import id.desa.anjungan.village.reply.Reply;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -45,6 +48,7 @@ public final class KioskDesk {
     private final InviteTable invites = new InviteTable();
     private final KioskBundles bundles;
     private final EnrolmentDesk enrolment;
+    private final PassCodes passCodes = new PassCodes();
     private final Contact contact;
     private final Keyed codes;
     private final RandomIds ids;
@@ -237,6 +241,35 @@ public final class KioskDesk {
             VillageEvent.KIOSK_PASS_GIVEN.on(LOG).addKeyValue("kiosk", kiosk).log();
             return new ServicePass(ids.id(), kiosk, by, now, now.plus(ServicePass.LONGEST)).sign(authority.key());
         });
+    }
+
+    /// A pass and the code that stands for it.
+    ///
+    /// @param compact for the QR
+    public record GivenPass(String compact, ShortCode code) {
+        @Override
+        public String toString() {
+            return "GivenPass[masked]";
+        }
+    }
+
+    /// The same for who has no scanner to show it to.
+    public Optional<GivenPass> passWithCode(String kiosk, String by) {
+        return pass(kiosk, by).map(compact -> {
+            var code = ShortCode.draw(random);
+            passCodes.give(kiosk, code, compact, time.now());
+            return new GivenPass(compact, code);
+        });
+    }
+
+    /// What a kiosk gets for a code that was typed at it.
+    public Reply<TypedPass> typed(String kiosk, String code) {
+        return switch (passCodes.take(kiosk, code, time.now())) {
+            case PassCodes.Taken.Pass(var compact) -> new Reply.Given<>(new TypedPass(compact));
+            case PassCodes.Taken.Wrong _ -> Refusal.CODE_WRONG.reply();
+            case PassCodes.Taken.TooOften(var wait) ->
+                new Reply.Refused<>(Refusal.SLOW_DOWN.retryAfter(wait.toSeconds() + 1));
+        };
     }
 
     /// The newest settings of a kiosk that proved itself.

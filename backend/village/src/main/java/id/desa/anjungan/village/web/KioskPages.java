@@ -33,7 +33,8 @@ public final class KioskPages implements HttpFeature {
     private static final List<String> SERVICE_STEPS = List.of(
             "Hadapkan QR ini ke pemindai kios.",
             "Layar kios berpindah ke mode servis, satu kali saja.",
-            "Selesai bekerja, pilih “Kembali melayani” di layar kios.");
+            "Tanpa pemindai: tahan lambang desa di layar kios 3 detik, lalu ketik kode di bawah QR.",
+            "Selesai bekerja, pilih “Keluar” di layar kios.");
 
     private final KioskDesk desk;
     private final Office office;
@@ -119,9 +120,16 @@ public final class KioskPages implements HttpFeature {
         var id = visit.path("id");
         var name = desk.name(id).map(KioskName::label).orElse(id);
         var until = office.waktu().jam(office.clock().instant().plus(java.time.Duration.ofMinutes(15)));
-        desk.pass(id, by(visit))
+        desk.passWithCode(id, by(visit))
                 .ifPresentOrElse(
-                        pass -> once(visit, "Buka mode servis", name, pass, "", SERVICE_STEPS, until),
+                        pass -> once(
+                                visit,
+                                "Buka mode servis",
+                                name,
+                                pass.compact(),
+                                pass.code().spaced(),
+                                SERVICE_STEPS,
+                                until),
                         () -> unknown(visit));
     }
 

@@ -40,6 +40,8 @@ class FleetContractTest {
                 .isEmpty();
         assertThat(check.request("POST", "/fleet/v1/readiness", KIOSK, written(report())))
                 .isEmpty();
+        assertThat(check.request("POST", "/fleet/v1/service-passes", KIOSK, written(new TypedCode(code.letters()))))
+                .isEmpty();
         assertThat(check.request(
                         "POST",
                         "/fleet/v1/settings/feedback",
