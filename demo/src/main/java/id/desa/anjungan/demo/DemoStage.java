@@ -78,6 +78,7 @@ final class DemoStage implements AutoCloseable {
         pages = found(catalog.pagePrinter(setup.pagePrinter().toString()));
         slips = new SlipMemory(
                 found(catalog.receiptPrinter(setup.receiptPrinter().toString())));
+        authority(config.state().dir(), village);
         kiosk = Kiosk.start(
                 config,
                 DemoKiosk.identity(setup.work().resolve("village")),
@@ -94,6 +95,14 @@ final class DemoStage implements AutoCloseable {
                         new Random(setup.seed()),
                         Set.of(),
                         this::bug));
+    }
+
+    /// What enrolment would have left: by it the kiosk knows a service pass of its village.
+    private static void authority(Path state, Village village) throws IOException {
+        var folder = Files.createDirectories(state.resolve("identity"));
+        Files.writeString(
+                folder.resolve("authority.json"),
+                village.kiosks().authorityKey().toPublicJWK().toJSONString());
     }
 
     private void bug(Throwable bug) {

@@ -58,6 +58,7 @@ final class Booth implements AutoCloseable {
         state = post.state();
         slips = new SlipMemory(receipts);
         config = config(timeout, post, hall.kabupatenKey());
+        authority(state, hall);
         kiosk = Kiosk.start(
                 config,
                 post.identity(),
@@ -74,6 +75,17 @@ final class Booth implements AutoCloseable {
                         new Random(),
                         Set.of(),
                         bugs::add));
+    }
+
+    /// What enrolment would have left.
+    private static void authority(Path state, Hall hall) {
+        try {
+            Files.writeString(
+                    Files.createDirectories(state.resolve("identity")).resolve("authority.json"),
+                    hall.village().kiosks().authorityKey().toPublicJWK().toJSONString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// How the kiosk sees it.

@@ -14,6 +14,8 @@ import id.desa.anjungan.device.supervision.SupervisionSettings;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.log.KioskEvent;
+import id.desa.anjungan.kiosk.service.bench.DeviceNews;
+import id.desa.anjungan.kiosk.service.bench.DeviceNews.CardOn.Kind;
 import id.desa.anjungan.kiosk.session.Event;
 import id.desa.anjungan.kiosk.store.DeviceLife;
 import id.desa.anjungan.provisioning.check.Sensed;
@@ -107,6 +109,11 @@ final class KeptDevices implements AutoCloseable {
         health.power(power.read());
     }
 
+    /// After a test has blinked with it.
+    void lightAsReady() {
+        light(health.readiness());
+    }
+
     /// The lamp on the box says that the kiosk is open; one that was away has to be told again.
     private void light(Readiness readiness) {
         devices.panel().ifPresent(panel -> panel.set(Panel.Output.LAMP, readiness.canServe()));
@@ -117,6 +124,12 @@ final class KeptDevices implements AutoCloseable {
         if (isLent(new Sensed.Code(event))) {
             return;
         }
+        screen.accept(new Event.Noticed(
+                switch (event) {
+                    case BarcodeScanner.Scan(var data, var symbology) ->
+                        new DeviceNews.CodeRead(symbology, data.length());
+                    case BarcodeScanner.Unreadable _ -> new DeviceNews.CodeTorn();
+                }));
         screen.accept(
                 switch (event) {
                     case BarcodeScanner.Scan(var data, var _) -> new Event.Scanned(data);
@@ -128,6 +141,7 @@ final class KeptDevices implements AutoCloseable {
         if (isLent(new Sensed.Card(event))) {
             return;
         }
+        screen.accept(new Event.Noticed(news(event)));
         switch (event) {
             case CardReader.Present _, CardReader.NotEnrollable _, CardReader.Mute _ ->
                 screen.accept(new Event.CardLaid());
@@ -135,10 +149,20 @@ final class KeptDevices implements AutoCloseable {
         }
     }
 
+    private static DeviceNews news(CardReader.CardEvent event) {
+        return switch (event) {
+            case CardReader.Present(var uid) -> new DeviceNews.CardOn(Kind.NUMBERED, Optional.of(uid));
+            case CardReader.NotEnrollable _ -> new DeviceNews.CardOn(Kind.RANDOM, Optional.empty());
+            case CardReader.Mute _ -> new DeviceNews.CardOn(Kind.MUTE, Optional.empty());
+            case CardReader.Removed _ -> new DeviceNews.CardOff();
+        };
+    }
+
     private void panelChanged(Panel.Change change) {
         if (isLent(new Sensed.Switch(change))) {
             return;
         }
+        screen.accept(new Event.Noticed(new DeviceNews.Switched(change.input(), change.on())));
         switch (change.input()) {
             case DOOR ->
                 KioskEvent.DOOR_CHANGED.on(LOG).addKeyValue("open", change.on()).log();

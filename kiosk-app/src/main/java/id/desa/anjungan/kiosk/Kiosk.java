@@ -119,6 +119,7 @@ public final class Kiosk implements AutoCloseable {
     private final SealedDrafts drafts;
     private final Mail mail;
     private final BackupWatch backups;
+    private final ServiceDesk service;
     private final Controls controls;
     private final QuietScreen quiet;
     private final Forgetting forgetting;
@@ -132,13 +133,26 @@ public final class Kiosk implements AutoCloseable {
     /// @param random for names and ids; a seeded one makes a run repeatable
     /// @param standing what is wrong from the start, such as an earlier config
     /// @param bugs hears of what nobody caught
+    /// @param end of the program, which whoever started it starts anew
     public record Surroundings(
             Glass glass,
             Devices devices,
             InstantSource clock,
             RandomGenerator random,
             Set<HealthCode> standing,
-            Consumer<Throwable> bugs) {
+            Consumer<Throwable> bugs,
+            Runnable end) {
+        /// Where nothing would start it anew.
+        public Surroundings(
+                Glass glass,
+                Devices devices,
+                InstantSource clock,
+                RandomGenerator random,
+                Set<HealthCode> standing,
+                Consumer<Throwable> bugs) {
+            this(glass, devices, clock, random, standing, bugs, () -> {});
+        }
+
         public Surroundings {
             standing = Set.copyOf(standing);
         }
@@ -201,6 +215,21 @@ public final class Kiosk implements AutoCloseable {
         leases = new LeaseKeeper(village, shelf, ledger, this::mayLease, time::isCertain, mail.courier::nudge);
         health.onLinkBack(() -> threads.keeper.execute(leases::sync));
         var paper = new PaperEffects(village, letters, slips, new ClaimSlipDesign(phrases, VILLAGE_TIME));
+        var journal = new ScreenJournal(threads.clock);
+        service = new ServiceDesk(new ServiceDesk.Parts(
+                config,
+                identity,
+                devices,
+                store,
+                time,
+                mail,
+                village,
+                lastHeard,
+                slips,
+                names,
+                phrases,
+                journal::isNobodyThere,
+                around.end()));
         var effects = new SessionEffects(
                 village,
                 letters,
@@ -211,12 +240,12 @@ public final class Kiosk implements AutoCloseable {
                 new LeaseEffects(shelf, paper, () -> threads.keeper.execute(leases::sync)),
                 letterEffects,
                 new CollectEffects(village, paper, () -> mail.courier.tellNow(Lane.PRINT_OUTCOME)),
+                service.effects,
                 drafts);
 
         var times = times(config);
         var size = config.screen().size();
         var presenter = new SessionPresenter(phrases, new Canvas(size.width(), size.height(), 1), VILLAGE_TIME, times);
-        var journal = new ScreenJournal(threads.clock);
         upkeep = new StoreUpkeep(store, config.state().dir(), journal::isNobodyThere, this::resolve, System::nanoTime);
         loop = new ScreenLoop<>(
                 Session.starting(
@@ -395,6 +424,7 @@ public final class Kiosk implements AutoCloseable {
         threads.asideEvery(600, 600, devices::keepCounts);
         threads.asideEvery(60 * 60, 120, backups::look);
         mail.start(threads);
+        service.start(threads);
         threads.background.execute(resealing::run);
         var _ = threads.keeper.scheduleWithFixedDelay(leases::look, 1, LOOK_FOR_LEASES_SECONDS, TimeUnit.SECONDS);
     }

@@ -8,6 +8,7 @@ import id.desa.anjungan.kiosk.deferred.DeferredDelivery;
 import id.desa.anjungan.kiosk.deferred.KeptRequests;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.print.OutcomeDelivery;
+import id.desa.anjungan.kiosk.service.report.ReadinessDelivery;
 import id.desa.anjungan.kiosk.settings.FeedbackDelivery;
 import id.desa.anjungan.kiosk.store.AuditChain;
 import id.desa.anjungan.kiosk.store.AuditLine;
@@ -56,7 +57,9 @@ final class Mail {
                         AuditDelivery.KIND,
                         new AuditDelivery(village, chain, trail::tampered),
                         FeedbackDelivery.KIND,
-                        new FeedbackDelivery(village::feedback)),
+                        new FeedbackDelivery(village::feedback),
+                        ReadinessDelivery.KIND,
+                        new ReadinessDelivery(village::report)),
                 postman,
                 System::nanoTime,
                 random);

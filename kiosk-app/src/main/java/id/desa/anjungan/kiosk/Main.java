@@ -121,7 +121,8 @@ public final class Main {
             var kiosk = Kiosk.start(
                     config,
                     identity.get(),
-                    new Kiosk.Surroundings(glass, devices.get(), clock, new SecureRandom(), standing, bugs));
+                    new Kiosk.Surroundings(
+                            glass, devices.get(), clock, new SecureRandom(), standing, bugs, () -> System.exit(0)));
             watchdog.guard(kiosk::standsStill);
             settings.followedBy(kiosk);
             kiosk.onReadiness(now -> systemd.status(StatusLine.of(now)));

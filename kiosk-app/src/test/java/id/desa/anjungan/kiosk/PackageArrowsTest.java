@@ -77,6 +77,7 @@ class PackageArrowsTest {
                         "info",
                         "verify",
                         "deferred",
+                        "service",
                         "present",
                         "phrase",
                         "loop",
@@ -95,8 +96,17 @@ class PackageArrowsTest {
                 .resideInAPackage(KIOSK + "ui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        rooms("signin", "letter", "collect", "info", "verify", "deferred", "village", "print", "store"))
+                .resideInAnyPackage(rooms(
+                        "signin",
+                        "letter",
+                        "collect",
+                        "info",
+                        "verify",
+                        "deferred",
+                        "service",
+                        "village",
+                        "print",
+                        "store"))
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -57,6 +57,7 @@ public final class ScreenGallery {
         FrontSamples.slowWaits()
                 .forEach((name, place) ->
                         all.put(name, session(settings, FrontSamples.READY.with(LinkState.SLOW), place)));
+        ServiceSamples.places().forEach((name, place) -> all.put(name, session(settings, place)));
         FrontSamples.over().forEach((name, over) -> all.put(name, over(settings, over)));
         return all;
     }

@@ -87,7 +87,10 @@ public final class ScreenBuilder {
     }
 
     public Screen build() {
-        var bare = layout == Screen.Layout.ATTRACT || layout == Screen.Layout.OVERLAY;
+        var bare = switch (layout) {
+            case ATTRACT, OVERLAY, FIELD -> true;
+            case STAGE, CENTERED -> false;
+        };
         return build(bare ? List.of() : foot());
     }
 

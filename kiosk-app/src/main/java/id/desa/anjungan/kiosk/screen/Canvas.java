@@ -32,6 +32,11 @@ public record Canvas(int width, int height, int textStep) {
         return portrait() ? 7 - textStep : textStep <= 2 ? 6 : 4;
     }
 
+    /// Tiles in two columns before `Lagi`.
+    public int tiles() {
+        return small() ? cards() : 6;
+    }
+
     /// Lines of label and value, or of sentences with an icon, before `Lagi`.
     public int rows() {
         if (small()) {

@@ -68,7 +68,24 @@ public sealed interface Part {
 
     /// Letter keys: `key.a`, `key.space`, `key.delete`, `key.shift`. On a small canvas one half shows at a time, turned
     /// by `key.half`.
-    record Keyboard(boolean upper, int half, String spaceLabel) implements Part {}
+    ///
+    /// @param signs which keys there are besides
+    record Keyboard(boolean upper, int half, String spaceLabel, Signs signs) implements Part {
+        public Keyboard(boolean upper, int half, String spaceLabel) {
+            this(upper, half, spaceLabel, Signs.FEW);
+        }
+
+        public enum Signs {
+            /// Those of names and sentences.
+            FEW,
+            /// None, and no capitals: for codes.
+            CODE,
+            /// All of ASCII behind `key.symbols`: for passphrases.
+            OFFERED,
+            /// All of ASCII in the place of letters.
+            SHOWN
+        }
+    }
 
     /// A page as it will be on paper.
     record Page(Picture picture, String description) implements Part {}
@@ -135,6 +152,10 @@ public sealed interface Part {
 
     /// A sentence in the flow of the stage.
     record Text(String text) implements Part {}
+
+    /// Where a finger is to be put, as parts of the whole picture from its top left. Whatever is touched tells
+    /// `touch:x:y` in the same parts, with four digits behind the point.
+    record Target(double x, double y) implements Part {}
 
     /// A code for a small sign in the corner, such as the code of a closed kiosk.
     record Code(String label, String code) implements Part {}

@@ -40,6 +40,8 @@ public record Screen(
         STAGE,
         /// Everything on the middle axis: results, trouble, printing.
         CENTERED,
+        /// One target; the whole picture is to be touched, wherever a finger lands.
+        FIELD,
         /// A card over the darkened screen before it; what was there is not readable.
         OVERLAY
     }

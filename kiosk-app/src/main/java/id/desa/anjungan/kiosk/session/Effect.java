@@ -7,6 +7,7 @@ import id.desa.anjungan.kiosk.info.InfoEffect;
 import id.desa.anjungan.kiosk.lease.LeaseEffect;
 import id.desa.anjungan.kiosk.letter.LetterEffect;
 import id.desa.anjungan.kiosk.paper.Guest;
+import id.desa.anjungan.kiosk.service.ServiceEffect;
 import id.desa.anjungan.kiosk.signin.SignInEffect;
 import id.desa.anjungan.kiosk.verify.VerifyEffect;
 import id.desa.anjungan.kiosk.village.Visit;
@@ -28,6 +29,8 @@ public sealed interface Effect {
     record ReadAbout(UUID session, InfoEffect effect) implements Effect {}
 
     record Lease(Guest guest, LeaseEffect effect) implements Effect {}
+
+    record Serve(UUID session, ServiceEffect effect) implements Effect {}
 
     /// Somebody who signed in nowhere is gone: the printers forget whatever of theirs still waits.
     record Forget(UUID session) implements Effect {}

@@ -11,6 +11,9 @@ final class Ending {
 
     /// Wipes the resident and the settings; whatever is still under way belongs to nobody any more.
     static Next<Session, Effect> ended(Session session, Place.Why why) {
+        if (session.place() instanceof Place.Servicing(var service, var closed)) {
+            return Serving.left(session, service, closed);
+        }
         return gone(session, new Place.Goodbye(why, session.now()));
     }
 

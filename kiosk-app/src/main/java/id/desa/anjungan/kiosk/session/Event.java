@@ -10,6 +10,8 @@ import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.lease.LeaseEvent;
 import id.desa.anjungan.kiosk.letter.LetterEvent;
+import id.desa.anjungan.kiosk.service.ServiceEvent;
+import id.desa.anjungan.kiosk.service.bench.DeviceNews;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.verify.VerifyEvent;
 import id.desa.anjungan.kiosk.village.Answer;
@@ -29,6 +31,9 @@ public sealed interface Event {
             return "Scanned[masked]";
         }
     }
+
+    /// A device tells more of itself than a resident's screen needs.
+    record Noticed(DeviceNews news) implements Event {}
 
     record CardLaid() implements Event {}
 
@@ -78,6 +83,8 @@ public sealed interface Event {
     record VerifyReply(VerifyEvent event) implements Reply {}
 
     record InfoReply(InfoEvent event) implements Reply {}
+
+    record ServiceReply(ServiceEvent event) implements Reply {}
 
     record LeaseReply(LeaseEvent event) implements Reply {}
 

@@ -6,6 +6,7 @@ import id.desa.anjungan.kiosk.deferred.DeferredEvent;
 import id.desa.anjungan.kiosk.deferred.DeferredReducer;
 import id.desa.anjungan.kiosk.deferred.DeferredState;
 import id.desa.anjungan.kiosk.draft.KeptDraft;
+import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.info.InfoEvent;
 import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.lease.LeaseEvent;
@@ -16,6 +17,7 @@ import id.desa.anjungan.kiosk.letter.LetterState;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.paper.PaperState;
 import id.desa.anjungan.kiosk.screen.Language;
+import id.desa.anjungan.kiosk.service.ServiceEvent;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
 import id.desa.anjungan.kiosk.signin.SlipCode;
@@ -71,8 +73,18 @@ final class Hands {
 
     private static Next<Session, Effect> atPlace(Session session, String action) {
         return switch (session.place()) {
-            case Place.Attract _ -> action.equals("start") ? begun(session, Optional.empty()) : Next.stay(session);
-            case Place.Closed _ -> Next.stay(session);
+            case Place.Attract _ ->
+                switch (action) {
+                    case "start" -> begun(session, Optional.empty());
+                    case "corner.held" -> Serving.knock(session, Optional.empty());
+                    default -> Next.stay(session);
+                };
+            case Place.Closed(var code) ->
+                action.equals("corner.held") && !code.equals(HealthCode.STARTING.code())
+                        ? Serving.knock(session, Optional.of(code))
+                        : Next.stay(session);
+            case Place.Servicing(var service, var closed) ->
+                Serving.told(session, service, closed, new ServiceEvent.Pressed(action));
             case Place.Start(var asking) -> start(session, asking, action);
             case Place.Deferring(var deferred) ->
                 action.equals("end") && isKept(deferred)

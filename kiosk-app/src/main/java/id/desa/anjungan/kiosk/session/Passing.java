@@ -6,16 +6,22 @@ import id.desa.anjungan.kiosk.info.InfoReducer;
 import id.desa.anjungan.kiosk.letter.LetterReducer;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.paper.PaperState;
+import id.desa.anjungan.kiosk.service.ServiceReducer;
+import id.desa.anjungan.kiosk.service.ServiceState;
 import id.desa.anjungan.kiosk.signin.SignInReducer;
 import id.desa.anjungan.kiosk.verify.VerifyReducer;
 import id.desa.anjungan.kiosk.village.Setback;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What a second does: ends waits, warns, says goodbye, looks whether the village and the printers are there.
 final class Passing {
 
     private static final Duration KEEP_EVERY = Duration.ofMinutes(4);
+
+    /// Somebody with a screwdriver has both hands full.
+    private static final Duration AT_THE_BENCH = Duration.ofMinutes(5);
 
     private final SessionTimes times;
 
@@ -56,6 +62,7 @@ final class Passing {
             case Place.Goodbye(var _, var since) ->
                 Next.stay(old(session, since, times.goodbye()) ? session.renewed(new Place.Attract()) : session);
             case Place.Attract _, Place.Closed _ -> Next.stay(session);
+            case Place.Servicing(var service, var closed) -> serving(session, service, closed);
             case Place.Start _,
                     Place.Reading _,
                     Place.Verifying _,
@@ -73,12 +80,19 @@ final class Passing {
         };
     }
 
+    /// Its own waits, then the same question as to everybody.
+    private Next<Session, Effect> serving(Session session, ServiceState service, Optional<String> closed) {
+        var next = Serving.next(session, closed, ServiceReducer.ticked(service, session.turn()));
+        return next.state().place() instanceof Place.Servicing ? new Next<>(idle(next.state()), next.effects()) : next;
+    }
+
     private Session idle(Session session) {
         if (session.place().printing()) {
             // The count starts when the paper is out.
             return session.touchedNow().under(awake(session.over()));
         }
-        return old(session, session.touched(), patience(session)) || left(session)
+        return old(session, session.touched(), patience(session))
+                        || (left(session) && !(session.place() instanceof Place.Servicing))
                 ? session.under(new Over.StillThere(session.now()))
                 : session;
     }
@@ -92,6 +106,9 @@ final class Passing {
     private Duration patience(Session session) {
         if (session.over() instanceof Over.Officer) {
             return times.idle().multipliedBy(4);
+        }
+        if (session.place() instanceof Place.Servicing(ServiceState.Inside _, var _)) {
+            return AT_THE_BENCH;
         }
         return hasPaper(session) ? times.afterPaper() : times.idle();
     }
@@ -142,6 +159,7 @@ final class Passing {
                             Place.Resuming _,
                             Place.DataFailed _,
                             Place.OwnData _,
+                            Place.Servicing _,
                             Place.Goodbye _ -> session.place();
                 });
     }

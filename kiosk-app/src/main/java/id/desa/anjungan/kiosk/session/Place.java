@@ -8,6 +8,7 @@ import id.desa.anjungan.kiosk.info.InfoState;
 import id.desa.anjungan.kiosk.lease.LeaseState;
 import id.desa.anjungan.kiosk.letter.LetterState;
 import id.desa.anjungan.kiosk.paper.PaperState;
+import id.desa.anjungan.kiosk.service.ServiceState;
 import id.desa.anjungan.kiosk.signin.SignInState;
 import id.desa.anjungan.kiosk.signin.SlipCode;
 import id.desa.anjungan.kiosk.verify.VerifyState;
@@ -60,6 +61,11 @@ public sealed interface Place {
 
     record OwnData(Resident resident, Biodata biodata, int page) implements Place {}
 
+    /// A technician or an officer looks after the kiosk itself; no resident is served.
+    ///
+    /// @param closed the code the kiosk is closed with meanwhile, and goes back to
+    record Servicing(ServiceState service, Optional<String> closed) implements Place {}
+
     /// Everything is wiped.
     record Goodbye(Why why, Instant since) implements Place {}
 
@@ -89,6 +95,7 @@ public sealed interface Place {
                     Deferring _,
                     Privacy _,
                     SigningIn _,
+                    Servicing _,
                     Goodbye _ -> Optional.empty();
         };
     }
@@ -119,6 +126,7 @@ public sealed interface Place {
                     LoadingData _,
                     DataFailed _,
                     OwnData _,
+                    Servicing _,
                     Goodbye _ -> Optional.empty();
         };
     }
@@ -126,6 +134,7 @@ public sealed interface Place {
     /// While paper is on its way nobody is sent away.
     default boolean printing() {
         return paper().filter(PaperState.Printing.class::isInstance).isPresent()
+                || (this instanceof Servicing(var service, var _) && service.busy())
                 || this instanceof Asking(var _, LetterState.PrintingSlip _)
                 || this instanceof Asking(var _, LetterState.Late.PrintingSlip _)
                 || this instanceof Deferring(DeferredState.Filling(var _, var _, LetterState.Late.PrintingSlip _));

@@ -8,6 +8,7 @@ import id.desa.anjungan.kiosk.lease.LeaseEffects;
 import id.desa.anjungan.kiosk.letter.LetterEffects;
 import id.desa.anjungan.kiosk.loop.Effects;
 import id.desa.anjungan.kiosk.print.LetterPrinting;
+import id.desa.anjungan.kiosk.service.ServiceEffects;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
 import id.desa.anjungan.kiosk.verify.VerifyEffects;
 import id.desa.anjungan.kiosk.village.Answer;
@@ -29,6 +30,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
     private final LeaseEffects lease;
     private final LetterEffects letter;
     private final CollectEffects collect;
+    private final ServiceEffects service;
     private final Drafts drafts;
 
     public SessionEffects(
@@ -41,6 +43,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
             LeaseEffects lease,
             LetterEffects letter,
             CollectEffects collect,
+            ServiceEffects service,
             Drafts drafts) {
         this.village = village;
         this.letterPrinting = letterPrinting;
@@ -51,6 +54,7 @@ public final class SessionEffects implements Effects<Effect, Event> {
         this.lease = lease;
         this.letter = letter;
         this.collect = collect;
+        this.service = service;
         this.drafts = drafts;
     }
 
@@ -71,6 +75,8 @@ public final class SessionEffects implements Effects<Effect, Event> {
             case Effect.Lease(var guest, var asked) ->
                 lease.run(
                         guest, asked, event -> emit.accept(new Event.Of(guest.session(), new Event.LeaseReply(event))));
+            case Effect.Serve(var session, var asked) ->
+                service.run(asked, event -> emit.accept(new Event.Of(session, new Event.ServiceReply(event))));
             case Effect.Forget(var session) -> letterPrinting.abandon(session);
             case Effect.Letter(var visit, var asked) ->
                 letter.run(visit, asked, event -> emit.accept(of(visit, new Event.LetterReply(event))));
@@ -109,6 +115,8 @@ public final class SessionEffects implements Effects<Effect, Event> {
             case Effect.ReadAbout(var session, var asked) -> of(session, new Event.InfoReply(info.broken(asked)));
             case Effect.Lease(var guest, var asked) ->
                 lease.broken(asked).flatMap(event -> of(guest.session(), new Event.LeaseReply(event)));
+            case Effect.Serve(var session, var asked) ->
+                service.broken(asked).flatMap(event -> of(session, new Event.ServiceReply(event)));
             case Effect.Letter(var visit, var asked) ->
                 of(visit.session(), new Event.LetterReply(letter.broken(asked)));
             case Effect.Collect(var visit, var asked) ->

@@ -20,6 +20,7 @@ import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
+import id.desa.anjungan.kiosk.service.ServicePresenter;
 import id.desa.anjungan.kiosk.signin.SignInPresenter;
 import id.desa.anjungan.kiosk.verify.VerifyPresenter;
 import java.time.ZoneId;
@@ -87,6 +88,7 @@ public final class SessionPresenter {
             case Place.DataFailed(var _, var setback) ->
                 Setbacks.failed(scene, "data.failed", setback).build();
             case Place.OwnData own -> ownData(own, scene);
+            case Place.Servicing(var service, var _) -> ServicePresenter.present(service, scene);
             case Place.Goodbye(var why, var _) -> goodbye(why, scene);
         };
     }

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.session;
 
 import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.backend.api.fleet.ServicePass;
 import id.desa.anjungan.device.PrinterStatus;
 import id.desa.anjungan.kiosk.collect.CollectEvent;
 import id.desa.anjungan.kiosk.health.HealthCode;
@@ -9,6 +10,7 @@ import id.desa.anjungan.kiosk.lease.LeaseEvent;
 import id.desa.anjungan.kiosk.lease.LeaseReducer;
 import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.paper.PaperEvent;
+import id.desa.anjungan.kiosk.service.ServiceEvent;
 import id.desa.anjungan.kiosk.signin.SignInEvent;
 import id.desa.anjungan.kiosk.signin.SlipCode;
 import id.desa.anjungan.kiosk.verify.LetterCode;
@@ -33,6 +35,10 @@ public final class SessionReducer {
             case Event.Tick(var now) -> passing.ticked(session.ticked(now));
             case Event.Pressed(var action) -> Hands.pressed(session.handled(), action);
             case Event.Scanned(var text) -> scanned(session.handled(), text);
+            case Event.Noticed(var news) ->
+                session.place() instanceof Place.Servicing(var service, var shut)
+                        ? Serving.told(session.handled(), service, shut, new ServiceEvent.Noticed(news))
+                        : Next.stay(session);
             case Event.CardLaid _ -> cardLaid(session.handled());
             case Event.VillageCame(var answer) -> villageCame(session, answer);
             case Event.VillageKept(var info) ->
@@ -49,13 +55,22 @@ public final class SessionReducer {
                 Next.stay(session.with(session.kiosk().with(readiness)));
             case Event.Closed(var code) -> closed(session, code);
             case Event.Opened _ ->
-                Next.stay(session.place() instanceof Place.Closed ? session.renewed(new Place.Attract()) : session);
+                Next.stay(
+                        switch (session.place()) {
+                            case Place.Closed _ -> session.renewed(new Place.Attract());
+                            case Place.Servicing(var service, var _) ->
+                                session.at(new Place.Servicing(service, Optional.empty()));
+                            default -> session;
+                        });
             case Event.Of(var id, var reply) ->
                 id.equals(session.id()) ? replied(session, reply) : Next.stay(session); // of an ended session
         };
     }
 
     private static Next<Session, Effect> closed(Session session, String code) {
+        if (session.place() instanceof Place.Servicing(var service, var _)) {
+            return Next.stay(session.at(new Place.Servicing(service, Optional.of(code)))); // whoever mends it is here
+        }
         return session.place().printing() ? Next.stay(session) : Ending.gone(session, new Place.Closed(code));
     }
 
@@ -75,6 +90,10 @@ public final class SessionReducer {
                 verified(
                         session.renewed(new Place.Start(false)),
                         LetterCode.read(text).orElseThrow());
+            case Place.Servicing(var service, var closed) ->
+                Serving.told(session, service, closed, new ServiceEvent.Scanned(text));
+            case Place.Attract _ when ServicePass.isOne(text) -> Serving.show(session, Optional.empty(), text);
+            case Place.Closed(var code) when ServicePass.isOne(text) -> Serving.show(session, Optional.of(code), text);
             case Place.Attract _ ->
                 SlipCode.read(text)
                         .map(slip -> Hands.begun(session, Optional.of(slip)))
@@ -120,6 +139,9 @@ public final class SessionReducer {
 
     /// The button on the box calls an officer wherever the screen is, also from a closed kiosk.
     private static Next<Session, Effect> callButton(Session session) {
+        if (session.place() instanceof Place.Servicing) {
+            return Next.stay(session.handled()); // it is being tested
+        }
         return session.place() instanceof Place.Attract || session.place() instanceof Place.Closed
                 ? Next.run(session, new Effect.CallOfficer(session.id()))
                 : Hands.pressed(session.handled().under(new Over.Nothing()), "foot.officer");
@@ -160,6 +182,7 @@ public final class SessionReducer {
                             Place.LoadingData _,
                             Place.DataFailed _,
                             Place.OwnData _,
+                            Place.Servicing _,
                             Place.Goodbye _ -> heard;
                 });
     }
@@ -194,6 +217,10 @@ public final class SessionReducer {
             case Event.InfoReply(var event) ->
                 session.place() instanceof Place.Reading(var info)
                         ? Features.reading(session, Next.stay(InfoReducer.reduce(info, event)))
+                        : Next.stay(session);
+            case Event.ServiceReply(var event) ->
+                session.place() instanceof Place.Servicing(var service, var closed)
+                        ? Serving.told(session, service, closed, event)
                         : Next.stay(session);
             case Event.LeaseReply(var event) ->
                 session.place() instanceof Place.Leased(var lease)

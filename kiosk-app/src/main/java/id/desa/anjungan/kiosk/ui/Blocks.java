@@ -49,6 +49,7 @@ final class Blocks {
             case Part.Countdown _ -> new CountdownBlock();
             case Part.Rating _ -> new RatingBlock(touch);
             case Part.Text _ -> new TextBlock(in);
+            case Part.Target _ -> new TargetBlock();
             case Part.Code _ -> new CodeBlock(in);
         };
     }

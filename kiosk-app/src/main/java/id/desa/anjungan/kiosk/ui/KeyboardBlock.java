@@ -63,12 +63,13 @@ final class KeyboardBlock extends Block<Part.Keyboard> {
 
     @Override
     double least(double width) {
-        return 5 * Math.max(look().px(90), look().metrics().text(Type.LETTER) * 1.4) + 4 * gap();
+        return rows.size() * Math.max(look().px(90), look().metrics().text(Type.LETTER) * 1.4)
+                + (rows.size() - 1) * gap();
     }
 
     @Override
     double most(double width) {
-        return Math.max(least(width), 5 * look().px(122) + 4 * gap());
+        return Math.max(least(width), rows.size() * look().px(122) + (rows.size() - 1) * gap());
     }
 
     @Override
@@ -85,7 +86,7 @@ final class KeyboardBlock extends Block<Part.Keyboard> {
     protected void layoutChildren() {
         var full = units();
         var unit = (getWidth() - gap() * (Math.ceil(full) - 1)) / full;
-        var height = (getHeight() - 4 * gap()) / 5;
+        var height = (getHeight() - (rows.size() - 1) * gap()) / rows.size();
         var y = 0.0;
         for (var row : rows) {
             var natural = units(row) * unit + gap() * (row.size() - 1);

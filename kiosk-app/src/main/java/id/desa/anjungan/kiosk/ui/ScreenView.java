@@ -34,6 +34,7 @@ public final class ScreenView extends Pane {
     private final Blocks blocks;
     private final ActionsBand actions;
     private final ClothTarget cloth;
+    private final FieldTarget field;
     private final EdgeMark edge = new EdgeMark();
     private final FocusRing ring = new FocusRing();
     private final KeypadFocus focus;
@@ -72,8 +73,10 @@ public final class ScreenView extends Pane {
         blocks = new Blocks(touch);
         actions = new ActionsBand(touch);
         cloth = new ClothTarget(touch);
+        field = new FieldTarget(touch);
+        new CornerHold(this, touch);
         focus = new KeypadFocus(this, ring);
-        getChildren().addAll(backdrop, header, foot, veil, stage, cloth, edge, ring);
+        getChildren().addAll(backdrop, header, foot, veil, stage, cloth, field, edge, ring);
         getChildren().forEach(child -> child.setManaged(false));
     }
 
@@ -115,11 +118,14 @@ public final class ScreenView extends Pane {
         var width = getWidth();
         backdrop.resize(width, getHeight());
         backdrop.show(onCloth, base);
-        header.setVisible(screen.header().isPresent());
+        var inField = screen.layout() == Screen.Layout.FIELD;
+        field.setVisible(inField);
+        field.resizeRelocate(0, 0, getWidth(), getHeight());
+        header.setVisible(screen.header().isPresent() && !inField);
         screen.header().ifPresent(words -> header.show(words, onCloth, base));
         header.resizeRelocate(
                 0, onCloth ? base.gap(base.metrics().portrait() ? 56 : 20) : 0, width, headerTall(base, onCloth));
-        foot.setVisible(!onCloth && (!screen.foot().isEmpty() || covered));
+        foot.setVisible(!onCloth && !inField && (!screen.foot().isEmpty() || covered));
         foot.setDisable(covered);
         foot.show(screen.foot(), base);
         foot.resizeRelocate(

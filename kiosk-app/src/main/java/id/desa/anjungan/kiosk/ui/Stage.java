@@ -28,6 +28,7 @@ record Stage(
             case STAGE -> portrait ? tallStage() : wideStage();
             case CENTERED -> portrait ? tallCentre() : wideCentre();
             case ATTRACT -> attract();
+            case FIELD -> field();
             case OVERLAY -> overlay();
         };
     }
@@ -263,6 +264,22 @@ record Stage(
         return fits(rest)
                 && least <= tall
                 && hero.map(block -> !block.crowded(inner())).orElse(true);
+    }
+
+    /// Words in the middle, the target where it must be, whatever lies there.
+    private boolean field() {
+        var width = area.getWidth() * 0.6;
+        var stack = column(width);
+        stack.add(title, 0);
+        stack.add(lead, gap(14));
+        var tall = stack.least();
+        stack.place((area.getWidth() - width) / 2, area.getMinY() + (area.getHeight() - tall) / 2, tall);
+        for (var block : blocks) {
+            if (block instanceof TargetBlock target) {
+                target.stand(area);
+            }
+        }
+        return fits(stack);
     }
 
     /// The card a message lies on: placed by [ScreenView], filled here.

@@ -75,6 +75,12 @@ record Ask(
         return new Ask("POST", fleet(path), Optional.empty(), Optional.of(json), Map.of(), true, Expect.NOTHING);
     }
 
+    /// The service pass behind a code, which is taken once.
+    static Ask servicePass(byte[] json) {
+        return new Ask(
+                "POST", fleet("service-passes"), Optional.empty(), Optional.of(json), Map.of(), false, Expect.JSON);
+    }
+
     private static List<String> village(String... path) {
         return Stream.concat(Stream.of("village", "v1"), Stream.of(path)).toList();
     }

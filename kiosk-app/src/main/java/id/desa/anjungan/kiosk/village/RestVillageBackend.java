@@ -26,6 +26,9 @@ import id.desa.anjungan.backend.api.SlipSignIn;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
+import id.desa.anjungan.backend.api.fleet.ShortCode;
+import id.desa.anjungan.backend.api.fleet.TypedCode;
+import id.desa.anjungan.backend.api.fleet.TypedPass;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
@@ -234,6 +237,11 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
                 .with(Contract.json(alert))
                 .once(idempotencyKey)
                 .expecting(Ask.Expect.NOTHING)));
+    }
+
+    /// The service pass behind a code that was typed, once.
+    public Answer<TypedPass> servicePass(ShortCode code) {
+        return Contract.json(send(Ask.servicePass(Contract.json(new TypedCode(code.letters())))), TypedPass.class);
     }
 
     @Override

@@ -28,22 +28,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Somebody before the kiosk: presses what the screen offers, nothing else. Everything runs on one thread; effects wait
 /// until [#wait].
 final class Visitor {
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private Instant now = Instant.parse("2026-11-21T02:41:00Z");
+    Instant now = Instant.parse("2026-11-21T02:41:00Z");
     final FakeVillage village = new FakeVillage();
     final FakePrinters printers = new FakePrinters();
     final FakeDrafts drafts = new FakeDrafts(() -> now);
     final List<Screen> seen = new ArrayList<>();
     final FakeShelf shelf = new FakeShelf();
+    final FakeService service = new FakeService();
     final ArrayDeque<Runnable> outside = new ArrayDeque<>();
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
     private Showing showing;
 
     Visitor() {
+        this(_ -> {});
+    }
+
+    /// @param setUp of service mode, before it begins
+    Visitor(Consumer<FakeService> setUp) {
+        setUp.accept(service);
         var phrases = Phrases.load();
         var presenter = new SessionPresenter(phrases, Canvas.PORTRAIT, WIB, SessionTimes.DEFAULT);
         var start = Session.start(new UUID(7, 7), now, Settings.DEFAULT, true);
@@ -70,6 +78,7 @@ final class Visitor {
                         new LeaseEffects(shelf, paper, () -> {}),
                         letters,
                         new CollectEffects(village, paper, () -> true),
+                        service.effects(() -> now),
                         drafts),
                 Runnable::run,
                 outside::add);
