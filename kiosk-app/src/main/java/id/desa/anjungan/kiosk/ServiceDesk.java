@@ -99,6 +99,8 @@ final class ServiceDesk {
     }
 
     void start(Threads threads) {
+        var glass = effects.glass();
+        threads.background.execute(() -> glass.set(glass.now())); // what was only tried before a power cut is gone
         threads.asideEvery((int) BurnIn.EVERY.toSeconds(), (int) BurnIn.EVERY.toSeconds(), burnIn::round);
     }
 

@@ -55,6 +55,9 @@ public final class DisplayFile implements GlassKeeper {
             lines.add("rotation=" + wanted.degrees());
             lines.add("touch=" + words(wanted.touch()));
             lines.addAll(others());
+            if (Files.isRegularFile(file) && Files.readAllLines(file).equals(lines)) {
+                return true;
+            }
             var next = file.resolveSibling(file.getFileName() + ".next");
             Files.write(next, lines);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
