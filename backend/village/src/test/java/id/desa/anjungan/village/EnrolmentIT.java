@@ -6,8 +6,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import id.desa.anjungan.backend.api.fleet.TypedPass;
-import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.backend.api.ContractCheck;
 import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.Problem;
@@ -24,11 +22,13 @@ import id.desa.anjungan.backend.api.fleet.SettingsBundle;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.backend.api.fleet.TokenReading;
+import id.desa.anjungan.backend.api.fleet.TypedPass;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.backend.api.proof.ProofHeader;
 import id.desa.anjungan.backend.api.proof.ProvenCall;
 import id.desa.anjungan.village.kiosk.KioskDesk.Invited;
 import id.desa.anjungan.village.kiosk.KioskEntry;
+import id.desa.anjungan.village.reply.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -341,7 +341,8 @@ class EnrolmentIT {
         var next = kiosks.passWithCode("anjungan-balai-desa", "petugas-1").orElseThrow();
         assertThat(kiosks.typed("anjungan-balai-desa", next.code().letters()))
                 .isInstanceOfSatisfying(
-                        Reply.Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo("slow-down"));
+                        Reply.Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("slow-down"));
     }
 
     private static long number(String etag) {

@@ -11,17 +11,17 @@ import id.desa.anjungan.backend.api.fleet.ServicePass;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.backend.api.fleet.StickInvite;
+import id.desa.anjungan.backend.api.fleet.TypedPass;
 import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.kiosk.KioskEntry.State;
+import id.desa.anjungan.village.reply.Refusal;
+import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.secret.RandomIds;
 import id.desa.anjungan.village.store.Row;
 import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.store.Tx;
 import id.desa.anjungan.village.time.VillageTime;
-import id.desa.anjungan.backend.api.fleet.TypedPass;
-import id.desa.anjungan.village.reply.Refusal;
-import id.desa.anjungan.village.reply.Reply;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -267,8 +267,8 @@ public final class KioskDesk {
         return switch (passCodes.take(kiosk, code, time.now())) {
             case PassCodes.Taken.Pass(var compact) -> new Reply.Given<>(new TypedPass(compact));
             case PassCodes.Taken.Wrong _ -> Refusal.CODE_WRONG.reply();
-            case PassCodes.Taken.TooOften(var wait) ->
-                new Reply.Refused<>(Refusal.SLOW_DOWN.retryAfter(wait.toSeconds() + 1));
+            case PassCodes.Taken.TooOften(var pause) ->
+                new Reply.Refused<>(Refusal.SLOW_DOWN.retryAfter(pause.toSeconds() + 1));
         };
     }
 

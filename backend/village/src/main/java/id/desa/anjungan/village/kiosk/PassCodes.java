@@ -8,7 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The codes of service passes that are still of use. They live a quarter of an hour and in memory alone: a village that
+/// The codes of service passes that are still of use. They live a quarter of an hour and in memory alone: a village
+/// that
 /// starts anew in between asks for a new pass. Each is taken once, by the kiosk it is for. Any thread.
 final class PassCodes {
     private static final int MOST = 100;
@@ -24,7 +25,7 @@ final class PassCodes {
 
         record Wrong() implements Taken {}
 
-        record TooOften(Duration wait) implements Taken {}
+        record TooOften(Duration pause) implements Taken {}
     }
 
     synchronized void give(String kiosk, ShortCode code, String compact, Instant now) {
