@@ -60,19 +60,13 @@ class ServiceModeIT {
 
     @Test
     void theCodeUnderThePassOpensItToo() throws IOException {
-        var given = hall.village()
-                .kiosks()
-                .passWithCode(DemoKiosk.ID, "petugas-1")
-                .orElseThrow();
+        var given =
+                hall.village().kiosks().passWithCode(DemoKiosk.ID, "petugas-1").orElseThrow();
         eyes.press("corner.held");
         eyes.await("service.door");
         eyes.tap("door.code");
         eyes.await("service.door.code");
-        given.code()
-                .letters()
-                .toLowerCase(Locale.ROOT)
-                .chars()
-                .forEach(letter -> eyes.press("key." + (char) letter));
+        given.code().letters().toLowerCase(Locale.ROOT).chars().forEach(letter -> eyes.press("key." + (char) letter));
         eyes.tap("door.open");
         eyes.await("service.menu");
         eyes.tap("back");
