@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Optional;
 
-/// The public key of who enrolled this kiosk, which signs its service passes. It stands beside the kiosk's own files also
-/// where those were placed by hand.
+/// The public key of who enrolled this kiosk, which signs its service passes. It stands beside the kiosk's own files,
+/// also where a hand placed those.
 final class AuthorityKey {
     private AuthorityKey() {}
 
