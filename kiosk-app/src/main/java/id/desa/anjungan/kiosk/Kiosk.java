@@ -85,6 +85,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -360,6 +361,22 @@ public final class Kiosk implements AutoCloseable {
     /// Keeps new residents away while an update, a failing supply or a technician needs the kiosk.
     public Holds holds() {
         return controls.holds;
+    }
+
+    /// A box that started offline asks until an officer has confirmed it; then it starts anew once nobody is served.
+    ///
+    /// @param given asks, and may take some seconds
+    /// @param restart ends the program, which something outside starts again
+    public void awaitConfirmation(BooleanSupplier given, Runnable restart) {
+        var confirmed = new AtomicBoolean();
+        threads.asideEvery(60, 5, () -> {
+            if (!confirmed.get()) {
+                confirmed.set(given.getAsBoolean());
+            }
+            if (confirmed.get() && controls.holds.ask("enrolment", Duration.ofMinutes(2))) {
+                restart.run();
+            }
+        });
     }
 
     /// Goes by the settings that the village sends; without this the kiosk keeps to what it began with.

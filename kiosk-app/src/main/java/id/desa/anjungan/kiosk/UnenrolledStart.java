@@ -14,6 +14,7 @@ import id.desa.anjungan.provisioning.enrol.Enroller;
 import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import id.desa.anjungan.provisioning.settings.EnrolledSettings;
 import id.desa.anjungan.provisioning.settings.SignedBundles;
+import id.desa.anjungan.provisioning.stick.StickReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
 final class UnenrolledStart {
     private static final Logger LOG = LoggerFactory.getLogger(UnenrolledStart.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Path STICK = Path.of("/run/anjungan-stick");
+    private static final Path STICK = StickReader.MOUNTED;
     private static final Path STICK_ALLOWED = Path.of("/run/anjungan/stick-allowed");
     /// A leftover of an enrolment under way.
     private static final String UNDER_WAY = "identity-asked";

@@ -287,6 +287,35 @@ class EnrolmentIT {
     }
 
     @Test
+    void tellsAKioskItsNewName() {
+        var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
+        var first = proven(kiosk, "GET", "/settings", new byte[0], Map.of());
+        var etag = first.headers().getOrDefault("etag", List.of("")).getFirst();
+        assertThat(village.village().kiosks().rename("anjungan-balai-desa", "Anjungan Pendopo"))
+                .isTrue();
+        var second = proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag));
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(SettingsBundle.read(
+                                new String(second.body(), java.nio.charset.StandardCharsets.US_ASCII),
+                                village.village().kiosks().authorityKey(),
+                                "anjungan-balai-desa")
+                        .genuine()
+                        .orElseThrow()
+                        .kiosk()
+                        .label())
+                .isEqualTo("Anjungan Pendopo");
+    }
+
+    @Test
+    void givesTwoBoxesOfTheSameNameIdsOfTheirOwn() {
+        var first = village.village().kiosks().inviteNew("Kios", true, "petugas-1");
+        assertThat(enrol(first.compact(), box).status()).isEqualTo(202);
+        var second = village.village().kiosks().inviteNew("Kios", true, "petugas-1");
+        assertThat(second.kiosk().id()).isNotEqualTo(first.kiosk().id());
+        assertThat(enrol(first.compact(), box).status()).isEqualTo(202);
+    }
+
+    @Test
     void keepsWhatAKioskFoundOutAboutItself() {
         var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
         var report = new ReadinessReport(

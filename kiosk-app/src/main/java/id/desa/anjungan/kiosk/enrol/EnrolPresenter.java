@@ -225,7 +225,7 @@ public final class EnrolPresenter {
 
     private static boolean isWorthRetrying(Trouble trouble) {
         return switch (trouble) {
-            case NO_VILLAGE, OTHER_SERVER, NOT_THE_CONTRACT, SLOW_DOWN, DISK -> true;
+            case NO_VILLAGE, OTHER_SERVER, CLOCK_WRONG, NOT_THE_CONTRACT, SLOW_DOWN, DISK -> true;
             case NOT_AN_INVITE,
                     DAMAGED,
                     UNSIGNED,
@@ -243,7 +243,7 @@ public final class EnrolPresenter {
         return switch (trouble) {
             case NOT_AN_INVITE, DAMAGED, UNSIGNED, USED, WITHDRAWN, OTHER_KIOSK -> Icon.QR_CODE;
             case FOREIGN -> Icon.MAP;
-            case EXPIRED, SLOW_DOWN -> Icon.CLOCK;
+            case EXPIRED, SLOW_DOWN, CLOCK_WRONG -> Icon.CLOCK;
             case CODE_WRONG -> Icon.KEYPAD;
             case NO_VILLAGE, NOT_THE_CONTRACT -> Icon.WIFI_OFF;
             case OTHER_SERVER -> Icon.LOCK;

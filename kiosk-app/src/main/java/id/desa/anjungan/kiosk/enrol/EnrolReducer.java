@@ -10,12 +10,15 @@ import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.provisioning.enrol.EnrolmentOutcome;
 import id.desa.anjungan.provisioning.enrol.EnrolmentStep;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What moves the screens of a box that is no kiosk yet.
 public final class EnrolReducer {
     /// Long enough to read who it is and to take the slip.
     static final Duration SHOWN = Duration.ofSeconds(20);
+    /// Further than any two ticks are apart.
+    private static final Duration JUMP = Duration.ofSeconds(30);
 
     private EnrolReducer() {}
 
@@ -25,7 +28,7 @@ public final class EnrolReducer {
             case EnrolEvent.Scanned(var text) ->
                 takesCodes(all.state()) ? attempt(all, new EnrolEffect.ByInvite(text)) : Next.stay(all);
             case EnrolEvent.Torn() -> Next.stay(takesCodes(all.state()) ? all.in(new Waiting(true)) : all);
-            case EnrolEvent.Tick(var now) -> ticked(all.at(now));
+            case EnrolEvent.Tick(var now) -> ticked(inStep(all, now).at(now));
             case EnrolEvent.FactsAre(var facts) -> Next.stay(all.seeing(facts));
             case EnrolEvent.Reached(var step) -> Next.stay(reached(all, step));
             case EnrolEvent.Ended(var outcome) ->
@@ -45,6 +48,26 @@ public final class EnrolReducer {
         return Next.run(all.in(new Working(EnrolmentStep.READ, attempt, all.now())), attempt);
     }
 
+    /// A clock that was set in between takes nobody's time away.
+    private static Enrolling inStep(Enrolling all, Instant now) {
+        var jump = Duration.between(all.now(), now);
+        if (jump.abs().compareTo(JUMP) < 0) {
+            return all;
+        }
+        return switch (all.state()) {
+            case EnrolState.Done(var as, var slip, var until) ->
+                all.in(new EnrolState.Done(as, slip, until.plus(jump)));
+            case EnrolState.Unconfirmed(var as, var slip, var until) ->
+                all.in(new EnrolState.Unconfirmed(as, slip, until.plus(jump)));
+            case Waiting _,
+                    EnrolState.TypingAddress _,
+                    EnrolState.TypingCode _,
+                    Working _,
+                    EnrolState.Failed _,
+                    EnrolState.Restarting _ -> all;
+        };
+    }
+
     private static Next<Enrolling, EnrolEffect> ticked(Enrolling all) {
         var until = switch (all.state()) {
             case EnrolState.Done done -> Optional.of(done.until());
@@ -54,7 +77,7 @@ public final class EnrolReducer {
                     EnrolState.TypingCode _,
                     Working _,
                     EnrolState.Failed _,
-                    EnrolState.Restarting _ -> Optional.<java.time.Instant>empty();
+                    EnrolState.Restarting _ -> Optional.<Instant>empty();
         };
         return until.filter(end -> !all.now().isBefore(end)).isPresent() ? restart(all) : Next.stay(all);
     }

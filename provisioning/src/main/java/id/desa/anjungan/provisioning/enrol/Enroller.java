@@ -157,14 +157,15 @@ public final class Enroller {
 
     private EnrolmentOutcome typed(URI village, ShortCode code, Consumer<EnrolmentStep> progress) throws IOException {
         progress.accept(EnrolmentStep.READ);
-        var tls = "https".equals(village.getScheme());
-        var serverKey = tls ? FleetHttp.shownKey(village, limit) : Optional.<String>empty();
-        if (tls && serverKey.isEmpty()) {
-            return new Failed(Trouble.NO_VILLAGE);
-        }
-        var http = new FleetHttp(village, serverKey, limit);
         var nonce = nonce();
+        var serverKey = Optional.<String>empty();
+        var http = new FleetHttp(village, serverKey, limit);
         var greeting = http.greet(new Greeting.Request(nonce));
+        if (isUnvouched(greeting)) { // no public authority vouches for it: the code shall say whether its key is right
+            serverKey = FleetHttp.shownKey(village, limit);
+            http = new FleetHttp(village, serverKey, limit);
+            greeting = http.greet(new Greeting.Request(nonce));
+        }
         if (greeting instanceof Reply.No<Greeting>(var why)) {
             return new Failed(why);
         }
@@ -180,6 +181,11 @@ public final class Enroller {
             case Reply.Answer<Enrolled>(var answer, var took) ->
                 answered(answer, Optional.empty(), Optional.empty(), serverKey, key, request, http, took, progress);
         };
+    }
+
+    private static boolean isUnvouched(Reply<Greeting> greeting) {
+        return greeting instanceof Reply.No<Greeting>(var why)
+                && (why == Trouble.OTHER_SERVER || why == Trouble.CLOCK_WRONG);
     }
 
     private EnrolmentOutcome answered(
@@ -304,14 +310,26 @@ public final class Enroller {
             throws IOException {
         var invite = EnrolmentInvite.read(request.ticket(), Optional.of(who.authority()))
                 .genuine();
+        var trouble = Trouble.NO_VILLAGE;
         for (var url : invite.map(EnrolmentInvite::urls).orElse(List.of())) {
             var http = new FleetHttp(url, who.serverKey(), limit);
-            if (http.enrol(request) instanceof Reply.Answer<Enrolled>(var answer, var took)) {
-                return answered(
-                        answer, invite, Optional.empty(), who.serverKey(), who.key(), request, http, took, progress);
+            switch (http.enrol(request)) {
+                case Reply.Answer<Enrolled>(var answer, var took) -> {
+                    return answered(
+                            answer,
+                            invite,
+                            Optional.empty(),
+                            who.serverKey(),
+                            who.key(),
+                            request,
+                            http,
+                            took,
+                            progress);
+                }
+                case Reply.No<Enrolled>(var why) -> trouble = why == Trouble.NO_VILLAGE ? trouble : why;
             }
         }
-        return new Failed(Trouble.NO_VILLAGE);
+        return new Failed(trouble);
     }
 
     /// The village's answer as a stick brought it back: [StickInvite#ANSWER_FILE].

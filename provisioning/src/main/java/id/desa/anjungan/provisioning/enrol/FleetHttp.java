@@ -7,6 +7,8 @@ import id.desa.anjungan.backend.api.fleet.EnrolmentRequest;
 import id.desa.anjungan.backend.api.fleet.Greeting;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -78,7 +80,7 @@ final class FleetHttp {
                             .orElseGet(() -> new Reply.No<>(Trouble.NOT_THE_CONTRACT))
                     : new Reply.No<>(trouble(text));
         } catch (SSLException refused) {
-            return new Reply.No<>(isOther(refused) ? Trouble.OTHER_SERVER : Trouble.NO_VILLAGE);
+            return new Reply.No<>(trouble(refused));
         } catch (IOException silent) {
             return new Reply.No<>(Trouble.NO_VILLAGE);
         } finally {
@@ -100,6 +102,15 @@ final class FleetHttp {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    private static Trouble trouble(SSLException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateNotYetValidException || cause instanceof CertificateExpiredException) {
+                return Trouble.CLOCK_WRONG;
+            }
+        }
+        return isOther(refused) ? Trouble.OTHER_SERVER : Trouble.NO_VILLAGE;
     }
 
     private static boolean isOther(Throwable refused) {

@@ -21,6 +21,8 @@ public enum Trouble {
     NO_VILLAGE,
     /// Somebody answered who is not the village of the invite.
     OTHER_SERVER,
+    /// The village's certificate is not valid by this machine's clock, which may well be wrong.
+    CLOCK_WRONG,
     /// It answered, and not as a village does.
     NOT_THE_CONTRACT,
     /// The settings that came with it make no sense to this program.

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 ///
 /// @param root where it is mounted
 public record StickReader(Path root) {
+    /// Where the machine mounts a stick, read only, while it may be there at all.
+    public static final Path MOUNTED = Path.of("/run/anjungan-usb/stick");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,120}");
     private static final int MOST_LOOKED_AT = 5_000;
 

@@ -74,10 +74,12 @@ public final class KioskBundles {
         return new SettingsBundle(kiosk, next(0, now), now, text(kiosk, url)).sign(authority);
     }
 
+    /// Begins with the kiosk's name, so that another name is a newer version.
     private String text(KioskName kiosk, URI url) {
         var written =
                 written(kiosk.id() + ".toml").or(() -> written("all.toml")).orElse("");
-        return within(within(written, "village", "url", url.toString()), "kiosk", "id", kiosk.id());
+        return "# " + kiosk.label() + "\n"
+                + within(within(written, "village", "url", url.toString()), "kiosk", "id", kiosk.id());
     }
 
     /// Puts a key at the head of its table, and makes the table where there is none. TOML knows no table twice.

@@ -105,7 +105,7 @@ public final class KioskDesk {
     /// Leave for a new kiosk, whose id is made from its name.
     public Invited inviteNew(String label, boolean offline, String by) {
         var code = code(offline);
-        return store.write(tx -> invite(tx, new KioskName(freeId(tx, label), label), code, by));
+        return store.write(tx -> invite(tx, new KioskName(freeId(tx, label, time.now()), label), code, by));
     }
 
     /// Leave for another box to take the place of a kiosk that is known; what it was invited by before is withdrawn.
@@ -323,20 +323,27 @@ public final class KioskDesk {
                 kiosk);
     }
 
-    private static String freeId(Tx tx, String label) {
+    private static String freeId(Tx tx, String label, Instant now) {
         var plain = Normalizer.normalize(label, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
         var stem = plain.isEmpty() ? "kios" : plain.substring(0, Math.min(plain.length(), 40));
         var id = stem;
-        for (var number = 2; isTaken(tx, id); number++) {
+        for (var number = 2; isTaken(tx, id, now); number++) {
             id = stem + "-" + number;
         }
         return id;
     }
 
-    private static boolean isTaken(Tx tx, String id) {
-        return tx.number("SELECT count(*) FROM kiosk WHERE id = ?", id) > 0;
+    /// A box that waits for an officer has its id already, and so has an invite that may still be used.
+    private static boolean isTaken(Tx tx, String id, Instant now) {
+        return tx.number("SELECT count(*) FROM kiosk WHERE id = ?", id) > 0
+                || tx.number(
+                                "SELECT count(*) FROM kiosk_invite WHERE kiosk = ? AND (state = 'WAITING'"
+                                        + " OR (state = 'OPEN' AND expires_at > ?))",
+                                id,
+                                now)
+                        > 0;
     }
 }

@@ -88,6 +88,10 @@ public final class KioskPages implements HttpFeature {
     }
 
     private void invite(Visit visit) {
+        if (isOutOfReach()) {
+            show(visit, Status.CONFLICT_409, OUT_OF_REACH);
+            return;
+        }
         var label = visit.form().text("nama");
         if (KioskName.isLabel(label)) {
             answer(visit, desk.inviteNew(label, onStick(visit), by(visit)));
@@ -96,7 +100,17 @@ public final class KioskPages implements HttpFeature {
         }
     }
 
+    /// A QR with an address of this very machine leads a kiosk nowhere.
+    private boolean isOutOfReach() {
+        var host = address.get().getHost();
+        return !office.desa().demo() && (host.startsWith("127.") || host.equals("localhost"));
+    }
+
     private void replace(Visit visit) {
+        if (isOutOfReach()) {
+            show(visit, Status.CONFLICT_409, OUT_OF_REACH);
+            return;
+        }
         desk.inviteAgain(visit.path("id"), onStick(visit), by(visit))
                 .ifPresentOrElse(invited -> answer(visit, invited), () -> unknown(visit));
     }
@@ -211,6 +225,9 @@ public final class KioskPages implements HttpFeature {
 
     private static final Notice BAD_NAME =
             Notice.attention("Nama kios berisi huruf dan angka, paling panjang 60 karakter. Tidak ada yang berubah.");
+    private static final Notice OUT_OF_REACH = Notice.danger(
+            "Server desa ini hanya menjawab di mesinnya sendiri, jadi kios tidak dapat menjangkaunya. Minta teknisi"
+                    + " memberinya alamat jaringan: --tls --host 0.0.0.0, atau --kiosk-url. Tidak ada undangan yang dibuat.");
     private static final Notice NO_REQUEST = Notice.danger(
             "Berkas itu bukan permintaan kios desa ini, atau undangannya sudah dipakai, dicabut, atau lewat waktunya.");
 

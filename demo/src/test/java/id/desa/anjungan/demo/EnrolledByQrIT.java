@@ -1,0 +1,314 @@
+package id.desa.anjungan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import id.desa.anjungan.backend.api.fleet.EnrolmentInvite;
+import id.desa.anjungan.backend.api.fleet.Fingerprint;
+import id.desa.anjungan.backend.api.fleet.StickInvite;
+import id.desa.anjungan.backend.api.proof.KioskIdentity;
+import id.desa.anjungan.config.ConfigSource;
+import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.config.LastGood;
+import id.desa.anjungan.config.ScreenSettings;
+import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
+import id.desa.anjungan.device.sim.SimulatedPagePrinter;
+import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
+import id.desa.anjungan.kiosk.Kiosk;
+import id.desa.anjungan.kiosk.UnenrolledKiosk;
+import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.provisioning.devices.Devices;
+import id.desa.anjungan.provisioning.enrol.Enroller;
+import id.desa.anjungan.provisioning.enrol.Identity;
+import id.desa.anjungan.provisioning.enrol.IdentityFolder;
+import id.desa.anjungan.provisioning.settings.EnrolledSettings;
+import id.desa.anjungan.provisioning.settings.SignedBundles;
+import id.desa.anjungan.village.Village;
+import id.desa.anjungan.village.VillageSettings;
+import id.desa.anjungan.village.kiosk.KioskEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A box becomes a kiosk of a real village that speaks TLS with a key of its own, by what a hand holds before its
+/// scanner, and serves.
+class EnrolledByQrIT {
+    private static final String HAND = """
+            [kiosk]
+            demo = true
+
+            [state]
+            dir = "%s"
+
+            [devices.page-printer]
+            uri = "sim:page-printer"
+
+            [devices.receipt-printer]
+            uri = "sim:receipt-printer"
+
+            [devices.scanner]
+            uri = "sim:scanner"
+            """;
+
+    @TempDir
+    private Path dir;
+
+    private final Eyes eyes = new Eyes();
+    private final SimulatedBarcodeScanner scanner = new SimulatedBarcodeScanner(Runnable::run);
+    private final SimulatedReceiptPrinter slips = new SimulatedReceiptPrinter();
+    private final CountDownLatch restarted = new CountDownLatch(1);
+    private Village village;
+
+    @BeforeEach
+    void open() {
+        village = village("village");
+    }
+
+    @AfterEach
+    void close() {
+        village.close();
+        eyes.close();
+    }
+
+    private Village village(String name) {
+        return Village.start(new VillageSettings(
+                dir.resolve(name), VillageSettings.LOOPBACK, 0, Optional.empty(), List.of(), true, true));
+    }
+
+    private Path state() {
+        return dir.resolve("state");
+    }
+
+    private ConfigSource hand() {
+        return ConfigSource.hand(HAND.formatted(state()));
+    }
+
+    private UnenrolledKiosk box(Optional<ECKey> authority) {
+        var random = new SecureRandom();
+        var enroller = new Enroller(
+                new IdentityFolder(state()),
+                new EnrolledSettings(state(), this::hand),
+                authority,
+                Optional.empty(),
+                Duration.ofSeconds(5),
+                InstantSource.system(),
+                random);
+        return UnenrolledKiosk.open(new UnenrolledKiosk.Surroundings(
+                eyes,
+                ScreenSettings.LAST_RESORT,
+                true,
+                Optional.empty(),
+                () -> Optional.of(scanner),
+                Optional.of(new SimulatedPagePrinter()),
+                Optional.of(slips),
+                enroller,
+                dir.resolve("stick"),
+                dir.resolve("stick-allowed"),
+                InstantSource.system(),
+                random,
+                Files.exists(state().resolve("identity-asked")),
+                restarted::countDown,
+                Optional.empty(),
+                bug -> {
+                    throw new AssertionError(bug);
+                }));
+    }
+
+    private String invite(boolean offline) {
+        return village.kiosks()
+                .inviteNew("Anjungan Pendopo", offline, "petugas-1")
+                .compact();
+    }
+
+    @Test
+    void servesWithinAMinuteAfterTheQrWasHeldBeforeTheScanner() throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        try (var _ = box(Optional.empty())) {
+            var _ = eyes.await("enrol.waiting");
+            scanner.show(invite(false));
+            var _ = eyes.await("enrol.done");
+            assertThat(restarted.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        try (var kiosk = serving()) {
+            var _ = eyes.await("attract");
+            awaitLink(kiosk);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
+        assertThat(village.kiosks().all())
+                .filteredOn(one -> one.name().id().equals("anjungan-pendopo"))
+                .extracting(KioskEntry::state)
+                .containsExactly(KioskEntry.State.SERVED);
+        assertThat(slips.paperOut()).hasSize(1);
+        eyes.wereAlwaysKind();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnInviteAndTakesTheNextOne() throws IOException {
+        try (var other = village("other");
+                var _ = box(Optional.of(village.kiosks().authorityKey()))) {
+            var _ = eyes.await("enrol.waiting");
+            var foreign = other.kiosks().inviteNew("Lain", false, "petugas-1").compact();
+            var good = invite(false);
+            refused(foreign, "Undangan dari desa lain");
+            refused(good.substring(0, good.lastIndexOf('.') + 1), "Undangan ini tidak ditandatangani");
+            refused(good.substring(0, 300), "Undangan tidak terbaca utuh");
+            refused("https://desa.contoh.invalid", "Ini bukan undangan kios");
+            var newer = village.kiosks()
+                    .invite(new id.desa.anjungan.backend.api.fleet.KioskName("k-1", "Kios 1"), false, "cli")
+                    .compact();
+            var newest = village.kiosks()
+                    .invite(new id.desa.anjungan.backend.api.fleet.KioskName("k-1", "Kios 1"), false, "cli")
+                    .compact();
+            refused(newer, "Undangan sudah ditarik kembali");
+            assertThat(new IdentityFolder(state()).read()).isEmpty();
+            scanner.show(newest);
+            var _ = eyes.await("enrol.done");
+        }
+        assertThat(new IdentityFolder(state()).read().map(Identity::kiosk)).isPresent();
+        eyes.wereAlwaysKind();
+    }
+
+    @Test
+    void sendsNothingToAServerWithAnotherKey() throws IOException {
+        var good =
+                EnrolmentInvite.read(invite(false), Optional.empty()).genuine().orElseThrow();
+        try (var impostor = village("impostor");
+                var _ = box(Optional.empty())) {
+            var _ = eyes.await("enrol.waiting");
+            // the address of the impostor, the key of the village: as if somebody had taken over its address
+            var stranger = new IdentityFolder(state());
+            var redirected = new EnrolmentInvite(
+                    good.id(),
+                    good.village(),
+                    good.kiosk(),
+                    List.of(impostor.url()),
+                    good.serverKey(),
+                    false,
+                    good.issued(),
+                    good.expires(),
+                    KEY);
+            refused(redirected.sign(KEY), "Yang menjawab bukan kantor desa");
+            assertThat(stranger.read()).isEmpty();
+        }
+    }
+
+    private static final ECKey KEY = newKey();
+
+    private static ECKey newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void takesATypedCodeOverTheVillagesOwnKey() throws IOException {
+        var invited = village.kiosks().inviteNew("Anjungan Pendopo", false, "petugas-1");
+        try (var box = box(Optional.empty())) {
+            var _ = eyes.await("enrol.waiting");
+            var enroller = new Enroller(
+                    new IdentityFolder(state()),
+                    new EnrolledSettings(state(), this::hand),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Duration.ofSeconds(5),
+                    InstantSource.system(),
+                    new SecureRandom());
+            assertThat(box).isNotNull();
+            assertThat(enroller.byCode(village.url(), invited.code().orElseThrow(), _ -> {}))
+                    .isInstanceOf(id.desa.anjungan.provisioning.enrol.EnrolmentOutcome.Enrolled.class);
+        }
+        var identity = new IdentityFolder(state()).read().orElseThrow();
+        assertThat(identity.serverKey()).isPresent();
+        assertThat(village.kiosks().all().stream().flatMap(one -> one.fingerprint().stream()))
+                .contains(Fingerprint.of(identity.key()));
+    }
+
+    @Test
+    void startsFromAStickWithoutTheVillageAndIsConfirmedLater() throws IOException {
+        Files.createDirectories(dir.resolve("stick"));
+        var invited = village.kiosks().inviteNew("Anjungan Dusun", true, "petugas-1");
+        Files.writeString(dir.resolve("stick").resolve(StickInvite.FILE), invited.stickFile());
+        try (var box = box(Optional.empty())) {
+            var _ = eyes.await("enrol.waiting");
+            eyes.tap("enrol.stick");
+            var _ = eyes.await("enrol.unconfirmed");
+            assertThat(box).isNotNull();
+        }
+        var identity = new IdentityFolder(state()).read().orElseThrow();
+        assertThat(identity.credential()).isEmpty();
+        var waiting = village.kiosks().all().stream()
+                .filter(one -> one.state() == KioskEntry.State.WAITING)
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.fingerprint()).contains(identity.fingerprint());
+        assertThat(village.kiosks().confirm(waiting.waiting().orElseThrow())).isTrue();
+        var confirmed = new Enroller(
+                        new IdentityFolder(state()),
+                        new EnrolledSettings(state(), this::hand),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofSeconds(5),
+                        InstantSource.system(),
+                        new SecureRandom())
+                .confirm(_ -> {});
+        assertThat(confirmed.orElseThrow())
+                .isInstanceOf(id.desa.anjungan.provisioning.enrol.EnrolmentOutcome.Enrolled.class);
+        assertThat(new IdentityFolder(state()).read().orElseThrow().credential())
+                .isPresent();
+    }
+
+    private void refused(String code, String title) throws IOException {
+        scanner.show(code);
+        var _ = eyes.await(
+                title,
+                screen -> screen.name().equals("enrol.failed") && screen.title().equals(title));
+    }
+
+    /// What the program is after it was started anew.
+    private Kiosk serving() throws IOException {
+        var file = Files.writeString(dir.resolve("kiosk.toml"), HAND.formatted(state()));
+        var start = (LastGood.Start.Fresh) LastGood.start(file, SignedBundles.layers());
+        var identity = new IdentityFolder(state()).read().orElseThrow();
+        KioskConfig config = start.config();
+        return Kiosk.start(
+                config,
+                new KioskIdentity(identity.key(), identity.credential().orElseThrow()),
+                new Kiosk.Surroundings(
+                        eyes,
+                        Devices.printers(new SimulatedPagePrinter(), new SimulatedReceiptPrinter()),
+                        InstantSource.system(),
+                        new SecureRandom(),
+                        Set.of(),
+                        bug -> {
+                            throw new AssertionError(bug);
+                        }));
+    }
+
+    private static void awaitLink(Kiosk kiosk) throws InterruptedException {
+        var until = Instant.now().plusSeconds(20);
+        while (Instant.now().isBefore(until)
+                && (kiosk.readiness().codes().contains(HealthCode.LINK_DOWN)
+                        || kiosk.readiness().codes().contains(HealthCode.NOT_ENROLLED))) {
+            Thread.sleep(100);
+        }
+        assertThat(kiosk.readiness().codes()).doesNotContain(HealthCode.LINK_DOWN);
+    }
+}
