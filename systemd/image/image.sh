@@ -67,7 +67,7 @@ initrd() {
     version=$(ls "$extracted/usr/lib/modules" 2>/dev/null || ls "$extracted/lib/modules")
     tree=$(dirname "$out")/initrd
     mkdir -p "$tree"/{bin,proc,sys,dev,newroot,m}
-    find "$extracted" -name busybox -type f -exec cp {} "$tree/bin/busybox" \;
+    install -m 755 "$(find "$extracted" -path '*/bin/busybox' -type f | head -1)" "$tree/bin/busybox"
     install -m 755 $HERE/init "$tree/init"
     depmod -b "$extracted/usr" "$version" 2>/dev/null || depmod -b "$extracted" "$version"
     for module in "${MODULES[@]}"; do
