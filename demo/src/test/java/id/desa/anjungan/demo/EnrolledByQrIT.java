@@ -124,7 +124,7 @@ class EnrolledByQrIT {
                 random,
                 Files.exists(state().resolve("identity-asked")),
                 restarted::countDown,
-                Optional.empty(),
+                state(),
                 bug -> {
                     throw new AssertionError(bug);
                 }));

@@ -71,7 +71,7 @@ final class ServiceDesk {
         var bench = new ServiceWorkbench(
                 of.devices(),
                 new Trials(new KioskBench(of.devices(), of.names())),
-                new TestResults(dir),
+                new TestMemory(new TestResults(dir)),
                 () -> sheet(of));
         var network = new MachineNetwork(
                 Optional.ofNullable(config.village().url().getHost()).orElse(""),
@@ -79,7 +79,7 @@ final class ServiceDesk {
                 System::nanoTime,
                 new Nmcli(List.of("nmcli")));
         burnIn = new BurnIn(new BurnInShelf(kept), () -> looks(of), log -> slip(of, log), of.nobodyThere(), of.time());
-        var glass = new HallGlass(config);
+        var glass = new HallGlass(config.screen(), dir);
         effects = new ServiceEffects(
                 new DoorKeeper(
                         Optional.of(new DoorKeeper.Lock(

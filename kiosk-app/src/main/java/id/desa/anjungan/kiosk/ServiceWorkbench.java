@@ -8,11 +8,8 @@ import id.desa.anjungan.kiosk.service.bench.Instrument;
 import id.desa.anjungan.kiosk.service.bench.TestResult;
 import id.desa.anjungan.kiosk.service.bench.Trial;
 import id.desa.anjungan.kiosk.service.bench.Workbench;
-import id.desa.anjungan.provisioning.check.DeviceTest;
-import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.check.TestSheet;
 import id.desa.anjungan.provisioning.check.Trials;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// The tests of `anjunganctl`, as service mode leads through them: the same trials, and one memory of the last results.
-record ServiceWorkbench(KeptDevices devices, Trials trials, TestResults results, Supplier<TestSheet> sheet)
+record ServiceWorkbench(KeptDevices devices, Trials trials, TestMemory memory, Supplier<TestSheet> sheet)
         implements Workbench {
     @Override
     public List<DeviceLine> lines() {
@@ -42,16 +39,11 @@ record ServiceWorkbench(KeptDevices devices, Trials trials, TestResults results,
                 touch || report.filter(known -> known.status().works()).isPresent(),
                 report.map(known -> known.status().keywords()).orElse(touch ? "ready" : ""),
                 instrument == Instrument.PANEL ? wired() : Set.of(),
-                DeviceTest.ofDevice(instrument.device()).flatMap(results::last).map(ServiceWorkbench::kept));
+                memory.last(instrument));
     }
 
     private Set<Panel.Input> wired() {
         return devices.kept().panel().map(Panel::inputs).orElse(Set.of());
-    }
-
-    private static TestResult kept(id.desa.anjungan.provisioning.check.TestResult result) {
-        return new TestResult(
-                result.good() ? TestResult.Outcome.GOOD : TestResult.Outcome.BAD, result.at(), result.note());
     }
 
     @Override
@@ -63,23 +55,11 @@ record ServiceWorkbench(KeptDevices devices, Trials trials, TestResults results,
             case SOUND -> trials.sound();
         };
         devices.lightAsReady();
-        return switch (found) {
-            case id.desa.anjungan.provisioning.check.Finding.Failed(var note) ->
-                new Finding.Failed(note.replaceFirst("^not-printed ", ""));
-            case id.desa.anjungan.provisioning.check.Finding.Good(var note) -> new Finding.AskAPerson(note);
-            case id.desa.anjungan.provisioning.check.Finding.AskAPerson(var note) -> new Finding.AskAPerson(note);
-        };
+        return TestMemory.found(found);
     }
 
     @Override
     public void keep(Instrument instrument, TestResult result) {
-        DeviceTest.ofDevice(instrument.device()).ifPresent(test -> {
-            try {
-                results.keep(new id.desa.anjungan.provisioning.check.TestResult(
-                        test, result.outcome() == TestResult.Outcome.GOOD, result.at(), result.note()));
-            } catch (IOException refused) {
-                // worth less than service; the disk says so itself
-            }
-        });
+        memory.keep(instrument, result);
     }
 }

@@ -23,6 +23,7 @@ import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.kiosk.screen.Settings;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.screen.Theme;
+import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.enrol.Enroller;
 import id.desa.anjungan.provisioning.stick.StickReader;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class UnenrolledKiosk implements AutoCloseable {
     private final Background background = new Background();
     private final Worker worker;
     private final ScreenLoop<Enrolling, EnrolEvent, EnrolEffect, Showing> loop;
+    private final FreeService service;
     private volatile Optional<BarcodeScanner> scanner = Optional.empty();
 
     /// What it stands in.
@@ -63,7 +65,7 @@ public final class UnenrolledKiosk implements AutoCloseable {
     /// @param random one that nobody can foresee
     /// @param underWay whether an enrolment was under way when the power went
     /// @param restart ends the program, which is started anew
-    /// @param service opens service mode, where there is one
+    /// @param stateDir where this hall's settings are written
     public record Surroundings(
             Glass glass,
             ScreenSettings screen,
@@ -79,17 +81,20 @@ public final class UnenrolledKiosk implements AutoCloseable {
             RandomGenerator random,
             boolean underWay,
             Runnable restart,
-            Optional<Runnable> service,
+            Path stateDir,
             Consumer<Throwable> bugs) {}
 
     private UnenrolledKiosk(Surroundings around) {
         this.around = around;
+        worker = new Worker("enrolment-worker", around.bugs());
+        var glass = new SharedGlass(around.glass());
+        var freeService = serviceOver(glass);
+        service = freeService;
         var phrases = Phrases.load();
         var size = around.screen().size();
         var stick = new StickReader(around.stick());
         var presenter = new EnrolPresenter(phrases, new Canvas(size.width(), size.height(), 1), VILLAGE_TIME);
         var senses = new EnrolSenses(this::scanner, around.letters(), around.slips(), stick);
-        worker = new Worker("enrolment-worker", around.bugs());
         loop = new ScreenLoop<>(
                 new Enrolling(
                         new EnrolState.Waiting(false),
@@ -99,10 +104,10 @@ public final class UnenrolledKiosk implements AutoCloseable {
                         around.village().map(URI::toString),
                         around.demo(),
                         false,
-                        around.service().isPresent()),
+                        true),
                 EnrolReducer::reduce,
                 presenter::present,
-                around.glass()::show,
+                glass::show,
                 new EnrolEffects(
                         around.enroller(),
                         stick,
@@ -112,15 +117,45 @@ public final class UnenrolledKiosk implements AutoCloseable {
                         around.clock(),
                         around.demo(),
                         around.restart(),
-                        around.service().orElse(() -> {})),
-                around.glass().thread(),
+                        freeService::open),
+                glass.thread(),
                 background);
-        around.glass().onAction(action -> loop.dispatch(new EnrolEvent.Pressed(action)));
+        glass.onAction(action -> loop.dispatch(new EnrolEvent.Pressed(action)));
         var _ = worker.scheduleAtFixedRate(
                 () -> loop.dispatch(new EnrolEvent.Tick(around.clock().instant())), 1, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleWithFixedDelay(
                 () -> loop.dispatch(new EnrolEvent.FactsAre(senses.look())), 0, LOOK_SECONDS, TimeUnit.SECONDS);
         allowSticks();
+    }
+
+    private FreeService serviceOver(SharedGlass glass) {
+        var size = around.screen().size();
+        var effects = FreeDesk.of(
+                new FreeBench(
+                        around.letters(),
+                        around.slips(),
+                        () -> scanner,
+                        new JobNames(around.random()),
+                        new TestMemory(new TestResults(around.stateDir())),
+                        () -> FreeDesk.sheet(around.clock().instant(), around.demo())),
+                around.screen(),
+                around.stateDir(),
+                around.demo(),
+                around.clock(),
+                around.restart());
+        var made = new FreeService(
+                glass,
+                effects,
+                new Canvas(size.width(), size.height(), 1),
+                VILLAGE_TIME,
+                around.demo(),
+                around.clock(),
+                background);
+        glass.onCorner(made::open);
+        background.execute(() -> effects.glass().set(effects.glass().now()));
+        var _ = worker.scheduleAtFixedRate(made::tick, 1, 1, TimeUnit.SECONDS);
+        var _ = worker.scheduleAtFixedRate(() -> background.execute(effects.burnIn()::round), 60, 60, TimeUnit.SECONDS);
+        return made;
     }
 
     /// Shows that the box is no kiosk yet, and takes what it is given.
@@ -144,6 +179,9 @@ public final class UnenrolledKiosk implements AutoCloseable {
     }
 
     private void scanned(BarcodeScanner.ScanEvent event) {
+        if (service.scanned(event)) {
+            return;
+        }
         loop.dispatch(
                 switch (event) {
                     case BarcodeScanner.Scan(var data, var _) -> new EnrolEvent.Scanned(data);

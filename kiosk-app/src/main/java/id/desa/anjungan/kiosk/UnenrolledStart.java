@@ -77,7 +77,7 @@ final class UnenrolledStart {
                 random,
                 Files.exists(stateDir.resolve(UNDER_WAY)),
                 restart,
-                Optional.empty(),
+                stateDir,
                 bugs));
     }
 
