@@ -28,7 +28,9 @@ final class Eyes implements Glass, Touchscreen, AutoCloseable {
     private static final Pattern PASSING = Pattern.compile(
             "starting|attract|enrol\\.(working|restarting)|goodbye|signin\\.(checking|done)|letter\\.(waiting\\..*|slip|left)|collect\\.(waiting\\..*|printing|settling|left)"
                     + "|lease\\.(looking|checking|left)"
-                    + "|collect\\.stopped\\..*|data\\.waiting|start\\.asking|info\\.(looking|left)|verify\\.(checking|left)|letter\\.late\\.(keeping|slip)|deferred\\.(looking|left)");
+                    + "|collect\\.stopped\\..*|data\\.waiting|start\\.asking|info\\.(looking|left)|verify\\.(checking|left)|letter\\.late\\.(keeping|slip)|deferred\\.(looking|left)"
+                    + "|service\\.(checking|left|test\\.running|report\\.making|glass\\.(pressing|setting|keeping))"
+                    + "|service\\.(wifi\\.joining|power\\.going)");
     private static final Pattern MACHINE_TALK =
             Pattern.compile("(?i)exception|\\bnull\\b|java\\.|<html|\\bHTTP\\b|\\{[a-z]+}");
 
