@@ -26,7 +26,7 @@ final class Eyes implements Glass, Touchscreen, AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     /// What goes on by itself: something is under way, or a countdown runs.
     private static final Pattern PASSING = Pattern.compile(
-            "starting|attract|enrol\\.(working|restarting)|goodbye|signin\\.(checking|done)|letter\\.(waiting\\..*|slip|left)|collect\\.(waiting\\..*|printing|settling|left)"
+            "starting|attract|enrol\\.(working|restarting)|service\\.(test\\.running|report\\.making)|goodbye|signin\\.(checking|done)|letter\\.(waiting\\..*|slip|left)|collect\\.(waiting\\..*|printing|settling|left)"
                     + "|lease\\.(looking|checking|left)"
                     + "|collect\\.stopped\\..*|data\\.waiting|start\\.asking|info\\.(looking|left)|verify\\.(checking|left)|letter\\.late\\.(keeping|slip)|deferred\\.(looking|left)"
                     + "|service\\.(checking|left|test\\.running|report\\.making|glass\\.(pressing|setting|keeping))"

@@ -40,8 +40,8 @@ class AptRepositoryIT {
                 Components: main
                 Signed-By: /usr/share/keyrings/anjungan-archive-keyring.gpg
                 """);
-        machine.sh("rm -f /etc/apt/sources.list");
         machine.boot();
+        machine.sh("rm -f /etc/apt/sources.list");
     }
 
     private void trust(Path repository) throws Exception {

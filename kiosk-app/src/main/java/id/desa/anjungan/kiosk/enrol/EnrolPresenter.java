@@ -142,7 +142,17 @@ public final class EnrolPresenter {
         } else if (!scene.canvas().small()) {
             said.add(pill(Part.Tone.DONE, Icon.WIFI, "enrol.has_network", scene));
         }
-        return said.subList(0, Math.min(said.size(), scene.canvas().small() ? 1 : 3));
+        return said.subList(
+                0,
+                Math.min(said.size(), room(all.facts().stick(), scene.canvas().small())));
+    }
+
+    /// The stick's own button takes the room of lines.
+    private static int room(boolean stick, boolean small) {
+        if (small) {
+            return stick ? 0 : 1;
+        }
+        return stick ? 1 : 3;
     }
 
     private static Part pill(Part.Tone tone, Icon icon, String key, Scene scene) {
@@ -198,7 +208,6 @@ public final class EnrolPresenter {
         var seconds = scene.since(since).toSeconds();
         return scene.screen("enrol.working")
                 .centered()
-                .step(List.of(EnrolmentStep.values()).indexOf(step) + 1, EnrolmentStep.values().length)
                 .title("enrol.working")
                 .part(new Part.Emblem(Icon.HOURGLASS, Part.Tone.NEUTRAL, Optional.empty()))
                 .led(seconds < 4 ? "" : scene.say("wait.slow", "n", seconds))

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// spoken, and gone with the screen.
 public final class NetworkPresenter {
     private static final long SLOW_MILLIS = 1_500;
-    private static final int LONGEST_WORD = 14;
+    private static final int LONGEST_WORD = 10;
 
     private NetworkPresenter() {}
 
