@@ -78,13 +78,13 @@ final class ServiceSamples {
         all.put("menu", inside(new Room.Menu(0)));
         all.put(
                 "menu-card",
-                new ServiceState.Inside(new Entry(Entry.Means.CARD, "card-1"), overview(), new Room.Menu(0)));
+                ServiceState.Inside.entered(new Entry(Entry.Means.CARD, "card-1"), overview(), new Room.Menu(0)));
         all.put(
                 "menu-unenrolled",
-                new ServiceState.Inside(new Entry(Entry.Means.UNENROLLED, ""), untested(), new Room.Menu(0)));
+                ServiceState.Inside.entered(new Entry(Entry.Means.UNENROLLED, ""), untested(), new Room.Menu(0)));
         all.put("devices", inside(new Room.Devices(0)));
         all.put("devices-last-page", inside(new Room.Devices(1)));
-        all.put("devices-untested", new ServiceState.Inside(BY_PASS, untested(), new Room.Devices(0)));
+        all.put("devices-untested", ServiceState.Inside.entered(BY_PASS, untested(), new Room.Devices(0)));
         tests(all);
         glass(all);
         network(all);
@@ -259,7 +259,7 @@ final class ServiceSamples {
 
     private static ServiceState burnIn(Optional<BurnInLog> log, boolean stopping) {
         var overview = overview();
-        return new ServiceState.Inside(
+        return ServiceState.Inside.entered(
                 BY_PASS,
                 new Overview(overview.devices(), overview.network(), overview.glass(), log),
                 new Room.BurningIn(stopping));
@@ -270,7 +270,7 @@ final class ServiceSamples {
     }
 
     private static ServiceState inside(Room room) {
-        return new ServiceState.Inside(BY_PASS, overview(), room);
+        return ServiceState.Inside.entered(BY_PASS, overview(), room);
     }
 
     private static Overview overview() {

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.service;
 
 import id.desa.anjungan.kiosk.service.bench.DeviceLine;
 import id.desa.anjungan.kiosk.service.bench.Instrument;
+import id.desa.anjungan.kiosk.service.bench.Tested;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog;
 import id.desa.anjungan.kiosk.service.glass.GlassSetting;
 import id.desa.anjungan.kiosk.service.network.NetworkView;
@@ -17,6 +18,10 @@ public record Overview(List<DeviceLine> devices, NetworkView network, GlassSetti
 
     public Overview {
         devices = List.copyOf(devices);
+    }
+
+    Overview knowing(Tested tested) {
+        return new Overview(tested.over(devices), network, glass, burnIn);
     }
 
     public Optional<DeviceLine> of(Instrument instrument) {

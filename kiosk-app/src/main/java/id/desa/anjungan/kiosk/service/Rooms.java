@@ -136,7 +136,7 @@ final class Rooms {
                 action.equals("report.make") && !(report instanceof ReportState.Making)
                         ? Next.run(
                                 inside.in(new Room.Reporting(new ReportState.Making(turn.call(), turn.now()))),
-                                new ServiceEffect.Report(turn.call(), inside.entry()))
+                                new ServiceEffect.Report(turn.call(), inside.entry(), inside.tested()))
                         : Next.stay(inside);
             case Room.BurningIn(var stopping) -> burnIn(inside, stopping, action);
             case Room.Power(var power) -> power(inside, power, action, turn);
@@ -230,16 +230,28 @@ final class Rooms {
     }
 
     private static Next<ServiceState, ServiceEffect> bench(Inside inside, Next<BenchState, BenchReducer.Deed> next) {
-        return next.within(state -> inside.in(new Room.Testing(state)), deed -> switch (deed) {
+        return remembered(next.within(state -> inside.in(new Room.Testing(state)), deed -> switch (deed) {
             case BenchReducer.Deed.Run(var call, var trial) -> new ServiceEffect.Try(call, trial);
             case BenchReducer.Deed.Keep(var instrument, var result) ->
                 new ServiceEffect.KeepResult(inside.entry(), instrument, result);
-        });
+        }));
     }
 
     private static Next<ServiceState, ServiceEffect> glass(
             Inside inside, Next<GlassState, GlassReducer.Deed> next, Turn turn) {
-        return next.within(state -> inside.in(new Room.Glass(state)), deed -> effect(inside.entry(), deed, turn));
+        return remembered(
+                next.within(state -> inside.in(new Room.Glass(state)), deed -> effect(inside.entry(), deed, turn)));
+    }
+
+    /// What is to be kept is known at once: whoever asks for a report next is not told that nothing was tested.
+    private static Next<ServiceState, ServiceEffect> remembered(Next<Inside, ServiceEffect> next) {
+        var inside = next.state();
+        for (var effect : next.effects()) {
+            if (effect instanceof ServiceEffect.KeepResult(var _, var instrument, var result)) {
+                inside = inside.having(instrument, result);
+            }
+        }
+        return new Next<>(inside, next.effects());
     }
 
     static ServiceEffect effect(Entry entry, GlassReducer.Deed deed, Turn turn) {

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.service;
 
 import id.desa.anjungan.kiosk.service.bench.Instrument;
 import id.desa.anjungan.kiosk.service.bench.TestResult;
+import id.desa.anjungan.kiosk.service.bench.Tested;
 import id.desa.anjungan.kiosk.service.bench.Trial;
 import id.desa.anjungan.kiosk.service.door.Entry;
 import id.desa.anjungan.kiosk.service.door.Proof;
@@ -20,6 +21,7 @@ public sealed interface ServiceEffect {
 
     record Try(int call, Trial trial) implements ServiceEffect {}
 
+    /// On the disk, for the next visit: this one knows it already.
     record KeepResult(Entry entry, Instrument instrument, TestResult result) implements ServiceEffect {}
 
     /// Sets picture and touch for now; a restart knows nothing of it.
@@ -34,7 +36,8 @@ public sealed interface ServiceEffect {
 
     record Join(int call, Entry entry, WifiCode wifi) implements ServiceEffect {}
 
-    record Report(int call, Entry entry) implements ServiceEffect {}
+    /// @param tested of this visit, which the disk may not know yet
+    record Report(int call, Entry entry, Tested tested) implements ServiceEffect {}
 
     record BeginBurnIn(Entry entry) implements ServiceEffect {}
 

@@ -64,9 +64,9 @@ public record ServiceEffects(
                 note(entry, "service-wifi", outcome.key().replace('_', '-')); // nothing of its name: where one lives
                 emit.accept(new ServiceEvent.Joined(call, outcome));
             }
-            case ServiceEffect.Report(var call, var entry) -> {
+            case ServiceEffect.Report(var call, var entry, var tested) -> {
                 note(entry, "service-report", "");
-                emit.accept(new ServiceEvent.Reported(call, report.make()));
+                emit.accept(new ServiceEvent.Reported(call, report.make(tested)));
             }
             case ServiceEffect.BeginBurnIn(var entry) -> {
                 burnIn.begin();
@@ -102,7 +102,7 @@ public record ServiceEffects(
             case ServiceEffect.LookForWifi(var call) -> Optional.of(new ServiceEvent.WifiCame(call, List.of()));
             case ServiceEffect.Join(var call, var _, var _) ->
                 Optional.of(new ServiceEvent.Joined(call, JoinOutcome.FAILED));
-            case ServiceEffect.Report(var call, var _) ->
+            case ServiceEffect.Report(var call, var _, var _) ->
                 Optional.of(new ServiceEvent.Reported(call, new ReportOutcome(false, false)));
             case ServiceEffect.Power(var call, var _, var _) -> Optional.of(new ServiceEvent.StillOn(call));
             case ServiceEffect.Look _,

@@ -72,7 +72,7 @@ public final class ServiceReducer {
     }
 
     private static Next<ServiceState, ServiceEffect> inside(Entry entry) {
-        return Next.run(new Inside(entry, Overview.NOTHING_YET, new Room.Menu(0)), new ServiceEffect.Look());
+        return Next.run(Inside.entered(entry, Overview.NOTHING_YET, new Room.Menu(0)), new ServiceEffect.Look());
     }
 
     /// Gives up what never came back, and looks at everything from time to time.

@@ -1,5 +1,8 @@
 package id.desa.anjungan.kiosk.service;
 
+import id.desa.anjungan.kiosk.service.bench.Instrument;
+import id.desa.anjungan.kiosk.service.bench.TestResult;
+import id.desa.anjungan.kiosk.service.bench.Tested;
 import id.desa.anjungan.kiosk.service.door.DoorState;
 import id.desa.anjungan.kiosk.service.door.Entry;
 
@@ -9,13 +12,24 @@ public sealed interface ServiceState {
     record AtDoor(DoorState door) implements ServiceState {}
 
     /// @param overview how everything stands, looked at every few seconds
-    record Inside(Entry entry, Overview overview, Room room) implements ServiceState {
+    /// @param tested since somebody came in
+    record Inside(Entry entry, Overview overview, Tested tested, Room room) implements ServiceState {
+        /// Where somebody has just come in.
+        public static Inside entered(Entry entry, Overview overview, Room room) {
+            return new Inside(entry, overview, Tested.NOTHING, room);
+        }
+
         Inside in(Room next) {
-            return new Inside(entry, overview, next);
+            return new Inside(entry, overview, tested, next);
         }
 
         Inside seeing(Overview next) {
-            return new Inside(entry, next, room);
+            return new Inside(entry, next.knowing(tested), tested, room);
+        }
+
+        Inside having(Instrument instrument, TestResult result) {
+            var more = tested.and(instrument, result);
+            return new Inside(entry, overview.knowing(more), more, room);
         }
     }
 

@@ -60,9 +60,11 @@ final class FakeService implements Workbench, GlassKeeper, NetworkTools {
     final List<WifiCode> joined = new ArrayList<>();
     final List<PowerKind> power = new ArrayList<>();
     final Map<Instrument, TestResult> results = new EnumMap<>(Instrument.class);
+    final List<List<DeviceLine>> reported = new ArrayList<>();
     Function<String, TypedCodes.Taken> codes = _ -> new TypedCodes.Taken.Unknown();
     boolean enrolled = true;
     boolean takesGlass = true;
+    boolean takesResults = true;
     Finding finding = new Finding.AskAPerson("printed counter");
     BurnIn burnIn = burnIn(InstantSource.system());
 
@@ -82,7 +84,10 @@ final class FakeService implements Workbench, GlassKeeper, NetworkTools {
                 this,
                 this,
                 this,
-                () -> new ReportOutcome(true, true),
+                tested -> {
+                    reported.add(tested.over(lines()));
+                    return new ReportOutcome(true, true);
+                },
                 burnIn,
                 kind -> power.add(kind),
                 audit::add);
@@ -138,7 +143,9 @@ final class FakeService implements Workbench, GlassKeeper, NetworkTools {
 
     @Override
     public void keep(Instrument instrument, TestResult result) {
-        results.put(instrument, result);
+        if (takesResults) {
+            results.put(instrument, result);
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.desa.anjungan.device.CardUid;
 import id.desa.anjungan.device.Panel;
 import id.desa.anjungan.device.Symbology;
+import id.desa.anjungan.kiosk.screen.Part;
+import id.desa.anjungan.kiosk.service.bench.DeviceLine;
 import id.desa.anjungan.kiosk.service.bench.DeviceNews;
 import id.desa.anjungan.kiosk.service.bench.Finding;
 import id.desa.anjungan.kiosk.service.bench.Instrument;
@@ -15,6 +17,7 @@ import id.desa.anjungan.kiosk.service.glass.Affine;
 import id.desa.anjungan.kiosk.service.glass.Calibration;
 import id.desa.anjungan.kiosk.service.network.WifiCode;
 import id.desa.anjungan.kiosk.service.power.PowerKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -194,6 +197,35 @@ class ServiceModeTest {
                         Instrument.LETTERS,
                         result -> assertThat(result.outcome()).isEqualTo(Outcome.GOOD));
         assertThat(technician.service.audit.getLast().subject()).isEqualTo("page-printer/good");
+    }
+
+    @Test
+    void reportsWhatWasJustTestedHoweverLongTheDiskTakes() {
+        technician.service.takesResults = false;
+        inside().presses("service.devices", "test.letters", "test.start", "test.yes", "back");
+        assertThat(badges()).contains("Baik");
+        technician.presses("back", "service.report", "report.make").sees("service.report.made");
+        assertThat(technician.service.reported.getFirst())
+                .filteredOn(line -> line.last().isPresent())
+                .extracting(DeviceLine::instrument)
+                .containsExactly(Instrument.LETTERS);
+    }
+
+    private List<String> badges() {
+        return technician.screen().parts().stream()
+                .filter(Part.Cards.class::isInstance)
+                .flatMap(part -> ((Part.Cards) part).cards().stream())
+                .map(Part.Card::badge)
+                .toList();
+    }
+
+    @Test
+    void forgetsWhatItTestedWithTheNextVisitWhereTheDiskDid() {
+        technician.service.takesResults = false;
+        inside().presses("service.devices", "test.letters", "test.start", "test.yes", "back", "back", "back");
+        inside().presses("service.report", "report.make");
+        assertThat(technician.service.reported.getFirst())
+                .allMatch(line -> line.last().isEmpty());
     }
 
     @Test

@@ -21,4 +21,8 @@ public record DeviceLine(
     public DeviceLine {
         wired = Set.copyOf(wired);
     }
+
+    DeviceLine tested(TestResult result) {
+        return new DeviceLine(instrument, there, works, keywords, wired, Optional.of(result));
+    }
 }

@@ -6,6 +6,7 @@ import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport.Occasion;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.kiosk.print.SlipPrinting;
+import id.desa.anjungan.kiosk.service.bench.Tested;
 import id.desa.anjungan.kiosk.service.bench.Workbench;
 import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.network.NetworkTools;
@@ -55,13 +56,13 @@ public final class ReportWriter implements ReportMaker {
     }
 
     @Override
-    public ReportOutcome make() {
+    public ReportOutcome make(Tested tested) {
         var report = new ReadinessReport(
                 Occasion.SERVICE,
                 clock.instant(),
                 kiosk.version(),
                 kiosk.fingerprint(),
-                Assessment.of(bench.lines(), network.measure(), burnIn.log()));
+                Assessment.of(tested.over(bench.lines()), network.measure(), burnIn.log()));
         var slip = paper.design().design(kiosk.id(), report, paper.village().get(), kiosk.demo());
         var printed = paper.slips().print(slip, UUID.randomUUID()) instanceof PrintOutcome.Printed;
         return new ReportOutcome(printed, told(report));
