@@ -6,8 +6,6 @@ import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.Media;
 import id.desa.anjungan.kiosk.phrase.Phrases;
-import id.desa.anjungan.kiosk.print.JobNames;
-import id.desa.anjungan.kiosk.print.SlipPrinting;
 import id.desa.anjungan.kiosk.service.ServiceEffects;
 import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog.Look;
@@ -22,18 +20,14 @@ import id.desa.anjungan.kiosk.service.network.Nmcli;
 import id.desa.anjungan.kiosk.service.power.SystemdPower;
 import id.desa.anjungan.kiosk.service.report.ReportSlipDesign;
 import id.desa.anjungan.kiosk.service.report.ReportWriter;
-import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.PassBook;
-import id.desa.anjungan.kiosk.store.Store;
 import id.desa.anjungan.kiosk.store.StoreCondition;
-import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.provisioning.ProgramVersion;
 import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.check.TestSheet;
 import id.desa.anjungan.provisioning.check.Trials;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +47,10 @@ final class ServiceDesk {
             KioskConfig config,
             KioskIdentity identity,
             KeptDevices devices,
-            Store store,
-            InstantSource time,
+            StoreRoom kept,
             Mail mail,
             RestVillageBackend village,
-            StoredVillage lastHeard,
-            SlipPrinting slips,
-            JobNames names,
+            LetterDesk letters,
             Phrases phrases,
             BooleanSupplier nobodyThere,
             Runnable end) {}
@@ -67,10 +58,9 @@ final class ServiceDesk {
     ServiceDesk(Parts of) {
         var config = of.config();
         var dir = config.state().dir();
-        var kept = new KeptAnswers(of.store(), of.time());
         var bench = new ServiceWorkbench(
                 of.devices(),
-                new Trials(new KioskBench(of.devices(), of.names())),
+                new Trials(new KioskBench(of.devices(), of.letters().names)),
                 new TestMemory(new TestResults(dir)),
                 () -> sheet(of));
         var network = new MachineNetwork(
@@ -78,7 +68,12 @@ final class ServiceDesk {
                 () -> of.village().info() instanceof Answer.Ok<?>,
                 System::nanoTime,
                 new Nmcli(List.of("nmcli")));
-        burnIn = new BurnIn(new BurnInShelf(kept), () -> looks(of), log -> slip(of, log), of.nobodyThere(), of.time());
+        burnIn = new BurnIn(
+                new BurnInShelf(of.kept().answers),
+                () -> looks(of),
+                log -> slip(of, log),
+                of.nobodyThere(),
+                of.kept().time);
         var glass = new HallGlass(config.screen(), dir);
         effects = new ServiceEffects(
                 new DoorKeeper(
@@ -86,9 +81,9 @@ final class ServiceDesk {
                                 AuthorityKey.read(dir), config.kiosk().id())),
                         code -> taken(of.village().servicePass(code)),
                         ServiceCards.NONE,
-                        new PassBook(of.store()),
-                        kept,
-                        of.time()),
+                        new PassBook(of.kept().store),
+                        of.kept().answers,
+                        of.kept().time),
                 bench,
                 new DisplayFile(DisplayFile.PLACE, glass.written(), glass::write),
                 network,
@@ -116,13 +111,13 @@ final class ServiceDesk {
                 burnIn,
                 new ReportWriter.Paper(
                         new ReportSlipDesign(of.phrases(), VILLAGE_TIME),
-                        of.slips(),
-                        () -> of.lastHeard().info().map(known -> known.value())),
+                        of.letters().slips,
+                        () -> of.kept().lastHeard.info().map(known -> known.value())),
                 new ReportWriter.Post(
                         report -> of.village().report(report) instanceof Answer.Ok<?>,
                         of.mail().outbox,
                         of.mail().courier::nudge),
-                of.time());
+                of.kept().time);
     }
 
     private static TypedCodes.Taken taken(Answer<TypedPass> answer) {
@@ -140,7 +135,7 @@ final class ServiceDesk {
                                 && !of.devices().letters().takes(Media.A4)
                         ? Media.F4
                         : Media.A4,
-                of.time().instant(),
+                of.kept().time.instant(),
                 VILLAGE_TIME,
                 of.config().kiosk().demo());
     }
@@ -154,7 +149,7 @@ final class ServiceDesk {
                         report.device(),
                         report.status().works(),
                         report.status().keywords())));
-        var condition = of.store().condition();
+        var condition = of.kept().store.condition();
         looks.add(new Look(
                 "store", condition == StoreCondition.LASTING, condition.name().toLowerCase(java.util.Locale.ROOT)));
         var there = of.village().info() instanceof Answer.Ok<?>;
@@ -164,13 +159,14 @@ final class ServiceDesk {
 
     private static Look slip(Parts of, id.desa.anjungan.kiosk.service.burnin.BurnInLog log) {
         var design = new BurnInSlipDesign(of.phrases(), VILLAGE_TIME);
-        var outcome = of.slips()
+        var outcome = of.letters()
+                .slips
                 .print(
                         design.design(
                                 of.config().kiosk().id(),
                                 log,
-                                of.time().instant(),
-                                of.lastHeard().info().map(known -> known.value()),
+                                of.kept().time.instant(),
+                                of.kept().lastHeard.info().map(known -> known.value()),
                                 of.config().kiosk().demo()),
                         UUID.randomUUID());
         var printed = outcome instanceof id.desa.anjungan.device.PrintOutcome.Printed;

@@ -18,11 +18,7 @@ import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.loop.ScreenLoop;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.print.JobNames;
-import id.desa.anjungan.kiosk.screen.Canvas;
-import id.desa.anjungan.kiosk.screen.Language;
-import id.desa.anjungan.kiosk.screen.Settings;
 import id.desa.anjungan.kiosk.screen.Showing;
-import id.desa.anjungan.kiosk.screen.Theme;
 import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.enrol.Enroller;
 import id.desa.anjungan.provisioning.stick.StickReader;
@@ -32,13 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,15 +85,14 @@ public final class UnenrolledKiosk implements AutoCloseable {
         var freeService = serviceOver(glass);
         service = freeService;
         var phrases = Phrases.load();
-        var size = around.screen().size();
         var stick = new StickReader(around.stick());
-        var presenter = new EnrolPresenter(phrases, new Canvas(size.width(), size.height(), 1), VILLAGE_TIME);
+        var presenter = new EnrolPresenter(phrases, FirstLook.canvas(around.screen()), VILLAGE_TIME);
         var senses = new EnrolSenses(this::scanner, around.letters(), around.slips(), stick);
         loop = new ScreenLoop<>(
                 new Enrolling(
                         new EnrolState.Waiting(false),
                         EnrolFacts.NOTHING,
-                        settings(around.screen()),
+                        FirstLook.of(around.screen()),
                         around.clock().instant(),
                         around.village().map(URI::toString),
                         around.demo(),
@@ -129,7 +122,6 @@ public final class UnenrolledKiosk implements AutoCloseable {
     }
 
     private FreeService serviceOver(SharedGlass glass) {
-        var size = around.screen().size();
         var effects = FreeDesk.of(
                 new FreeBench(
                         around.letters(),
@@ -146,7 +138,7 @@ public final class UnenrolledKiosk implements AutoCloseable {
         var made = new FreeService(
                 glass,
                 effects,
-                new Canvas(size.width(), size.height(), 1),
+                FirstLook.canvas(around.screen()),
                 VILLAGE_TIME,
                 around.demo(),
                 around.clock(),
@@ -200,14 +192,6 @@ public final class UnenrolledKiosk implements AutoCloseable {
         } catch (IOException nowhere) {
             // not under systemd: sticks are mounted by hand
         }
-    }
-
-    private static Settings settings(ScreenSettings screen) {
-        var language = Stream.of(Language.values())
-                .filter(one -> one.code().equals(screen.language()))
-                .findFirst();
-        return new Settings(
-                language.orElse(Language.ID), Theme.valueOf(screen.theme().toUpperCase(Locale.ROOT)), 1);
     }
 
     @Override
