@@ -15,7 +15,7 @@ final class EnrolKeys {
         if (action.startsWith(ADD)) {
             return plus(typing, action.substring(ADD.length()), LONGEST_ADDRESS);
         }
-        return key(typing, action, LONGEST_ADDRESS, "[a-z0-9./-]");
+        return key(typing, action, LONGEST_ADDRESS, "[a-z0-9.:/-]");
     }
 
     static Typing code(Typing typing, String action) {

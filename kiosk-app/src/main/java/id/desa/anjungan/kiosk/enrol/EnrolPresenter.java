@@ -180,7 +180,7 @@ public final class EnrolPresenter {
                         "192.168.1.10",
                         "https://",
                         suggestions.subList(0, scene.canvas().suggestions())))
-                .part(new Part.Keyboard(false, typing.half(), " "))
+                .part(new Part.Keyboard(false, typing.half(), " ", Part.Keyboard.Signs.ADDRESS))
                 .back()
                 .action(Action.primary("next", scene.say("common.next"), Icon.ARROW_RIGHT)
                         .enabled(!typing.text().isEmpty()))
@@ -192,7 +192,7 @@ public final class EnrolPresenter {
                 .title("enrol.code")
                 .lead(wrong ? "enrol.code_wrong" : "enrol.code_lead", "desa", village)
                 .part(new Part.TextEntry(spaced(typing.text()), "4K7M-2QXR", "", List.of()))
-                .part(new Part.Keyboard(true, typing.half(), " "))
+                .part(new Part.Keyboard(true, typing.half(), " ", Part.Keyboard.Signs.CODE))
                 .back()
                 .action(Action.primary("next", scene.say("enrol.join"), Icon.CHECK)
                         .enabled(typing.text().length() == ShortCode.LENGTH))

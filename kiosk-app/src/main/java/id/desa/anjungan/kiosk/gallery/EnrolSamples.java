@@ -34,9 +34,18 @@ final class EnrolSamples {
                 "enrol-waiting-stick",
                 in(settings, new EnrolFacts(true, false, true, true, true), new EnrolState.Waiting(false)));
         all.put("enrol-languages", languages(settings));
-        all.put("enrol-address", in(settings, READY, new EnrolState.TypingAddress(typed("10.0.0.2:8443"), false)));
+        all.put(
+                "enrol-address",
+                in(settings, READY, new EnrolState.TypingAddress(typed("192.168.100.20:8443"), false)));
+        all.put(
+                "enrol-address-long",
+                in(
+                        settings,
+                        READY,
+                        new EnrolState.TypingAddress(
+                                typed("anjungan.tirtawening-kidul.desa.example:8443/kantor"), false)));
         all.put("enrol-address-wrong", in(settings, READY, new EnrolState.TypingAddress(typed("192.168."), true)));
-        var village = "https://10.0.0.2:8443";
+        var village = "https://192.168.100.20:8443";
         all.put("enrol-code", in(settings, READY, new EnrolState.TypingCode(village, typed("4k7m2q"), false)));
         all.put("enrol-code-wrong", in(settings, READY, new EnrolState.TypingCode(village, typed("4k7m2qxx"), true)));
         for (var step : EnrolmentStep.values()) {

@@ -16,6 +16,9 @@ public final class KeyRows {
     private static final List<String> CODE = List.of("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm>");
     private static final List<String> CODE_LEFT = List.of("12345", "qwert", "asdfg", "zxcvb", "|>");
     private static final List<String> CODE_RIGHT = List.of("67890", "yuiop", "hjkl", "nm", "|>");
+    private static final List<String> ADDRESS = List.of("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm>", ".:-/");
+    private static final List<String> ADDRESS_LEFT = List.of("12345", "qwert", "asdfg", "zxcvb", "|.:>");
+    private static final List<String> ADDRESS_RIGHT = List.of("67890", "yuiop", "hjkl-", "nm/", "|.:>");
     private static final List<String> SECRET =
             List.of("1234567890", "qwertyuiop", "asdfghjkl", "<zxcvbnm>", "\u2261.-\u2423@_");
     private static final List<String> SECRET_LEFT = List.of("12345", "qwert", "asdfg", "<zxcvb", "|\u2261>");
@@ -33,6 +36,7 @@ public final class KeyRows {
         return switch (keyboard.signs()) {
             case FEW -> !halves ? WHOLE : left ? LEFT : RIGHT;
             case CODE -> !halves ? CODE : left ? CODE_LEFT : CODE_RIGHT;
+            case ADDRESS -> !halves ? ADDRESS : left ? ADDRESS_LEFT : ADDRESS_RIGHT;
             case OFFERED -> !halves ? SECRET : left ? SECRET_LEFT : SECRET_RIGHT;
             case SHOWN -> !halves ? SIGNS : left ? SIGNS_LEFT : SIGNS_RIGHT;
         };
@@ -101,7 +105,7 @@ public final class KeyRows {
 
     private static double space(Part.Keyboard keyboard, boolean halves) {
         return switch (keyboard.signs()) {
-            case FEW, CODE -> halves ? 3 : 5;
+            case FEW, CODE, ADDRESS -> halves ? 3 : 5;
             case OFFERED, SHOWN -> halves ? 1.5 : 4;
         };
     }

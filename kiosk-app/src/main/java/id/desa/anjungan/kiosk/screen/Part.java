@@ -80,6 +80,8 @@ public sealed interface Part {
             FEW,
             /// None, and no capitals: for codes.
             CODE,
+            /// Those of an address, and no capitals.
+            ADDRESS,
             /// All of ASCII behind `key.symbols`: for passphrases.
             OFFERED,
             /// All of ASCII in the place of letters.

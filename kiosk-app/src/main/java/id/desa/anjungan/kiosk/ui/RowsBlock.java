@@ -99,25 +99,12 @@ final class RowsBlock extends Block<Part.Rows> {
             var large = font(i, 1);
             var fits = number(i) ? Words.width(said, large) <= room : !breaks(said, large, room);
             dress(i, fits ? 1 : SMALLER);
-            values.all().get(i).say(fits || !number(i) ? said : lines(said, font(i, SMALLER), room));
+            values.all().get(i).say(fits || !number(i) ? said : Folding.behind("/", said, font(i, SMALLER), room));
         }
     }
 
     private static boolean breaks(String said, Font font, double room) {
         return Arrays.stream(said.split(" ", -1)).anyMatch(word -> Words.width(word, font) > room);
-    }
-
-    private static String lines(String number, Font font, double room) {
-        var lines = new StringBuilder();
-        var line = "";
-        for (var piece : number.split("(?<=/)", -1)) {
-            if (!line.isEmpty() && Words.width(line + piece, font) > room) {
-                lines.append(line).append('\n');
-                line = "";
-            }
-            line += piece;
-        }
-        return lines.append(line).toString();
     }
 
     private double rowTall(int i, double width) {

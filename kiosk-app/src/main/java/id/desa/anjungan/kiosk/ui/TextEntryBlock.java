@@ -1,11 +1,16 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Part;
+import java.util.Arrays;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// The field of a free text, its caret after the last letter, and suggestions under it.
 final class TextEntryBlock extends Block<Part.TextEntry> {
+    private static final double STEP = 0.07;
+    private static final double SMALLEST = 0.7;
+
     private final Region field = new Region();
     private final Words prefix = new Words();
     private final Words value = new Words();
@@ -24,14 +29,7 @@ final class TextEntryBlock extends Block<Part.TextEntry> {
         var palette = worn.palette();
         pad = worn.gap(40);
         prefix.say(shown.prefix());
-        prefix.wear(Type.H2, worn, palette.second(), TextAlignment.LEFT);
-        value.say(shown.value().isEmpty() ? shown.placeholder() : shown.value());
-        if (shown.value().isEmpty()) {
-            value.wear(Type.BODY, worn, palette.second(), TextAlignment.LEFT);
-        } else {
-            var face = digitsOnly(shown.value()) ? Face.TABULAR_SEMIBOLD : Face.SEMIBOLD;
-            value.wear(face.at(worn.metrics().text(Type.H2)), 0, palette.ink(), TextAlignment.LEFT);
-        }
+        wear(1);
         caret.setBackground(Surface.flat(palette.attention().strong(), worn.px(3)));
         field.setBackground(
                 Surface.outlined(palette.paper(), palette.primary(), worn.px(palette.stroke() + 2), worn.px(30)));
@@ -45,6 +43,24 @@ final class TextEntryBlock extends Block<Part.TextEntry> {
         return text.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == '-' || c == ' ');
     }
 
+    private void wear(double share) {
+        var palette = look().palette();
+        prefix.wear(Face.SEMIBOLD.at(size(share)), 0, palette.second(), TextAlignment.LEFT);
+        if (part().value().isEmpty()) {
+            value.wear(Type.BODY, look(), palette.second(), TextAlignment.LEFT);
+        } else {
+            value.wear(font(share), 0, palette.ink(), TextAlignment.LEFT);
+        }
+    }
+
+    private double size(double share) {
+        return look().metrics().text(Type.H2) * share;
+    }
+
+    private Font font(double share) {
+        return (digitsOnly(part().value()) ? Face.TABULAR_SEMIBOLD : Face.SEMIBOLD).at(size(share));
+    }
+
     private double lead() {
         return prefix.empty() ? 0 : prefix.line() + look().px(14);
     }
@@ -53,23 +69,26 @@ final class TextEntryBlock extends Block<Part.TextEntry> {
         return width - 2 * pad - lead() - look().px(10);
     }
 
-    /// A long number that would break gets smaller figures.
-    private void fitValue(double room) {
-        if (part().value().isEmpty()) {
-            return;
+    /// What is long gets smaller letters, and its prefix with it; then it goes on in a second line.
+    private void fitValue(double width) {
+        var typed = part().value();
+        value.say(typed.isEmpty() ? part().placeholder() : typed);
+        wear(1);
+        for (var share = 1 - STEP; share > SMALLEST && breaks(room(width)); share -= STEP) {
+            wear(share);
         }
-        var face = digitsOnly(part().value()) ? Face.TABULAR_SEMIBOLD : Face.SEMIBOLD;
-        var size = look().metrics().text(Type.H2);
-        for (var share = 1.0; share > 0.6; share -= 0.07) {
-            value.wear(face.at(size * share), 0, look().palette().ink(), TextAlignment.LEFT);
-            if (!value.breaksAt(room)) {
-                return;
-            }
+        if (!typed.isEmpty() && breaks(room(width))) {
+            value.say(Folding.behind("./:@ -", typed, value.font(), room(width)));
         }
     }
 
+    /// A number or an address is one word, whatever signs are in it.
+    private boolean breaks(double room) {
+        return Arrays.stream(value.said().split(" ", -1)).anyMatch(word -> Words.width(word, value.font()) > room);
+    }
+
     private double fieldTall(double width) {
-        fitValue(room(width));
+        fitValue(width);
         return Math.max(
                 look().px(look().metrics().canvas().small() ? 104 : 144), value.heightAt(room(width)) + pad * 1.4);
     }
@@ -118,9 +137,11 @@ final class TextEntryBlock extends Block<Part.TextEntry> {
         var width = getWidth();
         var tall = fieldTall(width);
         place(field, 0, 0, width, tall);
-        place(prefix, pad, (tall - prefix.heightAt(prefix.line())) / 2, prefix.line(), prefix.heightAt(prefix.line()));
         var room = room(width);
         var text = value.heightAt(room);
+        var before = prefix.heightAt(prefix.line());
+        var top = (tall - (part().value().isEmpty() ? before : text)) / 2; // beside the first line
+        place(prefix, pad, top, prefix.line(), before);
         place(value, pad + lead(), (tall - text) / 2, room, text);
         var end = part().value().isEmpty() ? new double[] {0, 0} : value.end(room);
         var high = value.lineTall();

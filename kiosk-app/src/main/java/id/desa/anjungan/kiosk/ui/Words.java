@@ -73,6 +73,10 @@ final class Words extends Region {
         requestLayout();
     }
 
+    Font font() {
+        return text.getFont();
+    }
+
     void paint(Paint colour) {
         text.setFill(colour);
     }

@@ -56,6 +56,13 @@ class EnrolReducerTest {
     }
 
     @Test
+    void typesAnyPortOfAnAddress() {
+        var address = new EnrolState.TypingAddress(new EnrolState.Typing("10.0.0.2", 0), false);
+        assertThat(after(address, press("key.:")).state().state())
+                .isEqualTo(new EnrolState.TypingAddress(new EnrolState.Typing("10.0.0.2:", 0), false));
+    }
+
+    @Test
     void saysThatACodeWasTorn() {
         assertThat(after(new Waiting(false), new EnrolEvent.Torn()).state().state())
                 .isEqualTo(new Waiting(true));
