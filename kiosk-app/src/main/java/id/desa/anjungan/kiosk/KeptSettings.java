@@ -78,12 +78,28 @@ final class KeptSettings {
         folder.ifPresent(there -> kiosk.follow(there, began, () -> hand(file), KeptSettings::startAnew));
     }
 
+    /// To be called when the program ends in good order: a proof that it interrupts goes on at the next start.
+    void left() {
+        if (began instanceof TrialState.OnTrial trial && folder.isPresent()) {
+            try {
+                folder.get().left(trial.version());
+            } catch (IOException refused) {
+                KioskEvent.SETTINGS_DISK
+                        .on(LOG)
+                        .addKeyValue("error", refused.getClass().getName())
+                        .log();
+            }
+        }
+    }
+
     private void unproven() {
         if (followed.get()) {
             return;
         }
         try {
-            if (folder.isPresent() && folder.get().rollBack().isPresent()) {
+            if (folder.isPresent()
+                    && began instanceof TrialState.OnTrial trial
+                    && folder.get().rollBack(trial.version()).isPresent()) {
                 KioskEvent.SETTINGS_ROLLED_BACK.on(LOG).log();
                 startAnew();
             }

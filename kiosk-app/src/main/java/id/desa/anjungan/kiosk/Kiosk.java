@@ -10,6 +10,7 @@ import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.control.Holds;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
+import id.desa.anjungan.kiosk.health.Reached;
 import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.log.KioskEvent;
@@ -311,7 +312,7 @@ public final class Kiosk implements AutoCloseable {
                         mail.trail::note),
                 new SettingsKeeper.Kiosk(
                         hand,
-                        () -> health.readiness().canServe(),
+                        () -> Reached.of(devices.reports(), health.readiness(), health.sinceContact()),
                         () -> standsStill().isEmpty(),
                         () -> controls.holds.ask("settings", Duration.ofMinutes(2)),
                         restart),

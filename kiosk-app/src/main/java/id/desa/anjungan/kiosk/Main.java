@@ -131,6 +131,7 @@ public final class Main {
             glass.thread().execute(systemd::ready); // behind the opening, which is on its way there
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 systemd.stopping();
+                settings.left();
                 kiosk.close();
                 logging.close();
             }));

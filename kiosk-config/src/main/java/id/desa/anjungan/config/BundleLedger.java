@@ -3,9 +3,11 @@ package id.desa.anjungan.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 
 /// Which bundle counts: one small file, changed whole, so that no power cut leaves two answers.
 ///
@@ -16,26 +18,52 @@ import org.tomlj.Toml;
 /// @param undone the last one that was rolled back; 0 for none
 record BundleLedger(long current, long previous, long highest, Optional<Trial> trial, long undone) {
     static final String NAME = "bundles.toml";
+    private static final String LEFT = "left";
     static final BundleLedger EMPTY = new BundleLedger(0, 0, 0, Optional.empty(), 0);
 
+    /// So often a machine may go down in the middle of a proof before the bundle is held to be the reason.
+    static final int MOST_STARTS = 5;
+
     /// @param starts of the kiosk since the bundle was taken
-    /// @param mustServe whether letters could be printed before, and so have to be with it
-    record Trial(int starts, boolean mustServe) {}
+    /// @param boot of the machine in which the last of them was; `left` where it ended in good order
+    /// @param needs what has to be reached with it
+    record Trial(int starts, String boot, Set<String> needs) {
+        Trial {
+            needs = Set.copyOf(needs);
+        }
+    }
 
     /// @param wayBack whether the kiosk could run without: the first bundle of most has nothing to go back to
-    BundleLedger taken(long version, boolean mustServe, boolean wayBack) {
+    BundleLedger taken(long version, Set<String> needs, boolean wayBack) {
         var safe = trial.isPresent() ? previous : current;
-        var test = safe > 0 || wayBack ? Optional.of(new Trial(0, mustServe)) : Optional.<Trial>empty();
+        var test = safe > 0 || wayBack ? Optional.of(new Trial(0, "", needs)) : Optional.<Trial>empty();
         return new BundleLedger(version, safe, Math.max(highest, version), test, 0);
     }
 
-    BundleLedger started() {
-        return new BundleLedger(
-                current, previous, highest, trial.map(test -> new Trial(test.starts() + 1, test.mustServe())), undone);
+    /// Why a start in this boot means that the bundle failed; empty where it may be tried with it. A power cut is no
+    /// verdict about settings, a program that was killed or gave up is one.
+    Optional<TrialState.Cause> failed(Trial trial, String boot) {
+        if (trial.starts() > 0 && trial.boot().equals(boot)) {
+            return Optional.of(TrialState.Cause.ENDED);
+        }
+        return trial.starts() < MOST_STARTS ? Optional.empty() : Optional.of(TrialState.Cause.CUT_OFTEN);
+    }
+
+    BundleLedger started(String boot) {
+        return with(trial.map(test -> new Trial(test.starts() + 1, boot, test.needs())));
+    }
+
+    /// The program ends in good order in the middle of the proof, which goes on at the next start.
+    BundleLedger left() {
+        return with(trial.map(test -> new Trial(test.starts(), LEFT, test.needs())));
+    }
+
+    private BundleLedger with(Optional<Trial> next) {
+        return new BundleLedger(current, previous, highest, next, undone);
     }
 
     BundleLedger confirmed() {
-        return new BundleLedger(current, previous, highest, Optional.empty(), undone);
+        return with(Optional.empty());
     }
 
     BundleLedger rolledBack() {
@@ -52,8 +80,8 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
                 current,
                 number(toml.get("previous")),
                 Math.max(current, number(toml.get("highest"))),
-                starts.map(number ->
-                        new Trial(Math.clamp(number, 0, 9), Boolean.TRUE.equals(toml.get("trial-must-serve")))),
+                starts.map(number -> new Trial(
+                        Math.clamp(number, 0, 9), text(toml.get("trial-boot")), needs(toml.get("trial-needs")))),
                 number(toml.get("undone"))));
     }
 
@@ -62,12 +90,28 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
                 Map.of("current", current, "previous", previous, "highest", highest, "undone", undone));
         trial.ifPresent(test -> {
             values.put("trial-starts", test.starts());
-            values.put("trial-must-serve", test.mustServe());
+            values.put("trial-boot", TomlText.quoted(test.boot()));
+            values.put(
+                    "trial-needs",
+                    test.needs().stream().sorted().map(TomlText::quoted).collect(Collectors.joining(", ", "[", "]")));
         });
         return values.entrySet().stream()
                 .map(value -> value.getKey() + " = " + value.getValue() + "\n")
                 .sorted()
                 .collect(Collectors.joining());
+    }
+
+    private static String text(@Nullable Object raw) {
+        return raw instanceof String text ? text : "";
+    }
+
+    private static Set<String> needs(@Nullable Object raw) {
+        return raw instanceof TomlArray names
+                ? names.toList().stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static long number(@Nullable Object raw) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.tomlj.TomlArray;
 
 /// The kinds of value there are. Each says in one sentence what to write.
 final class Kinds {
@@ -19,6 +20,9 @@ final class Kinds {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
     private static final String NAME_SHAPE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
     private static final String TIME_SHAPE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+    private static final String CARD_SHAPE = "[0-9a-f]{16}\\.[0-9a-f]{40}";
+    private static final String CARD_EXAMPLE = "00112233445566ff.00112233445566778899aabbccddeeff00112233";
+    private static final int MOST_CARDS = 8;
     private static final Pattern SIZE = Pattern.compile("([0-9]{3,5})x([0-9]{3,5})");
 
     static final Kind<Boolean> YES_NO = new Kind<>(
@@ -104,7 +108,33 @@ final class Kinds {
                     ? new Good<>(text)
                     : new Wrong<>("is not a public key"));
 
+    /// What a card is called without its number: `salt.hash`.
+    static final Kind<List<String>> CARDS = new Kind<>(
+            "up to " + MOST_CARDS + " fingerprints of cards",
+            "write up to " + MOST_CARDS + " of what `anjunganctl card-fingerprint` prints, such as [\"" + CARD_EXAMPLE
+                    + "\"]",
+            List.of(),
+            "\"type\": \"array\", \"maxItems\": " + MOST_CARDS + ", \"items\": {\"type\": \"string\""
+                    + pattern(CARD_SHAPE) + "}",
+            Kinds::cards);
+
     private Kinds() {}
+
+    private static Kind.Result<List<String>> cards(Object raw) {
+        var written = raw instanceof TomlArray array ? array.toList() : raw;
+        if (!(written instanceof List<?> list)) {
+            return new Wrong<>("is not a list");
+        }
+        var cards = list.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(card -> card.matches(CARD_SHAPE))
+                .toList();
+        if (cards.size() != list.size()) {
+            return new Wrong<>("holds what is no card's fingerprint");
+        }
+        return cards.size() > MOST_CARDS ? new Wrong<>("holds too many") : new Good<>(cards);
+    }
 
     private static String pattern(String shape) {
         return ", \"pattern\": " + TomlText.quoted("^" + shape + "$");

@@ -11,6 +11,7 @@ public record KioskConfig(
         SessionSettings session,
         DeviceSettings devices,
         QuietHours quietHours,
+        ServiceSettings service,
         BackupSettings backup,
         UpdateSettings update,
         StateSettings state,
@@ -22,6 +23,7 @@ public record KioskConfig(
         var session = SessionSettings.read(root.in("session"));
         var devices = DeviceSettings.read(root.in("devices"), kiosk.demo());
         var quiet = QuietHours.read(root.in("quiet-hours"));
+        var service = ServiceSettings.read(root.in("service"));
         var backup = BackupSettings.read(root.in("backup"));
         var update = UpdateSettings.read(root.in("update"));
         var state = StateSettings.read(root.in("state"));
@@ -29,7 +31,7 @@ public record KioskConfig(
         var who = kiosk.enrolled();
         if (who.isPresent() && village.isPresent()) {
             return new ConfigReading.Valid(new KioskConfig(
-                    who.get(), village.get(), screen, session, devices, quiet, backup, update, state, log));
+                    who.get(), village.get(), screen, session, devices, quiet, service, backup, update, state, log));
         }
         return new ConfigReading.NotEnrolled(new UnenrolledConfig(
                 kiosk.id(), village.map(VillageSettings::url), kiosk.demo(), screen, devices, state, log));

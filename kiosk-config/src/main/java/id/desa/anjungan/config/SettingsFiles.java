@@ -22,6 +22,16 @@ interface SettingsFiles {
     /// From here on the names made, changed and deleted before are there after a power cut.
     void sync() throws IOException;
 
+    /// Keeps every other thread and process from changing the folder until it is closed.
+    default Held held() throws IOException {
+        return () -> {};
+    }
+
+    interface Held extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
     /// Puts a file where it belongs, whole or not at all, and for good.
     default void place(String name, String text) throws IOException {
         create(name + NEXT, text);

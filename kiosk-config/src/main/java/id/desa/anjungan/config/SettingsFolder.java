@@ -4,8 +4,11 @@ import id.desa.anjungan.config.BundleSeal.Opened;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
 /// - `hall.toml`: what the kiosk itself found out in its hall
 ///
 /// Everything changes by one rename of one file: a power cut leaves the settings before or the settings after, never
-/// none. One process at a time; any thread.
+/// none. The kiosk and a shell may work on it at once: whoever changes it keeps the others out meanwhile. Any thread.
 public final class SettingsFolder {
     public static final String NAME = "settings";
     static final String HALL = "hall.toml";
@@ -25,20 +28,28 @@ public final class SettingsFolder {
 
     private final SettingsFiles files;
     private final BundleSeal seal;
+    private final Supplier<String> boot;
 
-    SettingsFolder(SettingsFiles files, BundleSeal seal) {
+    /// @param boot of the machine, another after each time its power was away
+    SettingsFolder(SettingsFiles files, BundleSeal seal, Supplier<String> boot) {
         this.files = files;
         this.seal = seal;
+        this.boot = boot;
     }
 
     /// @param stateDir of the kiosk; the folder is made in it
     public static SettingsFolder in(Path stateDir, BundleSeal seal) throws IOException {
-        return new SettingsFolder(FolderFiles.made(stateDir.resolve(NAME)), seal);
+        return in(stateDir, seal, BootId.ofThisMachine());
+    }
+
+    /// @param boot of the machine, another after each time its power was away
+    public static SettingsFolder in(Path stateDir, BundleSeal seal, Supplier<String> boot) throws IOException {
+        return new SettingsFolder(FolderFiles.made(stateDir.resolve(NAME)), seal, boot);
     }
 
     /// The same, where nothing is to be written.
     public static SettingsFolder readOnly(Path stateDir, BundleSeal seal) {
-        return new SettingsFolder(new FolderFiles(stateDir.resolve(NAME)), seal);
+        return new SettingsFolder(new FolderFiles(stateDir.resolve(NAME)), seal, BootId.ofThisMachine());
     }
 
     /// What to try to start with, best first: with the bundle that counts, with the one before it, with none. The
@@ -78,20 +89,33 @@ public final class SettingsFolder {
         return ledger().highest();
     }
 
-    /// To be called once at every start, before anything is read. Counts a start on trial, and takes a bundle back
-    /// that did not prove itself in the start before.
+    /// To be called once at every start, before anything is read. Counts a start on trial, and takes a bundle back that
+    /// did not prove itself in the start before, unless the machine itself went down in the middle.
     public synchronized TrialState started() throws IOException {
-        var ledger = ledger();
-        if (ledger.trial().isEmpty()) {
-            return new TrialState.Settled(ledger.current());
+        try (var _ = files.held()) {
+            var ledger = ledger();
+            if (ledger.trial().isEmpty()) {
+                return new TrialState.Settled(ledger.current());
+            }
+            var trial = ledger.trial().get();
+            var now = boot.get();
+            var failed = ledger.failed(trial, now);
+            if (failed.isPresent()) {
+                return undo(ledger, failed.get());
+            }
+            write(ledger.started(now));
+            return new TrialState.OnTrial(ledger.current(), ledger.previous(), trial.needs());
         }
-        if (ledger.trial().get().starts() > 0) {
-            return undo(ledger);
+    }
+
+    /// The program ends in good order before its bundle could prove itself: that is no verdict.
+    public synchronized void left(long version) throws IOException {
+        try (var _ = files.held()) {
+            var ledger = ledger();
+            if (isOnTrial(ledger, version)) {
+                write(ledger.left());
+            }
         }
-        var started = ledger.started();
-        write(started);
-        return new TrialState.OnTrial(
-                started.current(), started.previous(), ledger.trial().get().mustServe());
     }
 
     /// The last version that was taken back and is not in force; 0 for none.
@@ -105,31 +129,64 @@ public final class SettingsFolder {
     }
 
     /// The bundle on trial has proven itself.
-    public synchronized void confirm() throws IOException {
-        var ledger = ledger();
-        if (ledger.trial().isPresent()) {
+    ///
+    /// @param version that this program began with; another one proved nothing by it
+    /// @return whether that one is proven now
+    public synchronized boolean confirm(long version) throws IOException {
+        try (var _ = files.held()) {
+            var ledger = ledger();
+            if (!isOnTrial(ledger, version)) {
+                return false;
+            }
             write(ledger.confirmed());
             tidy();
+            return true;
         }
     }
 
-    /// Takes the bundle that counts back, because it did not prove itself or because somebody asks for it. Counts at
-    /// the next start.
+    /// Takes the bundle that is on trial back, because it did not prove itself. Counts at the next start.
+    ///
+    /// @param version that this program began with; another one has failed nothing by it
+    /// @return empty where that one is not on trial any more, or there is none to go back to
+    public synchronized Optional<TrialState.RolledBack> rollBack(long version) throws IOException {
+        try (var _ = files.held()) {
+            var ledger = ledger();
+            return isOnTrial(ledger, version) ? rolledBack(ledger, TrialState.Cause.UNWELL) : Optional.empty();
+        }
+    }
+
+    /// Takes the bundle that counts back, because somebody asks for it. Counts at the next start.
     ///
     /// @return empty where there is none to go back to
     public synchronized Optional<TrialState.RolledBack> rollBack() throws IOException {
-        var ledger = ledger();
+        try (var _ = files.held()) {
+            return rolledBack(ledger(), TrialState.Cause.ASKED);
+        }
+    }
+
+    private Optional<TrialState.RolledBack> rolledBack(BundleLedger ledger, TrialState.Cause why) throws IOException {
         var there = ledger.previous() == 0
                 ? ledger.trial().isPresent()
                 : bundle(ledger.previous()).isPresent();
-        return there ? Optional.of(undo(ledger)) : Optional.empty();
+        return there ? Optional.of(undo(ledger, why)) : Optional.empty();
+    }
+
+    private static boolean isOnTrial(BundleLedger ledger, long version) {
+        return ledger.current() == version && ledger.trial().isPresent();
     }
 
     /// Takes a bundle if it is genuine, newer, and makes good settings together with what hall and hand say.
     ///
     /// @param hand what is written by hand on this machine
-    /// @param servesNow whether letters can be printed now, so that it is a fault where they cannot afterwards
-    public synchronized Taken take(String sealed, ConfigSource hand, boolean servesNow) throws IOException {
+    /// @param reached what the kiosk reaches now: `village` and names of devices. What the bundle changes of these
+    /// has to be reached with it too
+    public synchronized Taken take(String sealed, ConfigSource hand, Set<String> reached) throws IOException {
+        try (var _ = files.held()) {
+            return taken(sealed, hand, reached);
+        }
+    }
+
+    private Taken taken(String sealed, ConfigSource hand, Set<String> reached) throws IOException {
         return switch (seal.open(sealed)) {
             case Opened.Refused(var sentence) -> Taken.Refused.because(0, sentence);
             case Opened.Genuine(var version, var toml) -> {
@@ -143,10 +200,17 @@ public final class SettingsFolder {
                             "version " + version + " is not newer than " + ledger.highest()
                                     + ", the newest this kiosk has had");
                 }
-                var wrong = checked(version, ConfigSource.bundle(version, toml), hand);
-                yield wrong.isPresent()
-                        ? wrong.get()
-                        : kept(ledger.taken(version, servesNow, runsWithout(hand)), sealed);
+                yield switch (reading(Optional.of(ConfigSource.bundle(version, toml)), hand)) {
+                    case ConfigReading.Valid(var config) -> {
+                        var needs = new HashSet<>(Touched.between(inForce(ledger, hand), config));
+                        needs.retainAll(reached);
+                        yield kept(ledger.taken(version, needs, runsWithout(hand)), sealed);
+                    }
+                    case ConfigReading.NotEnrolled(var config) ->
+                        Taken.Refused.because(version, "with it nobody says " + String.join(" and ", config.missing()));
+                    case ConfigReading.Invalid(var problems, var _) ->
+                        new Taken.Refused(version, "with it the settings have problems", problems);
+                };
             }
         };
     }
@@ -156,6 +220,12 @@ public final class SettingsFolder {
     ///
     /// @return the problems of the change; empty where it was written
     public synchronized List<ConfigProblem> write(HallChange change, ConfigSource hand) throws IOException {
+        try (var _ = files.held()) {
+            return written(change, hand);
+        }
+    }
+
+    private List<ConfigProblem> written(HallChange change, ConfigSource hand) throws IOException {
         var text = change.on(files.read(HALL).orElse(""));
         var sources = ConfigSources.of(ConfigSource.hall(text), hand);
         var problems = ConfigReader.read(sources) instanceof ConfigReading.Invalid(var all, var _)
@@ -168,20 +238,20 @@ public final class SettingsFolder {
     }
 
     private boolean runsWithout(ConfigSource hand) throws IOException {
-        var layers = Stream.concat(Stream.of(hand), hall().map(ConfigSource::hall).stream());
-        return ConfigReader.read(new ConfigSources(layers.toList())) instanceof ConfigReading.Valid;
+        return reading(Optional.empty(), hand) instanceof ConfigReading.Valid;
     }
 
-    private Optional<Taken> checked(long version, ConfigSource bundle, ConfigSource hand) throws IOException {
-        var layers = Stream.concat(Stream.of(bundle, hand), hall().map(ConfigSource::hall).stream());
-        return switch (ConfigReader.read(new ConfigSources(layers.toList()))) {
-            case ConfigReading.Valid _ -> Optional.empty();
-            case ConfigReading.NotEnrolled(var config) ->
-                Optional.of(Taken.Refused.because(
-                        version, "with it nobody says " + String.join(" and ", config.missing())));
-            case ConfigReading.Invalid(var problems, var _) ->
-                Optional.of(new Taken.Refused(version, "with it the settings have problems", problems));
-        };
+    private Optional<KioskConfig> inForce(BundleLedger ledger, ConfigSource hand) throws IOException {
+        return reading(bundle(ledger.current()), hand) instanceof ConfigReading.Valid(var config)
+                ? Optional.of(config)
+                : Optional.empty();
+    }
+
+    private ConfigReading reading(Optional<ConfigSource> bundle, ConfigSource hand) throws IOException {
+        var hall = hall().map(ConfigSource::hall);
+        return ConfigReader.read(new ConfigSources(Stream.of(bundle, hall, Optional.of(hand))
+                .flatMap(Optional::stream)
+                .toList()));
     }
 
     private Taken kept(BundleLedger next, String sealed) throws IOException {
@@ -225,9 +295,9 @@ public final class SettingsFolder {
         files.sync();
     }
 
-    private TrialState.RolledBack undo(BundleLedger ledger) throws IOException {
+    private TrialState.RolledBack undo(BundleLedger ledger, TrialState.Cause why) throws IOException {
         write(ledger.rolledBack());
-        return new TrialState.RolledBack(ledger.current(), ledger.previous());
+        return new TrialState.RolledBack(ledger.current(), ledger.previous(), why);
     }
 
     private Optional<String> hall() throws IOException {

@@ -1,6 +1,7 @@
 package id.desa.anjungan.config;
 
 import java.time.Duration;
+import java.util.Set;
 
 /// How a start stands to the bundle it starts with.
 public sealed interface TrialState {
@@ -10,9 +11,25 @@ public sealed interface TrialState {
     /// Nothing to prove.
     record Settled(long version) implements TrialState {}
 
-    /// @param mustServe whether letters could be printed when the bundle was taken, and so have to be now
-    record OnTrial(long version, long previous, boolean mustServe) implements TrialState {}
+    /// @param needs what the kiosk reached before and is told anew how to reach: `village` and names of devices
+    record OnTrial(long version, long previous, Set<String> needs) implements TrialState {
+        public OnTrial {
+            needs = Set.copyOf(needs);
+        }
+    }
 
-    /// The start before was with a bundle that did not prove itself, so this one is with the one before it.
-    record RolledBack(long from, long to) implements TrialState {}
+    /// A bundle did not prove itself, so the one before it counts.
+    record RolledBack(long from, long to, Cause why) implements TrialState {}
+
+    /// Why a bundle was taken back.
+    enum Cause {
+        /// The program ended in the middle of its proof, other than in good order or by a power cut.
+        ENDED,
+        /// The machine went down in the middle of its proof, again and again.
+        CUT_OFTEN,
+        /// It was not well in time.
+        UNWELL,
+        /// Somebody at this machine asked for it.
+        ASKED
+    }
 }

@@ -65,6 +65,8 @@ class ConfigReaderTest {
                 "1.02 0 -0.01 0 0.98 0.01 | 1 0 0 0 1                    | screen.touch-matrix: is not a touch matrix",
                 "\"21:00\"                | \"24:00\"                      | quiet-hours.from: is not a time of day",
                 "to = \"06:00\"           | # nothing                      | quiet-hours.from: stands alone",
+                "cards = [\"0011          | cards = [\"04A22F...\", \"0011    | service.cards: holds what is no card's fingerprint",
+                "cards = [              | cards = 3 # [                  | service.cards: is not a list",
                 "'{\"kty\":\"EC\",\"crv\":\"P-256\"}' | \"AAAA\"      | backup.recovery-key: is not a public key",
                 "\"3m\"                   | \"1s\"                         | update.proof: is out of range",
             })

@@ -61,6 +61,9 @@ final class ExampleFiles {
             from = "21:00"
             to = "06:00"
 
+            [service]
+            cards = ["00112233445566ff.00112233445566778899aabbccddeeff00112233"]
+
             [backup]
             recovery-key = '{"kty":"EC","crv":"P-256"}'
             usb = false

@@ -34,6 +34,7 @@ class KioskConfigTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         new QuietHours(Optional.empty()),
+                        new ServiceSettings(List.of()),
                         new BackupSettings(Optional.empty(), true, Optional.empty(), Optional.empty()),
                         new UpdateSettings(true, LocalTime.of(1, 0), LocalTime.of(4, 0), Duration.ofMinutes(5)),
                         new StateSettings(Path.of("/var/lib/anjungan")),
@@ -69,6 +70,7 @@ class KioskConfigTest {
                                 Optional.of(URI.create("gpio:pinctrl-rp1?door=17&call=22")),
                                 Optional.of(URI.create("alsa:default"))),
                         new QuietHours(Optional.of(new QuietHours.Span(LocalTime.of(21, 0), LocalTime.of(6, 0)))),
+                        new ServiceSettings(List.of("00112233445566ff.00112233445566778899aabbccddeeff00112233")),
                         new BackupSettings(
                                 Optional.of("{\"kty\":\"EC\",\"crv\":\"P-256\"}"),
                                 false,

@@ -2,8 +2,10 @@ package id.desa.anjungan.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.config.TrialState.Cause;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +22,15 @@ class SettingsFolderTest {
                 : new BundleSeal.Opened.Refused("it is damaged, or was cut on its way");
     };
 
+    private static final Set<String> NOTHING = Set.of();
+
     private final CuttableDisk disk = new CuttableDisk();
+    private String boot = "boot-1";
 
     @Test
     void theFirstBundleCountsAtOnceBecauseThereIsNothingToGoBackTo() throws IOException {
         var folder = folder(disk);
-        assertThat(folder.take(bundle(1, "dark"), HAND, true)).isEqualTo(new Taken.InService(1));
+        assertThat(folder.take(bundle(1, "dark"), HAND, NOTHING)).isEqualTo(new Taken.InService(1));
         assertThat(folder.started()).isEqualTo(new TrialState.Settled(1));
         assertThat(theme(folder)).isEqualTo("dark");
     }
@@ -33,9 +38,9 @@ class SettingsFolderTest {
     @Test
     void aNewerBundleHasToProveItselfAndIsThenKept() throws IOException {
         var folder = withOne();
-        assertThat(folder.take(bundle(2, "dark"), HAND, true)).isEqualTo(new Taken.OnTrial(2, 1));
-        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(2, 1, true));
-        folder.confirm();
+        assertThat(folder.take(bundle(2, "dark"), HAND, NOTHING)).isEqualTo(new Taken.OnTrial(2, 1));
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(2, 1, Set.of()));
+        folder.confirm(2);
         assertThat(folder.started()).isEqualTo(new TrialState.Settled(2));
         assertThat(theme(folder)).isEqualTo("dark");
     }
@@ -43,9 +48,9 @@ class SettingsFolderTest {
     @Test
     void theSecondStartWithoutProofTakesItBack() throws IOException {
         var folder = withOne();
-        folder.take(bundle(2, "dark"), HAND, false);
+        folder.take(bundle(2, "dark"), HAND, NOTHING);
         folder.started();
-        assertThat(folder.started()).isEqualTo(new TrialState.RolledBack(2, 1));
+        assertThat(folder.started()).isEqualTo(new TrialState.RolledBack(2, 1, Cause.ENDED));
         assertThat(theme(folder)).isEqualTo("light");
         assertThat(folder.started()).isEqualTo(new TrialState.Settled(1));
     }
@@ -53,29 +58,92 @@ class SettingsFolderTest {
     @Test
     void whatWasTakenBackIsNotTakenAgainAndOnlySomethingNewerIs() throws IOException {
         var folder = withOne();
-        folder.take(bundle(2, "dark"), HAND, true);
-        assertThat(folder.rollBack()).contains(new TrialState.RolledBack(2, 1));
-        assertThat(folder.take(bundle(2, "dark"), HAND, true))
+        folder.take(bundle(2, "dark"), HAND, NOTHING);
+        assertThat(folder.rollBack()).contains(new TrialState.RolledBack(2, 1, Cause.ASKED));
+        assertThat(folder.take(bundle(2, "dark"), HAND, NOTHING))
                 .isEqualTo(Taken.Refused.because(2, "version 2 is not newer than 2, the newest this kiosk has had"));
-        assertThat(folder.take(bundle(3, "contrast"), HAND, true)).isEqualTo(new Taken.OnTrial(3, 1));
+        assertThat(folder.take(bundle(3, "contrast"), HAND, NOTHING)).isEqualTo(new Taken.OnTrial(3, 1));
     }
 
     @Test
     void anotherBundleDuringATrialStillGoesBackToWhatWasProven() throws IOException {
         var folder = withOne();
-        folder.take(bundle(2, "dark"), HAND, true);
-        assertThat(folder.take(bundle(3, "contrast"), HAND, true)).isEqualTo(new Taken.OnTrial(3, 1));
+        folder.take(bundle(2, "dark"), HAND, NOTHING);
+        assertThat(folder.take(bundle(3, "contrast"), HAND, NOTHING)).isEqualTo(new Taken.OnTrial(3, 1));
         folder.started();
-        assertThat(folder.started()).isEqualTo(new TrialState.RolledBack(3, 1));
+        assertThat(folder.started()).isEqualTo(new TrialState.RolledBack(3, 1, Cause.ENDED));
+    }
+
+    @Test
+    void anotherVersionThanTheOneOnTrialIsNeitherProvenNorTakenBack() throws IOException {
+        var folder = withOne();
+        folder.take(bundle(5, "dark"), HAND, NOTHING);
+        folder.started();
+        folder.take(bundle(6, "contrast"), HAND, NOTHING); // somebody at a shell, meanwhile
+        assertThat(folder.confirm(5)).isFalse();
+        assertThat(folder.rollBack(5)).isEmpty();
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(6, 1, Set.of()));
+        assertThat(folder.confirm(6)).isTrue();
+        assertThat(folder.started()).isEqualTo(new TrialState.Settled(6));
+    }
+
+    @Test
+    void aPowerCutInTheMiddleOfTheProofIsNoVerdictAboutTheSettings() throws IOException {
+        var folder = withOne();
+        folder.take(bundle(2, "dark"), HAND, NOTHING);
+        folder.started();
+        boot = "boot-2";
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(2, 1, Set.of()));
+        assertThat(folder.confirm(2)).isTrue();
+        assertThat(theme(folder)).isEqualTo("dark");
+    }
+
+    @Test
+    void aProgramThatEndsInGoodOrderProvesNothingAndFailsNothing() throws IOException {
+        var folder = withOne();
+        folder.take(bundle(2, "dark"), HAND, NOTHING);
+        folder.started();
+        folder.left(2);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(2, 1, Set.of()));
+        assertThat(folder.started()).isEqualTo(new TrialState.RolledBack(2, 1, Cause.ENDED));
+    }
+
+    @Test
+    void settingsWithWhichTheMachineGoesDownAgainAndAgainAreTakenBack() throws IOException {
+        var folder = withOne();
+        folder.take(bundle(2, "dark"), HAND, NOTHING);
+        for (var cut = 0; cut < BundleLedger.MOST_STARTS; cut++) {
+            boot = "boot-" + cut;
+            assertThat(folder.started()).isInstanceOf(TrialState.OnTrial.class);
+        }
+        boot = "boot-last";
+        assertThat(folder.started()).isEqualTo(new TrialState.RolledBack(2, 1, Cause.CUT_OFTEN));
+        assertThat(theme(folder)).isEqualTo("light");
+    }
+
+    @Test
+    void onlyWhatIsReachedAnotherWayThanBeforeHasToBeReachedAgain() throws IOException {
+        var folder = withOne();
+        var reached = Set.of("village", "page-printer", "receipt-printer");
+        folder.take(bundle(2, "dark"), HAND, reached);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(2, 1, Set.of()));
+        var moved = bundle(3, "dark")
+                .replace(
+                        "|end",
+                        "[devices.page-printer]\nuri = \"ipp://localhost/printers/lain\"\n"
+                                + "[devices.scanner]\nuri = \"serial:///dev/ttyACM0\"\n|end")
+                .replace("layanan.tirtawening", "surat.tirtawening");
+        folder.take(moved, HAND, reached);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(3, 1, Set.of("village", "page-printer")));
     }
 
     @Test
     void anOperatorGoesBackOnceAndNoFurther() throws IOException {
         var folder = withOne();
-        folder.take(bundle(2, "dark"), HAND, true);
+        folder.take(bundle(2, "dark"), HAND, NOTHING);
         folder.started();
-        folder.confirm();
-        assertThat(folder.rollBack()).contains(new TrialState.RolledBack(2, 1));
+        folder.confirm(2);
+        assertThat(folder.rollBack()).contains(new TrialState.RolledBack(2, 1, Cause.ASKED));
         assertThat(theme(folder)).isEqualTo("light");
         assertThat(folder.rollBack()).isEmpty();
     }
@@ -104,7 +172,7 @@ class SettingsFolderTest {
     void aBadBundleIsRefusedWithASentenceAndNothingChanges(Bad bad) throws IOException {
         var folder = withOne();
         var before = disk.copy();
-        assertThat(folder.take(bad.sealed, HAND, true))
+        assertThat(folder.take(bad.sealed, HAND, NOTHING))
                 .isInstanceOfSatisfying(
                         Taken.Refused.class,
                         refused -> assertThat(refused.sentence()).isEqualTo(bad.sentence));
@@ -116,29 +184,29 @@ class SettingsFolderTest {
     @Test
     void theSameBundleAgainIsNoNews() throws IOException {
         var folder = withOne();
-        assertThat(folder.take(bundle(1, "light"), HAND, true)).isEqualTo(new Taken.Same(1));
+        assertThat(folder.take(bundle(1, "light"), HAND, NOTHING)).isEqualTo(new Taken.Same(1));
     }
 
     @Test
     void aPowerCutAtAnyStepOfTakingABundleLeavesTheOldSettingsOrTheNew() throws IOException {
         withOne();
-        cutEverywhere(folder -> folder.take(bundle(2, "dark"), HAND, true), List.of("light", "dark"));
+        cutEverywhere(folder -> folder.take(bundle(2, "dark"), HAND, NOTHING), List.of("light", "dark"));
     }
 
     @Test
     void aPowerCutAtAnyStepOfATrialAndItsProofLeavesOneOfThem() throws IOException {
-        withOne().take(bundle(2, "dark"), HAND, true);
+        withOne().take(bundle(2, "dark"), HAND, NOTHING);
         cutEverywhere(
                 folder -> {
                     folder.started();
-                    folder.confirm();
+                    folder.confirm(2);
                 },
                 List.of("light", "dark"));
     }
 
     @Test
     void aPowerCutAtAnyStepOfGoingBackLeavesOneOfThem() throws IOException {
-        withOne().take(bundle(2, "dark"), HAND, true);
+        withOne().take(bundle(2, "dark"), HAND, NOTHING);
         cutEverywhere(SettingsFolder::rollBack, List.of("light", "dark"));
     }
 
@@ -152,7 +220,7 @@ class SettingsFolderTest {
 
     @Test
     void aDamagedLedgerStillLeadsToTheNewestBundle() throws IOException {
-        withOne().take(bundle(2, "dark"), HAND, true);
+        withOne().take(bundle(2, "dark"), HAND, NOTHING);
         var broken = disk.copy();
         broken.put(BundleLedger.NAME, "current = ");
         assertThat(theme(folder(broken))).isEqualTo("dark");
@@ -160,7 +228,7 @@ class SettingsFolderTest {
 
     @Test
     void aDamagedBundleLeadsBackToTheOneBefore() throws IOException {
-        withOne().take(bundle(2, "dark"), HAND, true);
+        withOne().take(bundle(2, "dark"), HAND, NOTHING);
         var broken = disk.copy();
         broken.put("bundle-2.jws", bundle(2, "dark").substring(0, 20));
         assertThat(theme(folder(broken))).isEqualTo("light");
@@ -170,9 +238,9 @@ class SettingsFolderTest {
     void bundlesThatNothingLeadsToAreDropped() throws IOException {
         var folder = withOne();
         for (var version = 2; version < 6; version++) {
-            folder.take(bundle(version, "dark"), HAND, true);
+            folder.take(bundle(version, "dark"), HAND, NOTHING);
             folder.started();
-            folder.confirm();
+            folder.confirm(version);
         }
         assertThat(disk.names()).containsExactlyInAnyOrder("bundles.toml", "bundle-4.jws", "bundle-5.jws");
     }
@@ -222,7 +290,7 @@ class SettingsFolderTest {
                     folder.started();
                     assertThat(theme(folder)).as("cut after step " + steps).isIn(allowed);
                     seen.add(theme(folder));
-                    assertThat(folder.take(bundle(9, "light"), HAND, true)).isInstanceOf(Taken.OnTrial.class);
+                    assertThat(folder.take(bundle(9, "light"), HAND, NOTHING)).isInstanceOf(Taken.OnTrial.class);
                 }
             }
         }
@@ -231,12 +299,12 @@ class SettingsFolderTest {
 
     private SettingsFolder withOne() throws IOException {
         var folder = folder(disk);
-        folder.take(bundle(1, "light"), HAND, true);
+        folder.take(bundle(1, "light"), HAND, NOTHING);
         return folder;
     }
 
-    private static SettingsFolder folder(SettingsFiles files) {
-        return new SettingsFolder(files, SEAL);
+    private SettingsFolder folder(SettingsFiles files) {
+        return new SettingsFolder(files, SEAL, () -> boot);
     }
 
     private static String bundle(long version, String theme) {

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.control;
 
 import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.kiosk.health.Reached;
 import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.provisioning.ProgramVersion;
 import id.desa.anjungan.provisioning.check.TestResults;
@@ -47,6 +48,9 @@ public final class StatusCommand implements ControlCommand {
         lamps(status.putObject("lamps"), readiness);
         readiness.codes().stream().map(HealthCode::code).sorted().forEach(status.putArray("codes")::add);
         services(status.putArray("services"), readiness);
+        Reached.of(kiosk.devices(), readiness, kiosk.sinceContact()).stream()
+                .sorted()
+                .forEach(status.putArray("reached")::add);
         var waiting = status.putObject("waiting");
         kiosk.waiting().forEach(waiting::put);
         kiosk.standsStill().ifPresent(what -> status.put("stands-still", what));

@@ -9,7 +9,11 @@ import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.FleetBackend;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -43,13 +47,13 @@ public final class SettingsKeeper {
     /// What it needs to know and to do of the kiosk it runs in.
     ///
     /// @param hand what is written by hand on this machine, now; empty where it cannot be read
-    /// @param serves whether letters can be printed
+    /// @param reached what answers it: `village` and names of devices
     /// @param moves whether everything that must move does
     /// @param free keeps new residents away, and says whether nobody is served
     /// @param restart ends the program, which systemd starts again
     public record Kiosk(
             Supplier<Optional<ConfigSource>> hand,
-            BooleanSupplier serves,
+            Supplier<Set<String>> reached,
             BooleanSupplier moves,
             BooleanSupplier free,
             Runnable restart) {}
@@ -74,7 +78,7 @@ public final class SettingsKeeper {
     /// To be called once the kiosk is open: tells what the start itself decided.
     public void begin() {
         if (began instanceof TrialState.RolledBack back) {
-            reports.rolledBack(back);
+            reports.rolledBack(back, List.of());
         }
     }
 
@@ -98,21 +102,33 @@ public final class SettingsKeeper {
 
     private void judge(TrialState.OnTrial trial) throws IOException {
         var now = nanoTime.getAsLong();
-        var wellNow = kiosk.moves().getAsBoolean()
-                && (!trial.mustServe() || kiosk.serves().getAsBoolean());
+        var missing = missing(trial);
+        var wellNow = missing.isEmpty();
         wellSince = wellNow && !well ? now : wellSince;
         well = wellNow;
         if (well && now - wellSince >= WELL.toNanos()) {
             open = false;
-            folder.confirm();
-            reports.proven(trial.version());
+            if (folder.confirm(trial.version())) {
+                reports.proven(trial.version());
+            }
         } else if (now - begun >= TrialState.PROOF.toNanos()) {
             open = false;
-            folder.rollBack().ifPresent(back -> {
-                reports.rolledBack(back);
+            folder.rollBack(trial.version()).ifPresent(back -> {
+                reports.rolledBack(back, missing);
                 restarting = true;
             });
         }
+    }
+
+    /// What the settings on trial have broken, as far as it shows now.
+    private List<String> missing(TrialState.OnTrial trial) {
+        var needed = new TreeSet<>(trial.needs());
+        needed.removeAll(kiosk.reached().get());
+        var missing = new ArrayList<>(needed);
+        if (!kiosk.moves().getAsBoolean()) {
+            missing.add("program");
+        }
+        return List.copyOf(missing);
     }
 
     /// Asks the village for newer settings; to be called every few minutes, and when it can be reached again.
@@ -133,10 +149,12 @@ public final class SettingsKeeper {
         }
     }
 
-    /// Somebody changed the settings from outside, such as `anjunganctl config apply`.
+    /// Somebody changed the settings from outside, such as `anjunganctl config apply`. What this program began with is
+    /// not what counts now, so it proves nothing any more.
     public void changed() {
         guard.lock();
         try {
+            open = false;
             restarting = true;
         } finally {
             guard.unlock();
@@ -148,7 +166,7 @@ public final class SettingsKeeper {
         if (hand.isEmpty()) {
             return; // it runs with an earlier file, and says so; a new bundle cannot be checked beside nothing
         }
-        switch (folder.take(sealed, hand.get(), kiosk.serves().getAsBoolean())) {
+        switch (folder.take(sealed, hand.get(), kiosk.reached().get())) {
             case Taken.OnTrial(var version, var _) -> {
                 reports.taken(version);
                 restarting = true;

@@ -52,14 +52,28 @@ public final class SettingsReports {
         }
     }
 
-    void rolledBack(TrialState.RolledBack back) {
+    /// @param missing what they have broken, where it was seen: names of devices, `village`, `program`
+    void rolledBack(TrialState.RolledBack back, List<String> missing) {
         KioskEvent.SETTINGS_ROLLED_BACK
                 .on(LOG)
                 .addKeyValue("version", back.from())
                 .addKeyValue("to", back.to())
+                .addKeyValue("why", back.why())
+                .addKeyValue("missing", String.join(" ", missing))
                 .log();
         note("settings-rolled-back", back.from());
-        tell(new SettingsFeedback(back.from(), Result.ROLLED_BACK, List.of()));
+        tell(new SettingsFeedback(back.from(), Result.ROLLED_BACK, why(back.why(), missing)));
+    }
+
+    /// In the words of the contract, which the office says in its own.
+    private static List<String> why(TrialState.Cause cause, List<String> missing) {
+        return switch (cause) {
+            case ENDED -> List.of(SettingsFeedback.ENDED);
+            case CUT_OFTEN -> List.of(SettingsFeedback.CUT_OFTEN);
+            case ASKED -> List.of(SettingsFeedback.ASKED);
+            case UNWELL ->
+                missing.stream().map(what -> SettingsFeedback.MISSING + what).toList();
+        };
     }
 
     /// Without what was found there: it may be anything.

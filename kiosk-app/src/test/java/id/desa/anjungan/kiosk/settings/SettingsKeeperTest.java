@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,9 @@ class SettingsKeeperTest {
             ? new BundleSeal.Opened.Genuine(Long.parseLong(text.substring(0, text.indexOf('!'))), toml(text))
             : new BundleSeal.Opened.Refused("it is damaged");
 
+    private static final String OTHER_PRINTER = "[devices.page-printer]\nuri = \"ipp://localhost/printers/lain\"\n";
+    private static final Set<String> ALL = Set.of("village", "page-printer", "receipt-printer");
+
     @TempDir
     Path state;
 
@@ -37,7 +41,7 @@ class SettingsKeeperTest {
     private final List<Long> asked = new ArrayList<>();
     private SettingsFolder folder;
     private Answer<Optional<String>> village = new Answer.Ok<>(Optional.empty());
-    private boolean serves = true;
+    private Set<String> reached = ALL;
     private boolean moves = true;
     private boolean free = true;
     private int restarts;
@@ -46,7 +50,7 @@ class SettingsKeeperTest {
     @BeforeEach
     void beginWithOneBundle() throws IOException {
         folder = SettingsFolder.in(state, SEAL);
-        folder.take(bundle(1), HAND, true);
+        folder.take(bundle(1), HAND, ALL);
     }
 
     @Test
@@ -62,12 +66,12 @@ class SettingsKeeperTest {
         keeper.look();
         assertThat(restarts).isEqualTo(1);
         assertThat(asked).containsExactly(1L);
-        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(2, 1, true));
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(2, 1, Set.of()));
     }
 
     @Test
     void isProvenOnceItServedForAWhileAndTheVillageHearsIt() throws IOException {
-        folder.take(bundle(2), HAND, true);
+        folder.take(bundle(2), HAND, ALL);
         var keeper = keeper();
         keeper.look();
         assertThat(folder.onTrial()).isTrue();
@@ -83,10 +87,10 @@ class SettingsKeeperTest {
     }
 
     @Test
-    void aKioskThatCannotServeAnyMoreTakesThemBackAfterTwoMinutesAndWaitsForTheResident() throws IOException {
-        folder.take(bundle(2), HAND, true);
+    void aKioskThatLostItsPrinterToThemTakesThemBackAfterTwoMinutesAndWaitsForTheResident() throws IOException {
+        folder.take(bundle(2) + OTHER_PRINTER, HAND, ALL);
         var keeper = keeper();
-        serves = false;
+        reached = Set.of("village", "receipt-printer");
         free = false;
         for (var seconds = 0; seconds < 118; seconds += 2) {
             keeper.look();
@@ -102,14 +106,56 @@ class SettingsKeeperTest {
         assertThat(restarts).isEqualTo(1);
         assertThat(told)
                 .singleElement()
-                .satisfies(message ->
-                        assertThat(message.body()).contains("\"version\":2").contains("ROLLED_BACK"));
+                .satisfies(message -> assertThat(message.body())
+                        .contains("\"version\":2")
+                        .contains("ROLLED_BACK")
+                        .contains("missing page-printer"));
     }
 
     @Test
-    void aKioskThatCouldNotServeBeforeOnlyHasToMove() throws IOException {
-        folder.take(bundle(2), HAND, false);
-        serves = false;
+    void aPrinterThatIsSpokenToAsBeforeAndDoesNotAnswerIsNoFaultOfTheSettings() throws IOException {
+        folder.take(bundle(2), HAND, ALL);
+        reached = Set.of("village"); // both warm up after a power cut
+        var keeper = keeper();
+        keeper.look();
+        after(Duration.ofSeconds(11));
+        keeper.look();
+        assertThat(folder.onTrial()).isFalse();
+        assertThat(folder.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aKioskThatSendsItselfToAnotherVillageHasToReachIt() throws IOException {
+        folder.take(bundle(2).replace("layanan.", "salah."), HAND, ALL);
+        reached = Set.of("page-printer", "receipt-printer");
+        var keeper = keeper();
+        after(Duration.ofMinutes(2));
+        keeper.look();
+        assertThat(folder.version()).isEqualTo(1);
+    }
+
+    @Test
+    void aBundleThatSomebodyAppliesInTheMiddleOfAProofProvesItselfAlone() throws IOException {
+        folder.take(bundle(5), HAND, ALL);
+        var keeper = keeper();
+        keeper.look();
+        after(Duration.ofSeconds(11));
+        assertThat(SettingsFolder.in(state, SEAL).take(bundle(6), HAND, ALL)).isEqualTo(new Taken.OnTrial(6, 1));
+        keeper.look(); // before the kiosk hears of it
+        assertThat(folder.onTrial()).isTrue();
+        keeper.changed();
+        after(Duration.ofMinutes(3));
+        keeper.look();
+        assertThat(folder.version()).isEqualTo(6);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(6, 1, Set.of()));
+        assertThat(noted).isEmpty();
+        assertThat(restarts).isEqualTo(1);
+    }
+
+    @Test
+    void aKioskThatDidNotReachItsPrinterBeforeOnlyHasToMove() throws IOException {
+        folder.take(bundle(2) + OTHER_PRINTER, HAND, Set.of());
+        reached = Set.of();
         var keeper = keeper();
         keeper.look();
         after(Duration.ofSeconds(11));
@@ -119,10 +165,10 @@ class SettingsKeeperTest {
 
     @Test
     void oneGoodMomentIsNoProof() throws IOException {
-        folder.take(bundle(2), HAND, true);
+        folder.take(bundle(2), HAND, ALL);
         var keeper = keeper();
         for (var at = 0; at < 12; at++) {
-            serves = at % 2 == 0;
+            moves = at % 2 == 0;
             keeper.look();
             after(Duration.ofSeconds(9));
         }
@@ -131,7 +177,7 @@ class SettingsKeeperTest {
 
     @Test
     void tellsThatTheStartBeforeLostItsSettings() throws IOException {
-        folder.take(bundle(2), HAND, true);
+        folder.take(bundle(2), HAND, ALL);
         folder.started();
         keeper().begin();
         assertThat(noted).extracting(AuditLine::act).containsExactly("settings-rolled-back");
@@ -154,7 +200,7 @@ class SettingsKeeperTest {
 
     @Test
     void asksForNothingWhileATrialIsOpen() throws IOException {
-        folder.take(bundle(2), HAND, true);
+        folder.take(bundle(2), HAND, ALL);
         keeper().ask();
         assertThat(asked).isEmpty();
     }
@@ -172,7 +218,7 @@ class SettingsKeeperTest {
     @Test
     void startsAnewForWhatWasChangedFromOutside() throws IOException {
         var keeper = keeper();
-        assertThat(folder.take(bundle(2), HAND, true)).isInstanceOf(Taken.OnTrial.class);
+        assertThat(folder.take(bundle(2), HAND, ALL)).isInstanceOf(Taken.OnTrial.class);
         keeper.changed();
         keeper.look();
         assertThat(restarts).isEqualTo(1);
@@ -201,7 +247,7 @@ class SettingsKeeperTest {
                 folder.started(),
                 new SettingsReports(told::add, noted::add),
                 new SettingsKeeper.Kiosk(
-                        () -> Optional.of(HAND), () -> serves, () -> moves, () -> free, () -> restarts++),
+                        () -> Optional.of(HAND), () -> reached, () -> moves, () -> free, () -> restarts++),
                 () -> now);
     }
 

@@ -47,7 +47,7 @@ final class ConfigApplyCommand implements Callable<Integer> {
                     Files.size(file) > MOST_BYTES ? "" : Files.readString(file).strip();
             var kiosk = common.kiosk(work);
             var taken = SignedBundles.folder(here.stateDir())
-                    .take(compact, here.hand().get(), SettingsNews.serves(kiosk));
+                    .take(compact, here.hand().get(), SettingsNews.reached(kiosk));
             return said(
                     taken,
                     taken instanceof Taken.OnTrial || taken instanceof Taken.InService

@@ -4,6 +4,9 @@ import id.desa.anjungan.provisioning.control.ControlAnswer;
 import id.desa.anjungan.provisioning.control.ControlClient;
 import id.desa.anjungan.provisioning.control.ControlRequest;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /// Tells the running kiosk that its settings changed under it.
 final class SettingsNews {
@@ -11,10 +14,11 @@ final class SettingsNews {
 
     private SettingsNews() {}
 
-    /// Whether letters can be printed now: what a bundle then has to keep up.
-    static boolean serves(ControlClient kiosk) {
+    /// What answers the kiosk now, and so has to with other settings too; nothing where no kiosk runs.
+    static Set<String> reached(ControlClient kiosk) {
         return kiosk.ask(new ControlRequest("status"), MOST) instanceof ControlAnswer.Done(var status)
-                && status.path("ready").asBoolean(false);
+                ? status.path("reached").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /// Says when they count.

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Puts the first settings of a new kiosk where all settings are kept.
@@ -28,9 +29,9 @@ public record EnrolledSettings(Path stateDir, Supplier<ConfigSource> hand) imple
     @Override
     public void take(String bundle, ECKey authority, String kioskId) throws IOException {
         var seal = new SignedBundles(authority, kioskId);
-        if (SettingsFolder.in(stateDir, seal).take(bundle, hand.get(), false) instanceof Taken.Refused) {
+        if (SettingsFolder.in(stateDir, seal).take(bundle, hand.get(), Set.of()) instanceof Taken.Refused) {
             forgetOtherLife();
-            var _ = SettingsFolder.in(stateDir, seal).take(bundle, hand.get(), false);
+            var _ = SettingsFolder.in(stateDir, seal).take(bundle, hand.get(), Set.of());
         }
     }
 

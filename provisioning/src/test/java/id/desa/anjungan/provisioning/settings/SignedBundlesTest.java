@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,8 @@ class SignedBundlesTest {
 
     @Test
     void takesWhatItsOwnVillageSignedForItAndReadsItAtTheNextStart() throws IOException {
-        assertThat(folder.take(bundle("balai-1", 1).sign(village), HAND, true)).isEqualTo(new Taken.InService(1));
+        assertThat(folder.take(bundle("balai-1", 1).sign(village), HAND, Set.of()))
+                .isEqualTo(new Taken.InService(1));
         var file = Files.writeString(state.resolve("kiosk.toml"), "[state]\ndir = \"" + state + "\"\n");
         assertThat(LastGood.read(file, SignedBundles.layers()))
                 .isInstanceOfSatisfying(
@@ -80,7 +82,7 @@ class SignedBundlesTest {
 
     @Test
     void refusesAnOlderOne() throws IOException {
-        folder.take(bundle("balai-1", 5).sign(village), HAND, true);
+        folder.take(bundle("balai-1", 5).sign(village), HAND, Set.of());
         assertThat(refusal(bundle("balai-1", 4).sign(village)))
                 .isEqualTo("version 4 is not newer than 5, the newest this kiosk has had");
     }
@@ -94,7 +96,7 @@ class SignedBundlesTest {
     }
 
     private String refusal(String compact) throws IOException {
-        return folder.take(compact, HAND, true) instanceof Taken.Refused refused ? refused.sentence() : "";
+        return folder.take(compact, HAND, Set.of()) instanceof Taken.Refused refused ? refused.sentence() : "";
     }
 
     private static SettingsBundle bundle(String kiosk, long version) {
