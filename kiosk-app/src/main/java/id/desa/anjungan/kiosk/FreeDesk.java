@@ -8,7 +8,10 @@ import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.print.SlipPipeline;
 import id.desa.anjungan.kiosk.print.SlipPrinting;
 import id.desa.anjungan.kiosk.service.ServiceEffects;
+import id.desa.anjungan.kiosk.service.bench.DeviceBench;
 import id.desa.anjungan.kiosk.service.bench.DeviceLine;
+import id.desa.anjungan.kiosk.service.bench.FreeBench;
+import id.desa.anjungan.kiosk.service.bench.TestMemory;
 import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog.Look;
 import id.desa.anjungan.kiosk.service.burnin.BurnInShelf;
@@ -26,6 +29,7 @@ import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PassBook;
 import id.desa.anjungan.kiosk.store.StoreFile;
 import id.desa.anjungan.provisioning.ProgramVersion;
+import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.check.TestSheet;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,25 +46,31 @@ final class FreeDesk {
 
     private FreeDesk() {}
 
-    static TestSheet sheet(Instant now, boolean demo) {
+    private static TestSheet sheet(Instant now, boolean demo) {
         return new TestSheet(NAMELESS, Media.A4, now, VILLAGE_TIME, demo);
     }
 
     static ServiceEffects of(
-            FreeBench bench,
+            FreeBench devices,
             ScreenSettings screen,
             Path stateDir,
             boolean demo,
             InstantSource clock,
             Runnable restart) {
         var store = StoreFile.inMemory();
+        var bench = new DeviceBench(
+                devices,
+                devices::status,
+                new TestMemory(new TestResults(stateDir)),
+                () -> sheet(clock.instant(), demo),
+                () -> {});
         var kept = new KeptAnswers(store, clock);
         var network = new MachineNetwork("", () -> false, System::nanoTime, new Nmcli(List.of("nmcli")));
         var burnIn = new BurnIn(
                 new BurnInShelf(kept), () -> looks(bench), _ -> new Look("slip", true, ""), () -> false, clock);
         var glass = new HallGlass(screen, stateDir);
-        SlipPrinting slips = bench.receipt()
-                .<SlipPrinting>map(printer -> new SlipPipeline(printer, bench.names()))
+        SlipPrinting slips = devices.receipt()
+                .<SlipPrinting>map(printer -> new SlipPipeline(printer, devices.names()))
                 .orElse((_, _) -> new NotPrinted(new PrinterStatus.Offline("not-there")));
         return new ServiceEffects(
                 new DoorKeeper(
@@ -87,7 +97,7 @@ final class FreeDesk {
                 _ -> {}); // there is no chain yet to write it into
     }
 
-    private static List<Look> looks(FreeBench bench) {
+    private static List<Look> looks(DeviceBench bench) {
         return bench.lines().stream()
                 .filter(DeviceLine::there)
                 .map(line -> new Look(line.instrument().device(), line.works(), line.keywords()))

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk;
 
 import id.desa.anjungan.device.BarcodeScanner;
 import id.desa.anjungan.device.CardReader;
+import id.desa.anjungan.device.DeviceStatus;
 import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.Panel;
 import id.desa.anjungan.device.PrinterNote;
@@ -193,6 +194,14 @@ final class KeptDevices implements AutoCloseable {
     /// How each stands and what it has done.
     List<DeviceReport> reports() {
         return supervisor.reports();
+    }
+
+    /// Of one by its name in `kiosk.toml`; empty where there is none.
+    Optional<DeviceStatus> status(String device) {
+        return reports().stream()
+                .filter(report -> report.device().equals(device))
+                .map(DeviceReport::status)
+                .findFirst();
     }
 
     /// Names the first device nobody looks after any more. Never waits.

@@ -7,6 +7,8 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.Media;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.service.ServiceEffects;
+import id.desa.anjungan.kiosk.service.bench.DeviceBench;
+import id.desa.anjungan.kiosk.service.bench.TestMemory;
 import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog.Look;
 import id.desa.anjungan.kiosk.service.burnin.BurnInShelf;
@@ -27,7 +29,6 @@ import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.provisioning.ProgramVersion;
 import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.check.TestSheet;
-import id.desa.anjungan.provisioning.check.Trials;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +59,12 @@ final class ServiceDesk {
     ServiceDesk(Parts of) {
         var config = of.config();
         var dir = config.state().dir();
-        var bench = new ServiceWorkbench(
-                of.devices(),
-                new Trials(new KioskBench(of.devices(), of.letters().names)),
+        var bench = new DeviceBench(
+                new KioskBench(of.devices(), of.letters().names),
+                instrument -> of.devices().status(instrument.device()),
                 new TestMemory(new TestResults(dir)),
-                () -> sheet(of));
+                () -> sheet(of),
+                of.devices()::lightAsReady);
         var network = new MachineNetwork(
                 Optional.ofNullable(config.village().url().getHost()).orElse(""),
                 () -> of.village().info() instanceof Answer.Ok<?>,
@@ -99,7 +101,7 @@ final class ServiceDesk {
         threads.asideEvery((int) BurnIn.EVERY.toSeconds(), (int) BurnIn.EVERY.toSeconds(), burnIn::round);
     }
 
-    private ReportWriter report(Parts of, ServiceWorkbench bench, MachineNetwork network) {
+    private ReportWriter report(Parts of, DeviceBench bench, MachineNetwork network) {
         return new ReportWriter(
                 new ReportWriter.Kiosk(
                         of.config().kiosk().id(),

@@ -19,7 +19,7 @@ import id.desa.anjungan.kiosk.loop.ScreenLoop;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.print.JobNames;
 import id.desa.anjungan.kiosk.screen.Showing;
-import id.desa.anjungan.provisioning.check.TestResults;
+import id.desa.anjungan.kiosk.service.bench.FreeBench;
 import id.desa.anjungan.provisioning.enrol.Enroller;
 import id.desa.anjungan.provisioning.stick.StickReader;
 import java.io.IOException;
@@ -123,13 +123,7 @@ public final class UnenrolledKiosk implements AutoCloseable {
 
     private FreeService serviceOver(SharedGlass glass) {
         var effects = FreeDesk.of(
-                new FreeBench(
-                        around.letters(),
-                        around.slips(),
-                        () -> scanner,
-                        new JobNames(around.random()),
-                        new TestMemory(new TestResults(around.stateDir())),
-                        () -> FreeDesk.sheet(around.clock().instant(), around.demo())),
+                new FreeBench(around.letters(), around.slips(), () -> scanner, new JobNames(around.random())),
                 around.screen(),
                 around.stateDir(),
                 around.demo(),

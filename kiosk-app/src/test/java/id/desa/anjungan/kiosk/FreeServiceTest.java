@@ -12,10 +12,10 @@ import id.desa.anjungan.kiosk.print.JobNames;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Settings;
 import id.desa.anjungan.kiosk.screen.Showing;
+import id.desa.anjungan.kiosk.service.bench.FreeBench;
 import id.desa.anjungan.kiosk.session.Session;
 import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionTimes;
-import id.desa.anjungan.provisioning.check.TestResults;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,9 +72,7 @@ class FreeServiceTest {
                 Optional.of(pages),
                 Optional.of(new SimulatedReceiptPrinter()),
                 Optional::empty,
-                new JobNames(new Random(1)),
-                new TestMemory(new TestResults(dir)),
-                () -> FreeDesk.sheet(NOW, true));
+                new JobNames(new Random(1)));
         service = new FreeService(
                 glass,
                 FreeDesk.of(bench, ScreenSettings.LAST_RESORT, dir, true, clock, () -> {}),

@@ -10,8 +10,6 @@ import id.desa.anjungan.kiosk.service.bench.DeviceLine;
 import id.desa.anjungan.kiosk.service.bench.DeviceNews;
 import id.desa.anjungan.kiosk.service.bench.Instrument;
 import id.desa.anjungan.kiosk.service.bench.Seen;
-import id.desa.anjungan.kiosk.service.bench.TestResult;
-import id.desa.anjungan.kiosk.service.bench.TestResult.Outcome;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog;
 import id.desa.anjungan.kiosk.service.door.DoorState;
 import id.desa.anjungan.kiosk.service.door.Entry;
@@ -33,6 +31,9 @@ import id.desa.anjungan.kiosk.service.power.PowerState;
 import id.desa.anjungan.kiosk.service.report.ReportOutcome;
 import id.desa.anjungan.kiosk.service.report.ReportState;
 import id.desa.anjungan.kiosk.session.Place;
+import id.desa.anjungan.provisioning.check.DeviceTest;
+import id.desa.anjungan.provisioning.check.TestResult;
+import id.desa.anjungan.provisioning.check.Watches;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -110,11 +111,12 @@ final class ServiceSamples {
             }
             var name = "test-" + instrument.key();
             all.put(name, test(new BenchState.Ready(instrument)));
-            var good = new TestResult(Outcome.GOOD, Samples.NOW, note(instrument));
+            var good = new TestResult(instrument.test(), true, Samples.NOW, note(instrument));
             all.put(name + "-good", test(new BenchState.Ended(instrument, good)));
             all.put(
                     name + "-bad",
-                    test(new BenchState.Ended(instrument, new TestResult(Outcome.BAD, Samples.NOW, "person-says-no"))));
+                    test(new BenchState.Ended(
+                            instrument, new TestResult(instrument.test(), false, Samples.NOW, "person-says-no"))));
         }
         for (var printing : List.of(Instrument.LETTERS, Instrument.SLIPS, Instrument.PANEL, Instrument.SPEAKER)) {
             all.put(
@@ -131,19 +133,21 @@ final class ServiceSamples {
         all.put(
                 "test-letters-jam",
                 test(new BenchState.Ended(
-                        Instrument.LETTERS, new TestResult(Outcome.BAD, Samples.NOW, "stopped media-jam"))));
+                        Instrument.LETTERS,
+                        new TestResult(DeviceTest.PRINT, false, Samples.NOW, "not-printed stopped media-jam"))));
         all.put(
                 "test-scanner-gone",
                 test(new BenchState.Ended(
-                        Instrument.SCANNER, new TestResult(Outcome.BAD, Samples.NOW, "offline no-permission"))));
+                        Instrument.SCANNER,
+                        new TestResult(DeviceTest.SCAN, false, Samples.NOW, "offline no-permission"))));
     }
 
     private static String note(Instrument instrument) {
         return switch (instrument) {
             case LETTERS, SLIPS -> "printed counter";
-            case SCANNER -> Symbology.QR_CODE.aimName() + " 27";
+            case SCANNER -> Watches.read(Symbology.QR_CODE, 27);
             case CARDS -> "card numbered";
-            case PANEL -> "lamp door call-button presence";
+            case PANEL -> "lamp call-button door presence";
             case SPEAKER -> "spoken";
             case TOUCH -> "exact";
         };
@@ -274,8 +278,9 @@ final class ServiceSamples {
     }
 
     private static Overview overview() {
-        var good = Optional.of(new TestResult(Outcome.GOOD, Samples.NOW.minusSeconds(3_600), "printed counter"));
-        var bad = Optional.of(new TestResult(Outcome.BAD, Samples.NOW.minusSeconds(86_400), "nothing-read"));
+        var hourAgo = Samples.NOW.minusSeconds(3_600);
+        var good = Optional.of(new TestResult(DeviceTest.PRINT, true, hourAgo, "printed counter"));
+        var bad = Optional.of(new TestResult(DeviceTest.SCAN, false, Samples.NOW.minusSeconds(86_400), "nothing-read"));
         return of(List.of(
                 line(Instrument.LETTERS, true, "ready", good),
                 line(Instrument.SLIPS, true, "ready media-low", good),

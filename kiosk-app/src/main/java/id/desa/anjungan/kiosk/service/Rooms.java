@@ -8,7 +8,6 @@ import id.desa.anjungan.kiosk.service.bench.BenchReducer;
 import id.desa.anjungan.kiosk.service.bench.BenchState;
 import id.desa.anjungan.kiosk.service.bench.DeviceLine;
 import id.desa.anjungan.kiosk.service.bench.Instrument;
-import id.desa.anjungan.kiosk.service.bench.TestResult;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog;
 import id.desa.anjungan.kiosk.service.door.Entry;
 import id.desa.anjungan.kiosk.service.glass.GlassReducer;
@@ -19,6 +18,8 @@ import id.desa.anjungan.kiosk.service.network.NetworkState;
 import id.desa.anjungan.kiosk.service.power.PowerKind;
 import id.desa.anjungan.kiosk.service.power.PowerState;
 import id.desa.anjungan.kiosk.service.report.ReportState;
+import id.desa.anjungan.provisioning.check.DeviceTest;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -231,9 +232,8 @@ final class Rooms {
 
     private static Next<ServiceState, ServiceEffect> bench(Inside inside, Next<BenchState, BenchReducer.Deed> next) {
         return remembered(next.within(state -> inside.in(new Room.Testing(state)), deed -> switch (deed) {
-            case BenchReducer.Deed.Run(var call, var trial) -> new ServiceEffect.Try(call, trial);
-            case BenchReducer.Deed.Keep(var instrument, var result) ->
-                new ServiceEffect.KeepResult(inside.entry(), instrument, result);
+            case BenchReducer.Deed.Run(var call, var instrument) -> new ServiceEffect.Try(call, instrument);
+            case BenchReducer.Deed.Keep(var result) -> new ServiceEffect.KeepResult(inside.entry(), result);
         }));
     }
 
@@ -247,8 +247,8 @@ final class Rooms {
     private static Next<ServiceState, ServiceEffect> remembered(Next<Inside, ServiceEffect> next) {
         var inside = next.state();
         for (var effect : next.effects()) {
-            if (effect instanceof ServiceEffect.KeepResult(var _, var instrument, var result)) {
-                inside = inside.having(instrument, result);
+            if (effect instanceof ServiceEffect.KeepResult(var _, var result)) {
+                inside = inside.having(result);
             }
         }
         return new Next<>(inside, next.effects());
@@ -261,9 +261,9 @@ final class Rooms {
             case GlassReducer.Deed.Note(var test) ->
                 new ServiceEffect.KeepResult(
                         entry,
-                        Instrument.TOUCH,
                         new TestResult(
-                                test == TouchTest.EXACT ? TestResult.Outcome.GOOD : TestResult.Outcome.BAD,
+                                DeviceTest.TOUCH,
+                                test == TouchTest.EXACT,
                                 turn.now(),
                                 test.name().toLowerCase(Locale.ROOT)));
         };

@@ -1,14 +1,13 @@
 package id.desa.anjungan.kiosk.service;
 
 import id.desa.anjungan.kiosk.service.bench.Instrument;
-import id.desa.anjungan.kiosk.service.bench.TestResult;
 import id.desa.anjungan.kiosk.service.bench.Tested;
-import id.desa.anjungan.kiosk.service.bench.Trial;
 import id.desa.anjungan.kiosk.service.door.Entry;
 import id.desa.anjungan.kiosk.service.door.Proof;
 import id.desa.anjungan.kiosk.service.glass.GlassSetting;
 import id.desa.anjungan.kiosk.service.network.WifiCode;
 import id.desa.anjungan.kiosk.service.power.PowerKind;
+import id.desa.anjungan.provisioning.check.TestResult;
 
 /// What service mode wants done outside.
 public sealed interface ServiceEffect {
@@ -19,10 +18,10 @@ public sealed interface ServiceEffect {
 
     record Look() implements ServiceEffect {}
 
-    record Try(int call, Trial trial) implements ServiceEffect {}
+    record Try(int call, Instrument instrument) implements ServiceEffect {}
 
     /// On the disk, for the next visit: this one knows it already.
-    record KeepResult(Entry entry, Instrument instrument, TestResult result) implements ServiceEffect {}
+    record KeepResult(Entry entry, TestResult result) implements ServiceEffect {}
 
     /// Sets picture and touch for now; a restart knows nothing of it.
     record SetGlass(int call, GlassSetting wanted) implements ServiceEffect {}

@@ -1,8 +1,6 @@
 package id.desa.anjungan.kiosk.service;
 
-import id.desa.anjungan.kiosk.service.bench.Finding;
-import id.desa.anjungan.kiosk.service.bench.TestResult;
-import id.desa.anjungan.kiosk.service.bench.Trial;
+import id.desa.anjungan.kiosk.service.bench.Instrument;
 import id.desa.anjungan.kiosk.service.bench.Workbench;
 import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.door.Answer;
@@ -19,6 +17,7 @@ import id.desa.anjungan.kiosk.service.report.ReportMaker;
 import id.desa.anjungan.kiosk.service.report.ReportOutcome;
 import id.desa.anjungan.kiosk.store.AuditLine;
 import id.desa.anjungan.kiosk.store.AuditLine.Actor;
+import id.desa.anjungan.provisioning.check.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +43,11 @@ public record ServiceEffects(
             case ServiceEffect.Check(var call, var proof) ->
                 emit.accept(new ServiceEvent.Answered(call, opened(door.check(proof))));
             case ServiceEffect.Look _ -> emit.accept(new ServiceEvent.Looked(look()));
-            case ServiceEffect.Try(var call, var trial) -> emit.accept(new ServiceEvent.Found(call, tried(trial)));
-            case ServiceEffect.KeepResult(var entry, var instrument, var result) -> {
-                bench.keep(instrument, result);
-                note(entry, "service-test", instrument.device() + "/" + word(result.outcome()));
+            case ServiceEffect.Try(var call, var instrument) ->
+                emit.accept(new ServiceEvent.Found(call, tried(instrument)));
+            case ServiceEffect.KeepResult(var entry, var result) -> {
+                bench.keep(result);
+                note(entry, "service-test", result.test().device() + (result.good() ? "/good" : "/bad"));
                 emit.accept(new ServiceEvent.Looked(look()));
             }
             case ServiceEffect.SetGlass(var call, var wanted) ->
@@ -121,9 +121,9 @@ public record ServiceEffects(
         return new Overview(bench.lines(), network.view(), glass.now(), burnIn.log());
     }
 
-    private Finding tried(Trial trial) {
+    private Finding tried(Instrument instrument) {
         try {
-            return bench.run(trial);
+            return bench.run(instrument);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Finding.Failed("interrupted");
@@ -148,9 +148,5 @@ public record ServiceEffects(
 
     private static String word(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String word(TestResult.Outcome outcome) {
-        return outcome == TestResult.Outcome.GOOD ? "good" : "bad";
     }
 }

@@ -1,12 +1,12 @@
 package id.desa.anjungan.kiosk.service;
 
 import id.desa.anjungan.kiosk.service.bench.DeviceNews;
-import id.desa.anjungan.kiosk.service.bench.Finding;
 import id.desa.anjungan.kiosk.service.door.Answer;
 import id.desa.anjungan.kiosk.service.network.JoinOutcome;
 import id.desa.anjungan.kiosk.service.network.Quality;
 import id.desa.anjungan.kiosk.service.network.WifiSeen;
 import id.desa.anjungan.kiosk.service.report.ReportOutcome;
+import id.desa.anjungan.provisioning.check.Finding;
 import java.util.List;
 
 /// What happens in service mode.

@@ -1,10 +1,9 @@
 package id.desa.anjungan.kiosk.service;
 
-import id.desa.anjungan.kiosk.service.bench.Instrument;
-import id.desa.anjungan.kiosk.service.bench.TestResult;
 import id.desa.anjungan.kiosk.service.bench.Tested;
 import id.desa.anjungan.kiosk.service.door.DoorState;
 import id.desa.anjungan.kiosk.service.door.Entry;
+import id.desa.anjungan.provisioning.check.TestResult;
 
 /// Service mode, from the knock to the way out.
 public sealed interface ServiceState {
@@ -27,8 +26,8 @@ public sealed interface ServiceState {
             return new Inside(entry, next.knowing(tested), tested, room);
         }
 
-        Inside having(Instrument instrument, TestResult result) {
-            var more = tested.and(instrument, result);
+        Inside having(TestResult result) {
+            var more = tested.and(result);
             return new Inside(entry, overview.knowing(more), more, room);
         }
     }

@@ -9,10 +9,7 @@ import id.desa.anjungan.device.CardUid;
 import id.desa.anjungan.device.Panel;
 import id.desa.anjungan.kiosk.service.ServiceEffects;
 import id.desa.anjungan.kiosk.service.bench.DeviceLine;
-import id.desa.anjungan.kiosk.service.bench.Finding;
 import id.desa.anjungan.kiosk.service.bench.Instrument;
-import id.desa.anjungan.kiosk.service.bench.TestResult;
-import id.desa.anjungan.kiosk.service.bench.Trial;
 import id.desa.anjungan.kiosk.service.bench.Workbench;
 import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog;
@@ -34,6 +31,9 @@ import id.desa.anjungan.kiosk.store.AuditLine;
 import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.PassBook;
 import id.desa.anjungan.kiosk.store.StoreFile;
+import id.desa.anjungan.provisioning.check.DeviceTest;
+import id.desa.anjungan.provisioning.check.Finding;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,12 +54,12 @@ final class FakeService implements Workbench, GlassKeeper, NetworkTools {
 
     final ECKey authority = key();
     final List<AuditLine> audit = new ArrayList<>();
-    final List<Trial> trials = new ArrayList<>();
+    final List<Instrument> trials = new ArrayList<>();
     final List<GlassSetting> set = new ArrayList<>();
     final List<GlassSetting> kept = new ArrayList<>();
     final List<WifiCode> joined = new ArrayList<>();
     final List<PowerKind> power = new ArrayList<>();
-    final Map<Instrument, TestResult> results = new EnumMap<>(Instrument.class);
+    final Map<DeviceTest, TestResult> results = new EnumMap<>(DeviceTest.class);
     final List<List<DeviceLine>> reported = new ArrayList<>();
     Function<String, TypedCodes.Taken> codes = _ -> new TypedCodes.Taken.Unknown();
     boolean enrolled = true;
@@ -131,20 +131,20 @@ final class FakeService implements Workbench, GlassKeeper, NetworkTools {
                         true,
                         "ready",
                         instrument == Instrument.PANEL ? Set.of(Panel.Input.DOOR, Panel.Input.CALL_BUTTON) : Set.of(),
-                        Optional.ofNullable(results.get(instrument))))
+                        Optional.ofNullable(results.get(instrument.test()))))
                 .toList();
     }
 
     @Override
-    public Finding run(Trial trial) {
-        trials.add(trial);
+    public Finding run(Instrument instrument) {
+        trials.add(instrument);
         return finding;
     }
 
     @Override
-    public void keep(Instrument instrument, TestResult result) {
+    public void keep(TestResult result) {
         if (takesResults) {
-            results.put(instrument, result);
+            results.put(result.test(), result);
         }
     }
 

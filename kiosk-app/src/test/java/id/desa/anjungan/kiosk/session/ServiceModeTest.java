@@ -8,15 +8,15 @@ import id.desa.anjungan.device.Symbology;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.service.bench.DeviceLine;
 import id.desa.anjungan.kiosk.service.bench.DeviceNews;
-import id.desa.anjungan.kiosk.service.bench.Finding;
 import id.desa.anjungan.kiosk.service.bench.Instrument;
-import id.desa.anjungan.kiosk.service.bench.TestResult.Outcome;
-import id.desa.anjungan.kiosk.service.bench.Trial;
 import id.desa.anjungan.kiosk.service.door.TypedCodes;
 import id.desa.anjungan.kiosk.service.glass.Affine;
 import id.desa.anjungan.kiosk.service.glass.Calibration;
 import id.desa.anjungan.kiosk.service.network.WifiCode;
 import id.desa.anjungan.kiosk.service.power.PowerKind;
+import id.desa.anjungan.provisioning.check.DeviceTest;
+import id.desa.anjungan.provisioning.check.Finding;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -190,12 +190,11 @@ class ServiceModeTest {
     @Test
     void leadsThroughThePrinterAndKeepsWhatThePersonSaid() {
         inside().presses("service.devices", "test.letters", "test.start").sees("service.test.asked");
-        assertThat(technician.service.trials).containsExactly(Trial.PAGE);
+        assertThat(technician.service.trials).containsExactly(Instrument.LETTERS);
         technician.presses("test.yes").sees("service.test.ended");
         assertThat(technician.service.results)
                 .hasEntrySatisfying(
-                        Instrument.LETTERS,
-                        result -> assertThat(result.outcome()).isEqualTo(Outcome.GOOD));
+                        DeviceTest.PRINT, result -> assertThat(result.good()).isTrue());
         assertThat(technician.service.audit.getLast().subject()).isEqualTo("page-printer/good");
     }
 
@@ -254,8 +253,8 @@ class ServiceModeTest {
         technician.sees("service.test.ended");
         assertThat(technician.service.results)
                 .hasEntrySatisfying(
-                        Instrument.SCANNER, result -> assertThat(result.note()).isEqualTo("QR Code 27"));
-        assertThat(technician.service.results.values()).allMatch(result -> result.outcome() == Outcome.GOOD);
+                        DeviceTest.SCAN, result -> assertThat(result.note()).isEqualTo("read qr-code 27"));
+        assertThat(technician.service.results.values()).allMatch(TestResult::good);
     }
 
     @Test
@@ -265,7 +264,7 @@ class ServiceModeTest {
         technician.sees("service.test.ended");
         assertThat(technician.service.results)
                 .hasEntrySatisfying(
-                        Instrument.CARDS, result -> assertThat(result.note()).isEqualTo("no-card-seen"));
+                        DeviceTest.CARD, result -> assertThat(result.note()).isEqualTo("no-card-seen"));
     }
 
     @Test

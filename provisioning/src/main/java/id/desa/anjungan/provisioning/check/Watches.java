@@ -4,6 +4,7 @@ import id.desa.anjungan.device.BarcodeScanner;
 import id.desa.anjungan.device.CardReader;
 import id.desa.anjungan.device.Device;
 import id.desa.anjungan.device.Panel;
+import id.desa.anjungan.device.Symbology;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -34,10 +35,15 @@ public final class Watches {
     public Finding scan() throws InterruptedException {
         return watch(bench.scanner(), "nothing-read", sensed -> switch (sensed) {
             case Sensed.Code(BarcodeScanner.Scan(var data, var symbology)) ->
-                new Look.Done(new Finding.Good("read " + Keywords.of(symbology) + " " + data.length()));
+                new Look.Done(new Finding.Good(read(symbology, data.length())));
             case Sensed.Code(BarcodeScanner.Unreadable()) -> new Look.NotYet("unreadable");
             case Sensed.Card _, Sensed.Switch _ -> new Look.NotYet("nothing-read");
         });
+    }
+
+    /// The note of a code that was read: its kind and length, such as `read qr-code 24`.
+    public static String read(Symbology symbology, int characters) {
+        return "read " + symbology.keyword() + " " + characters;
     }
 
     /// A card that was laid down; its number is left out.

@@ -7,7 +7,7 @@ import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
-import id.desa.anjungan.kiosk.service.bench.TestResult.Outcome;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,13 +59,12 @@ public final class BenchPresenter {
     }
 
     private static String badge(Optional<TestResult> last, Scene scene) {
-        return last.map(result ->
-                        scene.say(result.outcome() == Outcome.GOOD ? "service.result.good" : "service.result.bad"))
+        return last.map(result -> scene.say(result.good() ? "service.result.good" : "service.result.bad"))
                 .orElseGet(() -> scene.say("service.result.none"));
     }
 
     private static Part.Tone tone(Optional<TestResult> last) {
-        return last.map(result -> result.outcome() == Outcome.GOOD ? Part.Tone.DONE : Part.Tone.DANGER)
+        return last.map(result -> result.good() ? Part.Tone.DONE : Part.Tone.DANGER)
                 .orElse(Part.Tone.ATTENTION);
     }
 
@@ -146,7 +145,7 @@ public final class BenchPresenter {
     }
 
     private static Screen ended(Instrument instrument, TestResult result, Scene scene) {
-        var good = result.outcome() == Outcome.GOOD;
+        var good = result.good();
         var screen = scene.screen("service.test.ended")
                 .centered()
                 .part(new Part.Emblem(

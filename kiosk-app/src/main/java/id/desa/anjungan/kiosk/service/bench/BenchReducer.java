@@ -8,7 +8,9 @@ import id.desa.anjungan.kiosk.service.bench.BenchState.Ended;
 import id.desa.anjungan.kiosk.service.bench.BenchState.Ready;
 import id.desa.anjungan.kiosk.service.bench.BenchState.Running;
 import id.desa.anjungan.kiosk.service.bench.BenchState.Watching;
-import id.desa.anjungan.kiosk.service.bench.TestResult.Outcome;
+import id.desa.anjungan.provisioning.check.Finding;
+import id.desa.anjungan.provisioning.check.TestResult;
+import id.desa.anjungan.provisioning.check.Watches;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,9 +25,9 @@ public final class BenchReducer {
     private BenchReducer() {}
 
     public sealed interface Deed {
-        record Run(int call, Trial trial) implements Deed {}
+        record Run(int call, Instrument instrument) implements Deed {}
 
-        record Keep(Instrument instrument, TestResult result) implements Deed {}
+        record Keep(TestResult result) implements Deed {}
     }
 
     /// @param wired the switches of the panel
@@ -35,12 +37,12 @@ public final class BenchReducer {
             case Asked(var instrument, var note) ->
                 switch (action) {
                     case "test.yes" -> yes(instrument, note, wired, turn);
-                    case "test.no" -> ended(instrument, Outcome.BAD, "person-says-no " + note, turn);
+                    case "test.no" -> ended(instrument, false, "person-says-no " + note, turn);
                     default -> Next.stay(state);
                 };
             case Watching(var instrument, var seen, var _) ->
                 action.equals("test.nothing")
-                        ? ended(instrument, Outcome.BAD, missing(instrument, seen, wired), turn)
+                        ? ended(instrument, false, missing(instrument, seen, wired), turn)
                         : Next.stay(state);
             case Ended(var instrument, var _) -> action.equals("again") ? started(instrument, turn) : Next.stay(state);
             case Running _ -> Next.stay(state);
@@ -52,8 +54,9 @@ public final class BenchReducer {
             return Next.stay(state);
         }
         return switch (finding) {
+            case Finding.Good(var note) -> ended(instrument, true, note, turn);
             case Finding.AskAPerson(var note) -> Next.stay(new Asked(instrument, note));
-            case Finding.Failed(var note) -> ended(instrument, Outcome.BAD, note, turn);
+            case Finding.Failed(var note) -> ended(instrument, false, note, turn);
         };
     }
 
@@ -63,17 +66,17 @@ public final class BenchReducer {
         }
         var seen = before.and(news);
         return done(instrument, seen, wired)
-                .map(note -> ended(instrument, Outcome.GOOD, note, turn))
+                .map(note -> ended(instrument, true, note, turn))
                 .orElseGet(() -> Next.stay(new Watching(instrument, seen, since)));
     }
 
     public static Next<BenchState, Deed> ticked(BenchState state, Set<Panel.Input> wired, Turn turn) {
         return switch (state) {
             case Running(var instrument, var _, var since) ->
-                old(since, TO_RUN, turn) ? ended(instrument, Outcome.BAD, "no-answer", turn) : Next.stay(state);
+                old(since, TO_RUN, turn) ? ended(instrument, false, "no-answer", turn) : Next.stay(state);
             case Watching(var instrument, var seen, var since) ->
                 old(since, TO_WATCH, turn)
-                        ? ended(instrument, Outcome.BAD, missing(instrument, seen, wired), turn)
+                        ? ended(instrument, false, missing(instrument, seen, wired), turn)
                         : Next.stay(state);
             case Ready _, Asked _, Ended _ -> Next.stay(state);
         };
@@ -81,29 +84,26 @@ public final class BenchReducer {
 
     private static Next<BenchState, Deed> started(Instrument instrument, Turn turn) {
         return switch (instrument) {
-            case LETTERS -> run(instrument, Trial.PAGE, turn);
-            case SLIPS -> run(instrument, Trial.SLIP, turn);
-            case PANEL -> run(instrument, Trial.LAMP, turn);
-            case SPEAKER -> run(instrument, Trial.SOUND, turn);
+            case LETTERS, SLIPS, PANEL, SPEAKER -> run(instrument, turn);
             case SCANNER, CARDS, TOUCH -> Next.stay(new Watching(instrument, Seen.NOTHING, turn.now()));
         };
     }
 
-    private static Next<BenchState, Deed> run(Instrument instrument, Trial trial, Turn turn) {
-        return Next.run(new Running(instrument, turn.call(), turn.now()), new Deed.Run(turn.call(), trial));
+    private static Next<BenchState, Deed> run(Instrument instrument, Turn turn) {
+        return Next.run(new Running(instrument, turn.call(), turn.now()), new Deed.Run(turn.call(), instrument));
     }
 
     /// The lamp is only half of a panel.
     private static Next<BenchState, Deed> yes(Instrument instrument, String note, Set<Panel.Input> wired, Turn turn) {
         return instrument == Instrument.PANEL && !wired.isEmpty()
                 ? Next.stay(new Watching(instrument, Seen.NOTHING, turn.now()))
-                : ended(instrument, Outcome.GOOD, note, turn);
+                : ended(instrument, true, note, turn);
     }
 
     /// What was seen, once that is all there is to see.
     private static Optional<String> done(Instrument instrument, Seen seen, Set<Panel.Input> wired) {
         return switch (instrument) {
-            case SCANNER -> seen.code().map(BenchReducer::kind);
+            case SCANNER -> seen.code().map(read -> Watches.read(read.symbology(), read.characters()));
             case CARDS ->
                 seen.card()
                         .filter(kind -> kind != DeviceNews.CardOn.Kind.MUTE && seen.cardOff())
@@ -111,11 +111,6 @@ public final class BenchReducer {
             case PANEL -> seen.switched().containsAll(wired) ? Optional.of("lamp " + names(wired)) : Optional.empty();
             case LETTERS, SLIPS, SPEAKER, TOUCH -> Optional.empty();
         };
-    }
-
-    private static String kind(DeviceNews.CodeRead read) {
-        var name = read.symbology().aimName();
-        return (name.isEmpty() ? "code" : name) + " " + read.characters();
     }
 
     private static String missing(Instrument instrument, Seen seen, Set<Panel.Input> wired) {
@@ -141,9 +136,9 @@ public final class BenchReducer {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Next<BenchState, Deed> ended(Instrument instrument, Outcome outcome, String note, Turn turn) {
-        var result = new TestResult(outcome, turn.now(), note.strip());
-        return Next.run(new Ended(instrument, result), new Deed.Keep(instrument, result));
+    private static Next<BenchState, Deed> ended(Instrument instrument, boolean good, String note, Turn turn) {
+        var result = new TestResult(instrument.test(), good, turn.now(), note);
+        return Next.run(new Ended(instrument, result), new Deed.Keep(result));
     }
 
     private static boolean old(Instant since, Duration age, Turn turn) {

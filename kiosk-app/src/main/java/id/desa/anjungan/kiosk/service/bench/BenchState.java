@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.service.bench;
 
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.time.Instant;
 
 /// The guided test of one device.

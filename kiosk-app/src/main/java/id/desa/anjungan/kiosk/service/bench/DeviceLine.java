@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.service.bench;
 
 import id.desa.anjungan.device.Panel;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,8 +2,9 @@ package id.desa.anjungan.kiosk.service.bench;
 
 import id.desa.anjungan.device.OfflineCause;
 import id.desa.anjungan.device.PrinterReason;
+import id.desa.anjungan.device.Symbology;
 import id.desa.anjungan.kiosk.present.Scene;
-import id.desa.anjungan.kiosk.service.bench.TestResult.Outcome;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,15 +28,26 @@ public final class DeviceWords {
 
     /// What came of a test, with why where that is known.
     static String note(Instrument instrument, TestResult result, Scene scene) {
-        if (result.outcome() == Outcome.GOOD) {
-            return scene.say("service.good." + instrument.key(), "kata", told(result.note()));
+        if (result.good()) {
+            return instrument == Instrument.SCANNER
+                    ? scene.say("service.good.scanner", "kata", read(result.note()))
+                    : scene.say("service.good." + instrument.key());
         }
-        var status = result.note().startsWith("stopped") || result.note().startsWith("offline");
-        return status ? of(result.note(), scene) : scene.say("service.mend." + instrument.key());
+        var status = result.note().replaceFirst("^not-printed ", "");
+        return status.startsWith("stopped") || status.startsWith("offline")
+                ? of(status, scene)
+                : scene.say("service.mend." + instrument.key());
     }
 
-    private static String told(String note) {
-        return note.replaceFirst(" (\\d+)$", ", $1");
+    /// From such as `read qr-code 24` to `QR Code, 24`.
+    private static String read(String note) {
+        var words = note.split(" ", -1);
+        var kind = Arrays.stream(Symbology.values())
+                .filter(one -> words.length > 2 && one.keyword().equals(words[1]))
+                .map(Symbology::aimName)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+        return kind.map(name -> name + ", ").orElse("") + words[words.length - 1];
     }
 
     private static String reasons(String[] words, Scene scene) {

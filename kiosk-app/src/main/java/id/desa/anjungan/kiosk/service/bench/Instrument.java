@@ -1,31 +1,35 @@
 package id.desa.anjungan.kiosk.service.bench;
 
 import id.desa.anjungan.kiosk.screen.Icon;
-import id.desa.anjungan.provisioning.devices.DeviceNames;
+import id.desa.anjungan.provisioning.check.DeviceTest;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What is tested, in the order a technician goes through it.
+/// What is tested, as a technician sees it on the glass; a shell calls it by its [DeviceTest].
 public enum Instrument {
-    LETTERS(DeviceNames.LETTERS, Icon.PRINTER),
-    SLIPS(DeviceNames.SLIPS, Icon.TICKET),
-    SCANNER(DeviceNames.SCANNER, Icon.QR_CODE),
-    CARDS(DeviceNames.CARDS, Icon.CARD),
-    PANEL(DeviceNames.PANEL, Icon.DOOR),
-    SPEAKER(DeviceNames.SPEAKER, Icon.SPEAKER),
-    TOUCH("touch", Icon.TAP);
+    LETTERS(DeviceTest.PRINT, Icon.PRINTER),
+    SLIPS(DeviceTest.RECEIPT, Icon.TICKET),
+    SCANNER(DeviceTest.SCAN, Icon.QR_CODE),
+    CARDS(DeviceTest.CARD, Icon.CARD),
+    PANEL(DeviceTest.PANEL, Icon.DOOR),
+    SPEAKER(DeviceTest.SOUND, Icon.SPEAKER),
+    TOUCH(DeviceTest.TOUCH, Icon.TAP);
 
-    private final String device;
+    private final DeviceTest test;
     private final Icon icon;
 
-    Instrument(String device, Icon icon) {
-        this.device = device;
+    Instrument(DeviceTest test, Icon icon) {
+        this.test = test;
         this.icon = icon;
     }
 
     /// As in `kiosk.toml` and in events.
     public String device() {
-        return device;
+        return test.device();
+    }
+
+    public DeviceTest test() {
+        return test;
     }
 
     public Icon icon() {

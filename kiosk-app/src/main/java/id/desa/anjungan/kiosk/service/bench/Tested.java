@@ -1,22 +1,24 @@
 package id.desa.anjungan.kiosk.service.bench;
 
+import id.desa.anjungan.provisioning.check.DeviceTest;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /// What came of the tests of this visit. The screen goes by it and the report is made of it, however long the disk
 /// takes to keep the same, or whether it does at all.
-public record Tested(Map<Instrument, TestResult> results) {
+public record Tested(Map<DeviceTest, TestResult> results) {
     public static final Tested NOTHING = new Tested(Map.of());
 
     public Tested {
         results = Map.copyOf(results);
     }
 
-    public Tested and(Instrument instrument, TestResult result) {
-        var more = new EnumMap<Instrument, TestResult>(Instrument.class);
+    public Tested and(TestResult result) {
+        var more = new EnumMap<DeviceTest, TestResult>(DeviceTest.class);
         more.putAll(results);
-        more.put(instrument, result);
+        more.put(result.test(), result);
         return new Tested(more);
     }
 
@@ -26,7 +28,7 @@ public record Tested(Map<Instrument, TestResult> results) {
     }
 
     private DeviceLine over(DeviceLine line) {
-        var mine = results.get(line.instrument());
+        var mine = results.get(line.instrument().test());
         return mine == null
                         || line.last()
                                 .filter(kept -> kept.at().isAfter(mine.at()))

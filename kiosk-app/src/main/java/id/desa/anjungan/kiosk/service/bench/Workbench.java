@@ -1,5 +1,7 @@
 package id.desa.anjungan.kiosk.service.bench;
 
+import id.desa.anjungan.provisioning.check.Finding;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.util.List;
 
 /// The kiosk's devices as service mode tests them. Blocks; any background thread.
@@ -7,8 +9,9 @@ public interface Workbench {
     /// How each stands, and what its last test was.
     List<DeviceLine> lines();
 
-    Finding run(Trial trial) throws InterruptedException;
+    /// Lets a device do its one thing; of the panel, the lamp.
+    Finding run(Instrument instrument) throws InterruptedException;
 
     /// Worth less than service: where the disk refuses, it is lost.
-    void keep(Instrument instrument, TestResult result);
+    void keep(TestResult result);
 }

@@ -4,9 +4,9 @@ import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport.Check;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport.Result;
 import id.desa.anjungan.kiosk.service.bench.DeviceLine;
-import id.desa.anjungan.kiosk.service.bench.TestResult;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog;
 import id.desa.anjungan.kiosk.service.network.Quality;
+import id.desa.anjungan.provisioning.check.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,7 @@ final class Assessment {
         var last = device.last();
         var result = !device.works()
                 ? Result.FAILED
-                : last.map(test -> test.outcome() == TestResult.Outcome.GOOD ? Result.PASSED : Result.FAILED)
-                        .orElse(Result.NOT_TESTED);
+                : last.map(test -> test.good() ? Result.PASSED : Result.FAILED).orElse(Result.NOT_TESTED);
         var detail = device.works() ? last.map(TestResult::note).orElse("") : device.keywords();
         return new Check(
                 device.instrument().device(),
