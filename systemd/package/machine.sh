@@ -22,10 +22,10 @@ main() {
     if [[ ! -f $tar ]]; then
         mkdir -p "$(dirname "$tar")"
         mmdebstrap --quiet --variant=minbase --architectures=amd64 --include="$include" --aptopt='Acquire::Languages "none"' \
-            --aptopt='APT::Install-Recommends "false"' --dpkgopt='path-exclude=/usr/share/man/*' \
+            --aptopt='APT::Install-Recommends "false"' --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/man/*' \
             --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
-            --customize-hook='rm -rf "$1"/etc/hostname "$1"/var/lib/apt/lists/*' "$RELEASE" "${tar%.tar}.new.tar" "$(mirror)" >&2
-        mv "${tar%.tar}.new.tar" "$tar"
+            --customize-hook='rm -rf "$1"/etc/hostname "$1"/var/lib/apt/lists/* "$1"/etc/dpkg/dpkg.cfg.d/99mmdebstrap' "$RELEASE" "${tar%.tar}.$$.tar" "$(mirror)" >&2
+        mv "${tar%.tar}.$$.tar" "$tar"
     fi
     echo "$tar"
 }

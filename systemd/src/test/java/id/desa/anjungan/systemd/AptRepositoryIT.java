@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +26,8 @@ class AptRepositoryIT {
         var work = Trees.repository()
                 .resolve("target/machines/apt-" + ProcessHandle.current().pid());
         machine = Machine.over(work, Trees.installed(), Trees.debian());
-        var old = Debs.version(Trees.deb("anjungan-village"), "8.0.0", Map.of());
-        var next = Debs.version(Trees.deb("anjungan-village"), "8.1.0", Map.of());
+        var old = Debs.hollow(Trees.deb("anjungan-village"), "8.0.0");
+        var next = Debs.hollow(Trees.deb("anjungan-village"), "8.1.0");
         var repository =
                 Debs.repository(Files.createDirectories(dir.resolve("repo")), dir.resolve("key"), List.of(old, next));
         Shell.must("cp", "-a", repository.toString(), machine.path("/srv/repo").toString());
@@ -80,7 +79,7 @@ class AptRepositoryIT {
     void isRefusedWhereAPackageWasChanged() throws Exception {
         machine.must("apt-get", "update", "--error-on=any");
         machine.sh(
-                "printf x | dd of=/srv/repo/pool/anjungan-village_8.1.0_amd64.deb bs=1 seek=100000 conv=notrunc status=none");
+                "printf x | dd of=/srv/repo/pool/anjungan-village_8.1.0_amd64.deb bs=1 seek=20000 conv=notrunc status=none");
         var refused = machine.run("apt-get", "--yes", "install", "anjungan-village=8.1.0");
         assertThat(refused.succeeded()).isFalse();
         assertThat(installed()).isNotEqualTo("8.1.0");
@@ -91,7 +90,7 @@ class AptRepositoryIT {
         var other = Debs.repository(
                 Files.createDirectories(dir.resolve("other")),
                 dir.resolve("other-key"),
-                List.of(Trees.deb("anjungan-village")));
+                List.of(Debs.hollow(Trees.deb("anjungan-village"), "8.2.0")));
         trust(other);
         assertThat(machine.run("apt-get", "update", "--error-on=any").output())
                 .contains("signature")

@@ -15,13 +15,29 @@ final class Debs {
 
     /// The same package under another version, with files replaced: a path in it and what shall stand there.
     static Path version(Path deb, String version, Map<String, String> files) throws IOException, InterruptedException {
+        var tree = unpacked(deb, version);
+        for (var file : files.entrySet()) {
+            Files.writeString(tree.resolve(file.getKey().substring(1)), file.getValue());
+        }
+        return packed(deb, version, tree);
+    }
+
+    /// The same package under another version and without its program: for whatever only looks at packages.
+    static Path hollow(Path deb, String version) throws IOException, InterruptedException {
+        var tree = unpacked(deb, version);
+        Shell.must("bash", "-c", "rm -r \"$0\"/usr/lib/anjungan-*/{runtime,lib,native}", tree.toString());
+        return packed(deb, version, tree);
+    }
+
+    private static Path unpacked(Path deb, String version) throws IOException, InterruptedException {
         var tree = Files.createDirectories(WORK).resolve("tree-" + version);
         Shell.must("rm", "-rf", tree.toString());
         Shell.must("dpkg-deb", "--raw-extract", deb.toString(), tree.toString());
         Shell.must("sed", "-i", "s/^Version: .*/Version: " + version + "/", tree + "/DEBIAN/control");
-        for (var file : files.entrySet()) {
-            Files.writeString(tree.resolve(file.getKey().substring(1)), file.getValue());
-        }
+        return tree;
+    }
+
+    private static Path packed(Path deb, String version, Path tree) throws IOException, InterruptedException {
         var name = Objects.requireNonNull(deb.getFileName()).toString().replaceFirst("_[^_]*_", "_" + version + "_");
         var made = WORK.resolve(name);
         Shell.must("dpkg-deb", "--root-owner-group", "-Znone", "--build", tree.toString(), made.toString());
