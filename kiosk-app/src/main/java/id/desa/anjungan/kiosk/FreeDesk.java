@@ -18,7 +18,8 @@ import id.desa.anjungan.kiosk.service.burnin.BurnInShelf;
 import id.desa.anjungan.kiosk.service.door.DoorKeeper;
 import id.desa.anjungan.kiosk.service.door.ServiceCards;
 import id.desa.anjungan.kiosk.service.door.TypedCodes;
-import id.desa.anjungan.kiosk.service.glass.DisplayFile;
+import id.desa.anjungan.kiosk.service.glass.DisplayGlass;
+import id.desa.anjungan.kiosk.service.glass.HallGlass;
 import id.desa.anjungan.kiosk.service.network.MachineNetwork;
 import id.desa.anjungan.kiosk.service.network.Nmcli;
 import id.desa.anjungan.kiosk.service.power.SystemdPower;
@@ -28,6 +29,7 @@ import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.PassBook;
 import id.desa.anjungan.kiosk.store.StoreFile;
+import id.desa.anjungan.kiosk.systemd.DisplayLines;
 import id.desa.anjungan.provisioning.ProgramVersion;
 import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.check.TestSheet;
@@ -68,7 +70,6 @@ final class FreeDesk {
         var network = new MachineNetwork("", () -> false, System::nanoTime, new Nmcli(List.of("nmcli")));
         var burnIn = new BurnIn(
                 new BurnInShelf(kept), () -> looks(bench), _ -> new Look("slip", true, ""), () -> false, clock);
-        var glass = new HallGlass(screen, stateDir);
         SlipPrinting slips = devices.receipt()
                 .<SlipPrinting>map(printer -> new SlipPipeline(printer, devices.names()))
                 .orElse((_, _) -> new NotPrinted(new PrinterStatus.Offline("not-there")));
@@ -81,7 +82,7 @@ final class FreeDesk {
                         kept,
                         clock),
                 bench,
-                new DisplayFile(DisplayFile.PLACE, glass.written(), glass::write),
+                new DisplayGlass(new DisplayLines(DisplayLines.PLACE), new HallGlass(screen, stateDir)),
                 network,
                 new ReportWriter(
                         new ReportWriter.Kiosk(NAMELESS, ProgramVersion.text(), "", demo),

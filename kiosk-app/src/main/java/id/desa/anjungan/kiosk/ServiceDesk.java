@@ -13,10 +13,12 @@ import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog.Look;
 import id.desa.anjungan.kiosk.service.burnin.BurnInShelf;
 import id.desa.anjungan.kiosk.service.burnin.BurnInSlipDesign;
+import id.desa.anjungan.kiosk.service.door.AuthorityKey;
 import id.desa.anjungan.kiosk.service.door.DoorKeeper;
 import id.desa.anjungan.kiosk.service.door.ServiceCards;
 import id.desa.anjungan.kiosk.service.door.TypedCodes;
-import id.desa.anjungan.kiosk.service.glass.DisplayFile;
+import id.desa.anjungan.kiosk.service.glass.DisplayGlass;
+import id.desa.anjungan.kiosk.service.glass.HallGlass;
 import id.desa.anjungan.kiosk.service.network.MachineNetwork;
 import id.desa.anjungan.kiosk.service.network.Nmcli;
 import id.desa.anjungan.kiosk.service.power.SystemdPower;
@@ -24,6 +26,7 @@ import id.desa.anjungan.kiosk.service.report.ReportSlipDesign;
 import id.desa.anjungan.kiosk.service.report.ReportWriter;
 import id.desa.anjungan.kiosk.store.PassBook;
 import id.desa.anjungan.kiosk.store.StoreCondition;
+import id.desa.anjungan.kiosk.systemd.DisplayLines;
 import id.desa.anjungan.kiosk.village.Answer;
 import id.desa.anjungan.kiosk.village.RestVillageBackend;
 import id.desa.anjungan.provisioning.ProgramVersion;
@@ -76,7 +79,6 @@ final class ServiceDesk {
                 log -> slip(of, log),
                 of.nobodyThere(),
                 of.kept().time);
-        var glass = new HallGlass(config.screen(), dir);
         effects = new ServiceEffects(
                 new DoorKeeper(
                         Optional.of(new DoorKeeper.Lock(
@@ -87,7 +89,7 @@ final class ServiceDesk {
                         of.kept().answers,
                         of.kept().time),
                 bench,
-                new DisplayFile(DisplayFile.PLACE, glass.written(), glass::write),
+                new DisplayGlass(new DisplayLines(DisplayLines.PLACE), new HallGlass(config.screen(), dir)),
                 network,
                 report(of, bench, network),
                 burnIn,
@@ -96,8 +98,6 @@ final class ServiceDesk {
     }
 
     void start(Threads threads) {
-        var glass = effects.glass();
-        threads.background.execute(() -> glass.set(glass.now())); // what was only tried before a power cut is gone
         threads.asideEvery((int) BurnIn.EVERY.toSeconds(), (int) BurnIn.EVERY.toSeconds(), burnIn::round);
     }
 

@@ -138,7 +138,6 @@ public final class UnenrolledKiosk implements AutoCloseable {
                 around.clock(),
                 background);
         glass.onCorner(made::open);
-        background.execute(() -> effects.glass().set(effects.glass().now()));
         var _ = worker.scheduleAtFixedRate(made::tick, 1, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleAtFixedRate(() -> background.execute(effects.burnIn()::round), 60, 60, TimeUnit.SECONDS);
         return made;

@@ -181,7 +181,7 @@ final class ServiceSamples {
         glass(all, "turning", new GlassState.Turning());
         glass(all, "setting", new GlassState.Setting(wanted, NOW, 1, Samples.NOW));
         glass(all, "trying", new GlassState.Trying(wanted, NOW, Samples.NOW.minusSeconds(6)));
-        glass(all, "keeping", new GlassState.Keeping(wanted, 1, Samples.NOW));
+        glass(all, "keeping", new GlassState.Keeping(wanted, NOW, 1, Samples.NOW));
         for (var end : GlassState.End.values()) {
             glass(all, SampleNames.of(end), new GlassState.Ended(end));
         }

@@ -127,6 +127,9 @@ final class Rooms {
             case Room.Menu(var page) -> menu(inside, page, action, turn);
             case Room.Devices(var page) -> devices(inside, page, action, turn);
             case Room.Testing(var test) -> bench(inside, BenchReducer.pressed(test, action, wired(inside), turn));
+            case Room.Glass(GlassState.Ended(var end))
+            when end == GlassState.End.KEPT_ACROSS && action.equals("glass.restart") ->
+                going(inside, PowerKind.RESTART, turn);
             case Room.Glass(var glass) ->
                 glass(
                         inside,
@@ -204,13 +207,15 @@ final class Rooms {
                 yield Next.stay(inside);
             }
             case PowerState.Asking(var kind) ->
-                action.equals("power.yes")
-                        ? Next.run(
-                                inside.in(new Room.Power(new PowerState.Going(kind, turn.call(), turn.now()))),
-                                new ServiceEffect.Power(turn.call(), inside.entry(), kind))
-                        : Next.stay(inside);
+                action.equals("power.yes") ? going(inside, kind, turn) : Next.stay(inside);
             case PowerState.Going _, PowerState.Failed _ -> Next.stay(inside);
         };
+    }
+
+    private static Next<ServiceState, ServiceEffect> going(Inside inside, PowerKind kind, Turn turn) {
+        return Next.run(
+                inside.in(new Room.Power(new PowerState.Going(kind, turn.call(), turn.now()))),
+                new ServiceEffect.Power(turn.call(), inside.entry(), kind));
     }
 
     private static Set<Panel.Input> wired(Inside inside) {

@@ -1,11 +1,13 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Canvas;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -26,15 +28,17 @@ public final class KioskWindow {
 
     private final Stage stage = new Stage();
     private final ScreenView view;
-    private final double scale;
+    private final Canvas canvas;
+    private double scale;
 
     /// JavaFX thread only.
     public KioskWindow(ScreenView view, Canvas canvas, Frame frame, String title) {
         this.view = view;
+        this.canvas = canvas;
         var desk = frame == Frame.DESK;
-        scale = desk ? fitting(canvas, Screen.getPrimary().getVisualBounds()) : 1;
+        scale = desk ? fitting(canvas, Screen.getPrimary().getVisualBounds(), DESK_SHARE) : 1;
         view.getTransforms().setAll(new Scale(scale, scale));
-        var scene = new Scene(pinned(view), canvas.width() * scale, canvas.height() * scale);
+        var scene = new Scene(pinned(view), canvas.width() * scale, canvas.height() * scale, Color.BLACK);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (view.key(event)) {
                 event.consume();
@@ -43,18 +47,32 @@ public final class KioskWindow {
         if (!desk) {
             scene.setCursor(Cursor.NONE);
             stage.initStyle(StageStyle.UNDECORATED);
+            Screen.getScreens().addListener((ListChangeListener<Screen>) _ -> fill());
         }
         stage.setTitle(title);
         stage.setResizable(false);
         stage.setScene(scene);
     }
 
-    private static double fitting(Canvas canvas, Rectangle2D desk) {
+    static double fitting(Canvas canvas, Rectangle2D room, double share) {
         return Math.min(
-                1,
-                Math.min(
-                        desk.getWidth() * DESK_SHARE / canvas.width(),
-                        desk.getHeight() * DESK_SHARE / canvas.height()));
+                1, Math.min(room.getWidth() * share / canvas.width(), room.getHeight() * share / canvas.height()));
+    }
+
+    /// A display that was turned under the picture: all of it stays in sight, small and in the middle, so that whoever
+    /// turned it can say on the glass whether that was right.
+    private void fill() {
+        var glass = Screen.getPrimary().getBounds();
+        scale = fitting(canvas, glass, 1);
+        view.getTransforms().setAll(new Scale(scale, scale));
+        var small = scale < 1;
+        view.relocate(
+                small ? (glass.getWidth() - canvas.width() * scale) / 2 : 0,
+                small ? (glass.getHeight() - canvas.height() * scale) / 2 : 0);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(Math.max(glass.getWidth(), canvas.width() * scale));
+        stage.setHeight(Math.max(glass.getHeight(), canvas.height() * scale));
     }
 
     /// Top left and nowhere else, whatever sticks out of the view.
@@ -83,7 +101,7 @@ public final class KioskWindow {
         return view;
     }
 
-    /// Window pixels a canvas pixel takes; 1 on a kiosk.
+    /// Window pixels a canvas pixel takes; 1 on a kiosk, but while its display is turned.
     public double scale() {
         return scale;
     }

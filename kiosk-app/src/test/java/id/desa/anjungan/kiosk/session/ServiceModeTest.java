@@ -278,6 +278,16 @@ class ServiceModeTest {
         assertThat(technician.service.kept).isEqualTo(technician.service.set);
     }
 
+    @Test
+    void startsAnewOnceThePictureIsHighInsteadOfBroad() {
+        inside().presses("service.glass", "glass.turn", "glass.turn.90", "glass.keep")
+                .sees("service.glass.kept_across");
+        assertThat(technician.service.power).isEmpty();
+        technician.presses("glass.restart");
+        assertThat(technician.service.power).containsExactly(PowerKind.RESTART);
+        assertThat(technician.service.acts()).endsWith("service-restart");
+    }
+
     private void touches(Affine panel) {
         for (var target : Calibration.TARGETS) {
             var seen = panel.to(target);

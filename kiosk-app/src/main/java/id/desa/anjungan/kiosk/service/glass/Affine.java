@@ -1,6 +1,8 @@
 package id.desa.anjungan.kiosk.service.glass;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Where a spot goes: `x' = a*x + b*y + c`, `y' = d*x + e*y + f`, which is how libinput writes a calibration.
 public record Affine(double a, double b, double c, double d, double e, double f) {
@@ -27,6 +29,15 @@ public record Affine(double a, double b, double c, double d, double e, double f)
 
     public List<Double> numbers() {
         return List.of(a, b, c, d, e, f);
+    }
+
+    /// As the settings and the display's units write it, such as `1 0 0 0 1 0`.
+    public String words() {
+        return numbers().stream()
+                .map(number -> String.format(Locale.ROOT, "%.5f", number + 0.0)
+                        .replaceFirst("\\.?0+$", "")
+                        .replaceFirst("^-0$", "0"))
+                .collect(Collectors.joining(" "));
     }
 
     public Spot to(Spot from) {

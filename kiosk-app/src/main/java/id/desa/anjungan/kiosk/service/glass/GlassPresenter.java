@@ -30,7 +30,7 @@ public final class GlassPresenter {
                 Setbacks.waiting(scene, "service.glass.setting", "service.glass.setting", since)
                         .build();
             case GlassState.Trying(var _, var _, var since) -> trying(since, scene);
-            case GlassState.Keeping(var _, var _, var since) ->
+            case GlassState.Keeping(var _, var _, var _, var since) ->
                 Setbacks.waiting(scene, "service.glass.keeping", "service.glass.keeping", since)
                         .build();
             case GlassState.Ended(var end) -> ended(end, scene);
@@ -137,15 +137,19 @@ public final class GlassPresenter {
 
     private static Screen ended(End end, Scene scene) {
         var name = end.name().toLowerCase(Locale.ROOT);
-        return scene.screen("service.glass." + name)
+        var kept = end == End.KEPT || end == End.KEPT_ACROSS;
+        var screen = scene.screen("service.glass." + name)
                 .centered()
                 .part(new Part.Emblem(
                         Icon.TAP,
-                        end == End.KEPT ? Part.Tone.DONE : Part.Tone.ATTENTION,
-                        Optional.of(end == End.KEPT ? Icon.CHECK : Icon.WARNING)))
+                        kept ? Part.Tone.DONE : Part.Tone.ATTENTION,
+                        Optional.of(kept ? Icon.CHECK : Icon.WARNING)))
                 .title("service.glass." + name + ".title")
                 .lead("service.glass." + name + ".lead")
-                .back()
-                .build();
+                .back();
+        if (end == End.KEPT_ACROSS) {
+            screen.primary("glass.restart", "service.glass.restart", Icon.AGAIN);
+        }
+        return screen.build();
     }
 }

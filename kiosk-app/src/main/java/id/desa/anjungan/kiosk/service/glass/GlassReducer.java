@@ -74,7 +74,9 @@ public final class GlassReducer {
             case Trying(var wanted, var before, var _) ->
                 switch (action) {
                     case "glass.keep" ->
-                        Next.run(new Keeping(wanted, turn.call(), turn.now()), new Deed.Keep(turn.call(), wanted));
+                        Next.run(
+                                new Keeping(wanted, before, turn.call(), turn.now()),
+                                new Deed.Keep(turn.call(), wanted));
                     case "glass.revert" -> reverted(before, turn);
                     default -> Next.stay(state);
                 };
@@ -88,8 +90,8 @@ public final class GlassReducer {
                 switch (state) {
                     case Setting(var wanted, var before, var asked, var _)
                     when asked == call -> well ? new Trying(wanted, before, turn.now()) : new Ended(End.CANNOT_SET);
-                    case Keeping(var _, var asked, var _)
-                    when asked == call -> new Ended(well ? End.KEPT : End.NOT_KEPT);
+                    case Keeping(var wanted, var before, var asked, var _)
+                    when asked == call -> new Ended(well ? kept(wanted, before) : End.NOT_KEPT);
                     case Setting _, Keeping _, Choosing _, Pressing _, Judged _, Turning _, Trying _, Ended _ -> state;
                 });
     }
@@ -101,7 +103,7 @@ public final class GlassReducer {
                 old(since, TO_SET, turn) ? reverted(before, turn) : Next.stay(state);
             case Trying(var _, var before, var since) ->
                 old(since, TRIAL, turn) ? reverted(before, turn) : Next.stay(state);
-            case Keeping(var _, var _, var since) ->
+            case Keeping(var _, var _, var _, var since) ->
                 Next.stay(old(since, TO_SET, turn) ? new Ended(End.NOT_KEPT) : state);
             case Choosing _, Judged _, Turning _, Ended _ -> Next.stay(state);
         };
@@ -136,6 +138,10 @@ public final class GlassReducer {
 
     private static Next<GlassState, Deed> set(GlassSetting wanted, GlassSetting before, Turn turn) {
         return Next.run(new Setting(wanted, before, turn.call(), turn.now()), new Deed.Set(turn.call(), wanted));
+    }
+
+    private static End kept(GlassSetting wanted, GlassSetting before) {
+        return wanted.liesAcross(before) ? End.KEPT_ACROSS : End.KEPT;
     }
 
     private static Next<GlassState, Deed> reverted(GlassSetting before, Turn turn) {

@@ -7,6 +7,11 @@ package id.desa.anjungan.kiosk.service.glass;
 public record GlassSetting(int degrees, Affine touch) {
     public static final GlassSetting PLAIN = new GlassSetting(0, Affine.IDENTITY);
 
+    /// Whether what was broad is now high.
+    boolean liesAcross(GlassSetting other) {
+        return (degrees - other.degrees) % 180 != 0;
+    }
+
     public GlassSetting turnedTo(int next) {
         return new GlassSetting(next, touch);
     }

@@ -24,12 +24,14 @@ public sealed interface GlassState {
     /// It is set: who can confirm it can see and touch it. Nobody does, and it is as before.
     record Trying(GlassSetting wanted, GlassSetting before, Instant since) implements GlassState {}
 
-    record Keeping(GlassSetting wanted, int call, Instant since) implements GlassState {}
+    record Keeping(GlassSetting wanted, GlassSetting before, int call, Instant since) implements GlassState {}
 
     record Ended(End end) implements GlassState {}
 
     enum End {
         KEPT,
+        /// A picture that is now high instead of broad; it is laid out for that from the next start of the program on.
+        KEPT_ACROSS,
         REVERTED,
         /// The display takes no orders, as on a desk.
         CANNOT_SET,

@@ -108,9 +108,8 @@ class CalibrationTest {
 
     @Test
     void writesAMatrixAsTheDisplayReadsIt() {
-        assertThat(DisplayFile.words(Affine.IDENTITY)).isEqualTo("1 0 0 0 1 0");
-        assertThat(DisplayFile.words(new Affine(-1, 1e-12, 0.98765432, 0, -1.5, 1)))
-                .isEqualTo("-1 0 0.98765 0 -1.5 1");
+        assertThat(Affine.IDENTITY.words()).isEqualTo("1 0 0 0 1 0");
+        assertThat(new Affine(-1, 1e-12, 0.98765432, 0, -1.5, 1).words()).isEqualTo("-1 0 0.98765 0 -1.5 1");
     }
 
     private static List<Spot> seen(Affine panel) {

@@ -30,6 +30,13 @@ class GlassReducerTest {
     void keepsWhatIsConfirmedOnTheGlassItself() {
         var keeping = GlassReducer.pressed(trying(), "glass.keep", TURNED, at(3));
         assertThat(keeping.effects()).containsExactly(new Deed.Keep(3, TURNED));
+        assertThat(GlassReducer.done(keeping.state(), 3, true, at(4)).state()).isEqualTo(new Ended(End.KEPT_ACROSS));
+    }
+
+    @Test
+    void asksForANewStartOnlyWhereThePictureIsNowHighInsteadOfBroad() {
+        var half = new Trying(BEFORE.turnedTo(180), BEFORE, NOW);
+        var keeping = GlassReducer.pressed(half, "glass.keep", BEFORE, at(3));
         assertThat(GlassReducer.done(keeping.state(), 3, true, at(4)).state()).isEqualTo(new Ended(End.KEPT));
     }
 

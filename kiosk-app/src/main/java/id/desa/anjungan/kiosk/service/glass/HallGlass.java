@@ -1,18 +1,15 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.kiosk.service.glass;
 
 import id.desa.anjungan.config.BundleSeal;
 import id.desa.anjungan.config.ConfigSource;
 import id.desa.anjungan.config.HallChange;
 import id.desa.anjungan.config.ScreenSettings;
 import id.desa.anjungan.config.SettingsFolder;
-import id.desa.anjungan.kiosk.service.glass.Affine;
-import id.desa.anjungan.kiosk.service.glass.DisplayFile;
-import id.desa.anjungan.kiosk.service.glass.GlassSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /// How picture and touch stand, in the settings of this hall.
-record HallGlass(ScreenSettings screen, Path stateDir) {
+public record HallGlass(ScreenSettings screen, Path stateDir) {
 
     GlassSetting written() {
         return new GlassSetting(
@@ -25,7 +22,7 @@ record HallGlass(ScreenSettings screen, Path stateDir) {
         var quarter = (kept.degrees() - screen.rotation().degrees()) % 180 != 0;
         var change = HallChange.none()
                 .with("screen.rotation", kept.degrees())
-                .with("screen.touch-matrix", DisplayFile.words(kept.touch()))
+                .with("screen.touch-matrix", kept.touch().words())
                 .with("screen.size", quarter ? size.height() + "x" + size.width() : size.width() + "x" + size.height());
         try {
             return SettingsFolder.in(stateDir, BundleSeal.NOBODYS)

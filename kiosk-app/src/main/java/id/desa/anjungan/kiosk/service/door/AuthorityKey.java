@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.kiosk.service.door;
 
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /// The public key of who enrolled this kiosk, which signs its service passes. It stands beside the kiosk's own files,
 /// also where a hand placed those.
-final class AuthorityKey {
+public final class AuthorityKey {
     private AuthorityKey() {}
 
-    static Optional<ECKey> read(Path stateDir) {
+    public static Optional<ECKey> read(Path stateDir) {
         try {
             var file = stateDir.resolve(IdentityFolder.NAME).resolve("authority.json");
             return Optional.of(ECKey.parse(Files.readString(file)))
