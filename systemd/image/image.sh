@@ -6,44 +6,19 @@
 set -euo pipefail
 # shellcheck source=systemd/package/common.sh
 source systemd/package/common.sh
+# shellcheck source=systemd/image/kernel.sh
+source systemd/image/kernel.sh
 HERE=systemd/image
 LABEL=anjungan-root
 
 # What must run before the packages of the kiosk are set up; the rest is set up by the machine itself, at its own speed.
 BASE=(systemd-sysv udev dbus kmod iproute2 procps e2fsprogs ca-certificates debian-archive-keyring tzdata)
-# Disks a kiosk may boot from, and the file system on it.
-MODULES=(ext4 virtio_blk virtio_pci virtio_mmio nvme ahci sd_mod usb-storage uas xhci_pci xhci_plat_hcd mmc_block
-    sdhci_pci sdhci_iproc sdhci_acpi)
-
-kernel_package() { [[ $1 == arm64 ]] && echo linux-image-arm64 || echo linux-image-amd64; }
 
 signed_grub() { [[ $1 == arm64 ]] && echo grub-efi-arm64-signed || echo grub-efi-amd64-signed; }
 
 efi_name() { [[ $1 == arm64 ]] && echo BOOTAA64.EFI || echo BOOTX64.EFI; }
 
 grub_name() { [[ $1 == arm64 ]] && echo grubaa64.efi.signed || echo grubx64.efi.signed; }
-
-# The kernel's package of its day: the name that linux-image-ARCH stands for.
-fetch() {
-    local arch=$1 work=$2 kernel package
-    private_apt "$arch" update
-    kernel=$(private_apt "$arch" -s install --no-install-recommends "$(kernel_package "$arch")" 2>/dev/null |
-        sed -n 's/^Inst \(linux-image-[0-9][^ ]*\) .*/\1/p' | head -1)
-    [[ -n $kernel ]] || kernel=$(apt_cache_depends "$arch" "$(kernel_package "$arch")")
-    mkdir -p "$work/fetched"
-    for package in "$kernel" "$(signed_grub "$arch")" busybox-static; do
-        (cd "$work/fetched" && private_apt "$arch" download "$package")
-    done
-    for package in "$work"/fetched/*.deb; do
-        dpkg-deb -x "$package" "$work/extracted"
-    done
-}
-
-apt_cache_depends() {
-    local home=$CACHE/apt/$1
-    apt-cache -o APT::Architecture="$1" -o APT::Architectures="$1" -o Dir::State::Lists="$home/lists" \
-        -o Dir::State::status="$home/status" -o Dir::Cache="$home/cache" depends "$2" | sed -n 's/.*Depends: \(linux-image-[0-9].*\)/\1/p' | head -1
-}
 
 # Everything anjungan-kiosk depends on, beside what the base has: the machine needs no network to become a kiosk.
 packages() {
@@ -59,29 +34,6 @@ packages() {
     : >"$CACHE/apt/$arch/status"
     rm -rf "$into"/{lock,partial}
     touch "$into/complete"
-}
-
-# Modules in the order in which they can be loaded, named by their path.
-initrd() {
-    local extracted=$1 out=$2 version tree module name
-    version=$(ls "$extracted/usr/lib/modules" 2>/dev/null || ls "$extracted/lib/modules")
-    tree=$(dirname "$out")/initrd
-    mkdir -p "$tree"/{bin,proc,sys,dev,newroot,m}
-    install -m 755 "$(find "$extracted" -path '*/bin/busybox' -type f | head -1)" "$tree/bin/busybox"
-    install -m 755 $HERE/init "$tree/init"
-    depmod -b "$extracted/usr" "$version" 2>/dev/null || depmod -b "$extracted" "$version"
-    for module in "${MODULES[@]}"; do
-        modprobe -d "$extracted/usr" -S "$version" --show-depends "$module" 2>/dev/null ||
-            modprobe -d "$extracted" -S "$version" --show-depends "$module" 2>/dev/null || true
-    done | sed -n 's/^insmod \([^ ]*\).*/\1/p' | awk '!seen[$0]++' | while read -r module; do
-        name=$(basename "$module")
-        case $name in
-            *.xz) xz -dc "$module" >"$tree/m/${name%.xz}" && echo "/m/${name%.xz}" ;;
-            *.zst) zstd -qdc "$module" >"$tree/m/${name%.zst}" && echo "/m/${name%.zst}" ;;
-            *) cp "$module" "$tree/m/" && echo "/m/$name" ;;
-        esac
-    done >"$tree/modules"
-    (cd "$tree" && find . | sort | cpio --quiet -o -H newc | gzip -9n) >"$out"
 }
 
 installer() {
@@ -174,7 +126,7 @@ main() {
     work=$PWD/target/image-$arch
     rm -rf "$work"
     mkdir -p "$work/extracted"
-    fetch "$arch" "$work"
+    fetch "$arch" "$work" "$(signed_grub "$arch")"
     initrd "$work/extracted" "$work/initrd.gz"
     root_tree "$arch" "$village" "$work" "$repo"
     disk "$arch" "$work" "$out"

@@ -8,11 +8,14 @@ import java.util.List;
 public final class Bench {
     private static final int USAGE = 64;
     private static final List<Benchmark> ALL = List.of(
+            new BootBench(),
             new EnqueueBench(),
+            new EscapeBench(),
             new GpioBench(),
             new KillBench(),
             new LinkBench(),
             new PowerCutBench(),
+            new PowerCutVmBench(),
             new PrintBench(),
             new QrBench(),
             new ReceiptBench(),
@@ -32,7 +35,7 @@ public final class Bench {
                 .findFirst();
         if (wanted.isEmpty()) {
             System.err.println("./anjungan bench NAME [--OPTION VALUE]...");
-            ALL.forEach(one -> System.err.printf("  %-10s %s%n", one.name(), one.meaning()));
+            ALL.forEach(one -> System.err.printf("  %-12s %s%n", one.name(), one.meaning()));
             return USAGE;
         }
         try {

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Packages as the tests need them: other versions of the ones that were built, and a repository of them.
-final class Debs {
+public final class Debs {
     private static final Path WORK = Trees.repository().resolve("target/system/other-versions");
 
     private Debs() {}
 
     /// The same package under another version, with files replaced: a path in it and what shall stand there.
-    static Path version(Path deb, String version, Map<String, String> files) throws IOException, InterruptedException {
+    public static Path version(Path deb, String version, Map<String, String> files)
+            throws IOException, InterruptedException {
         var tree = unpacked(deb, version);
         for (var file : files.entrySet()) {
             Files.writeString(tree.resolve(file.getKey().substring(1)), file.getValue());
@@ -46,7 +47,7 @@ final class Debs {
     }
 
     /// An apt repository signed by a key of its own.
-    static Path repository(Path dir, Path key, List<Path> debs) throws IOException, InterruptedException {
+    public static Path repository(Path dir, Path key, List<Path> debs) throws IOException, InterruptedException {
         var command = new java.util.ArrayList<>(List.of(
                 "bash",
                 "-c",

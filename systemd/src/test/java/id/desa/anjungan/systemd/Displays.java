@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 
 /// The picture on the machine's display. Its X server is the real one, with a graphics card that is made up
 /// (`xserver-xorg-video-dummy`).
-final class Displays {
+public final class Displays {
     private static final String CARD = """
             Section "Device"
                 Identifier "made up"
@@ -40,22 +40,22 @@ final class Displays {
     private Displays() {}
 
     /// Gives a machine such a card.
-    static void into(Machine machine) throws IOException {
+    public static void into(Machine machine) throws IOException {
         machine.write("/usr/share/X11/xorg.conf.d/99-made-up.conf", CARD);
     }
 
     /// Photographs what stands on it.
-    static BufferedImage photograph(Machine machine) throws IOException {
+    public static BufferedImage photograph(Machine machine) throws IOException {
         return decoded(machine.bytes("env", "DISPLAY=:0", "xwd", "-root", "-silent"));
     }
 
-    static void keep(BufferedImage picture, Path file) throws IOException {
+    public static void keep(BufferedImage picture, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(picture, "png", file.toFile());
     }
 
     /// How many colours there are, a grid of points looked at: one for an empty display.
-    static int colours(BufferedImage picture) {
+    public static int colours(BufferedImage picture) {
         var seen = new HashSet<Integer>();
         for (var y = 0; y < picture.getHeight(); y += 4) {
             for (var x = 0; x < picture.getWidth(); x += 4) {

@@ -1,0 +1,54 @@
+package id.desa.anjungan.bench.vm;
+
+import id.desa.anjungan.systemd.Displays;
+import id.desa.anjungan.systemd.EnrolledKiosk;
+import id.desa.anjungan.systemd.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// One boot of a virtual machine to the attract screen.
+///
+/// @param told what `systemd-analyze` said
+/// @param display how large its picture is
+public record VirtualBoot(BootMarks marks, String told, String display) {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final int DRAWN = 40;
+
+    public String processor() {
+        return VirtualMachine.processor();
+    }
+
+    /// @param work for the disk, and the picture that was taken
+    public static VirtualBoot of(Path work) throws IOException, InterruptedException {
+        var folder = Files.createDirectories(work.resolve("qemu"));
+        var disk = GuestDisk.made(
+                folder,
+                "3G",
+                machine -> {
+                    EnrolledKiosk.into(machine);
+                    EnrolledKiosk.train(machine);
+                },
+                Trees.installed(),
+                Trees.debian());
+        try (var machine = VirtualMachine.start(folder, disk, disk.over(folder.resolve("boot.qcow2")), "")) {
+            machine.until(PATIENCE, "systemctl is-active --quiet anjungan-kiosk");
+            var until = System.nanoTime() + PATIENCE.toNanos();
+            var picture = machine.photograph();
+            while (Displays.colours(picture) <= DRAWN && System.nanoTime() < until) {
+                picture = machine.photograph();
+            }
+            var seen = System.nanoTime();
+            var now = machine.uptime();
+            var shown = now - TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - seen);
+            Displays.keep(picture, work.resolve("qemu.png"));
+            machine.until(PATIENCE, "systemctl is-system-running | grep -qE 'running|degraded'");
+            return new VirtualBoot(
+                    BootMarks.of(machine, 0, shown),
+                    ContainerBoots.analysis(machine),
+                    picture.getWidth() + "x" + picture.getHeight());
+        }
+    }
+}
