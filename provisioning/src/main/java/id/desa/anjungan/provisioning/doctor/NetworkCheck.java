@@ -3,9 +3,8 @@ package id.desa.anjungan.provisioning.doctor;
 import id.desa.anjungan.device.Mender;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// The way to each server, step by step, with the time of each.
 final class NetworkCheck implements Check {
@@ -13,11 +12,14 @@ final class NetworkCheck implements Check {
     private static final Duration SLOW = Duration.ofSeconds(3);
     private static final Duration STEP = Duration.ofSeconds(5);
 
-    private final Map<String, URI> servers;
+    private final List<Server> servers;
 
-    /// @param servers by what they are, such as `village`
-    NetworkCheck(Map<String, URI> servers) {
-        this.servers = Map.copyOf(servers);
+    /// @param what it is, such as `desa`
+    /// @param key the only one it may show, where the invite named one; else its certificate says who it is
+    record Server(String what, URI url, Optional<String> key) {}
+
+    NetworkCheck(List<Server> servers) {
+        this.servers = List.copyOf(servers);
     }
 
     @Override
@@ -30,9 +32,9 @@ final class NetworkCheck implements Check {
         if (servers.isEmpty()) {
             return List.of(Symptom.note(NAME, "network-no-server"));
         }
-        var found = new ArrayList<Symptom>();
-        servers.forEach((what, server) -> found.add(symptom(what, new ServerRoute(server, STEP).walk())));
-        return found;
+        return servers.stream()
+                .map(server -> symptom(server.what(), new ServerRoute(server.url(), server.key(), STEP).walk()))
+                .toList();
     }
 
     private static Symptom symptom(String what, ServerRoute.Walk walk) {

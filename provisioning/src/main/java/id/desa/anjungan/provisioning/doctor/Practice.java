@@ -5,13 +5,14 @@ import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.config.Rotation;
 import id.desa.anjungan.provisioning.ProgramVersion;
 import id.desa.anjungan.provisioning.control.ControlAnswer;
-import java.net.URI;
+import id.desa.anjungan.provisioning.doctor.NetworkCheck.Server;
+import id.desa.anjungan.provisioning.enrol.Identity;
+import id.desa.anjungan.provisioning.enrol.IdentityFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ public final class Practice {
                 new ClockCheck(root, state, patient.clock()),
                 SpaceCheck.of(state, tools),
                 new WearCheck(root, tools),
-                new NetworkCheck(servers(patient.config())),
+                new NetworkCheck(servers(patient)),
                 new DevicesCheck(patient.devices()),
                 new QueuesCheck(tools),
                 new DisplayCheck(root, rotation(patient.config()), tools),
@@ -80,13 +81,25 @@ public final class Practice {
                 .orElseGet(() -> patient.stateDir().resolve("identity/key.json"));
     }
 
-    private static Map<String, URI> servers(Optional<KioskConfig> config) {
-        var servers = new LinkedHashMap<String, URI>();
-        config.ifPresent(one -> {
-            servers.put("desa", one.village().url());
-            one.backup().server().ifPresent(server -> servers.put("backup", server));
+    private static List<Server> servers(Patient patient) {
+        var servers = new ArrayList<Server>();
+        patient.config().ifPresent(one -> {
+            servers.add(new Server("desa", one.village().url(), villageKey(one, patient.stateDir())));
+            one.backup().server().ifPresent(server -> servers.add(new Server("backup", server, Optional.empty())));
         });
         return servers;
+    }
+
+    /// As the kiosk trusts it: none where a hand placed the kiosk's own key.
+    private static Optional<String> villageKey(KioskConfig config, Path stateDir) {
+        if (config.village().keyFile().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return new IdentityFolder(stateDir).read().flatMap(Identity::serverKey);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Rotation rotation(Optional<KioskConfig> config) {

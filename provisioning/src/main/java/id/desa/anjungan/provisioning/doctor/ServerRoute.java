@@ -1,5 +1,6 @@
 package id.desa.anjungan.provisioning.doctor;
 
+import id.desa.anjungan.provisioning.enrol.PinnedTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,24 +10,28 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/// One walk to a server, as a client goes it: name, connection, TLS with the server's name checked, first byte of an
-/// answer. Any answer will do.
+/// One walk to a server, as a client goes it: name, connection, TLS with the server's name or its one key checked,
+/// first byte of an answer. Any answer will do.
 final class ServerRoute {
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
     private final URI server;
+    private final Optional<String> key;
     private final Duration most;
 
+    /// @param key the one it must show, as a kiosk was told when it was enrolled
     /// @param most for each step
-    ServerRoute(URI server, Duration most) {
+    ServerRoute(URI server, Optional<String> key, Duration most) {
         this.server = server;
+        this.key = key;
         this.most = most;
     }
 
@@ -106,11 +111,14 @@ final class ServerRoute {
     }
 
     private SSLSocket secured(Socket socket) throws IOException {
-        var secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
+        var pinned = key.map(pin -> new PinnedTrust(pin).sockets());
+        var secure = (SSLSocket) pinned.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault())
                 .createSocket(socket, server.getHost(), socket.getPort(), true);
-        var checked = new SSLParameters();
-        checked.setEndpointIdentificationAlgorithm("HTTPS");
-        secure.setSSLParameters(checked);
+        if (pinned.isEmpty()) {
+            var checked = new SSLParameters();
+            checked.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(checked);
+        }
         secure.startHandshake();
         return secure;
     }

@@ -45,7 +45,8 @@ public record PinnedTrust(String pin) implements X509TrustManager {
         return new X509Certificate[0];
     }
 
-    static String pinOf(X509Certificate certificate) {
+    /// As an invite says it.
+    public static String pinOf(X509Certificate certificate) {
         try {
             var hash = MessageDigest.getInstance("SHA-256")
                     .digest(certificate.getPublicKey().getEncoded());

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -132,10 +131,11 @@ class ChecksTest {
             assertThat(walk("http://nowhere.invalid")).isEqualTo(new ServerRoute.Failed(ServerRoute.Step.NAME));
             assertThat(walk("http://127.0.0.1:" + closedPort()))
                     .isEqualTo(new ServerRoute.Failed(ServerRoute.Step.CONNECT));
-            var check = new NetworkCheck(Map.of("desa", URI.create("http://127.0.0.1:" + good.getLocalPort())));
+            var check = new NetworkCheck(List.of(new NetworkCheck.Server(
+                    "desa", URI.create("http://127.0.0.1:" + good.getLocalPort()), Optional.empty())));
             assertThat(codes(check)).containsExactly("network-fine");
         }
-        assertThat(codes(new NetworkCheck(Map.of()))).containsExactly("network-no-server");
+        assertThat(codes(new NetworkCheck(List.of()))).containsExactly("network-no-server");
     }
 
     private static int closedPort() throws IOException {
@@ -145,7 +145,7 @@ class ChecksTest {
     }
 
     private static ServerRoute.Walk walk(String server) {
-        return new ServerRoute(URI.create(server), Duration.ofSeconds(2)).walk();
+        return new ServerRoute(URI.create(server), Optional.empty(), Duration.ofSeconds(2)).walk();
     }
 
     /// Answers whoever calls, whatever is asked, and hangs up.
