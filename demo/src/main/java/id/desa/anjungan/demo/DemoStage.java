@@ -25,6 +25,7 @@ import id.desa.anjungan.village.Village;
 import id.desa.anjungan.village.VillageSettings;
 import id.desa.anjungan.village.demo.DemoDirectory;
 import id.desa.anjungan.village.demo.DemoKiosk;
+import id.desa.anjungan.village.officer.DemoOfficers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -136,6 +137,12 @@ final class DemoStage implements AutoCloseable {
     /// The officer's pages.
     URI office() {
         return village.url();
+    }
+
+    /// What an officer's phone shows once "Buka mode servis" was pressed on the village's page. Asks the village's
+    /// store.
+    Optional<String> servicePass() {
+        return village.kiosks().pass(DemoKiosk.ID, DemoOfficers.all().getFirst().userName());
     }
 
     KioskConfig config() {

@@ -57,6 +57,11 @@ final class DeskHands implements DockHands {
     }
 
     @Override
+    public void showServicePass() {
+        elsewhere.execute(() -> stage.servicePass().ifPresent(stage.scanner()::show));
+    }
+
+    @Override
     public void takePaper() {
         elsewhere.execute(() -> {
             try {

@@ -78,6 +78,8 @@ public final class DevDock {
                         button("paper", "Take paper", hands::takePaper)));
         box.getChildren().add(scanner());
         box.getChildren().add(row(button("call", "Press the call button", hands::pressCallButton)));
+        box.getChildren()
+                .addAll(heading("Technician"), row(button("service", "Show a service pass", hands::showServicePass)));
         var groups = new LinkedHashMap<String, HBox>();
         for (var fault : DockHands.Fault.values()) {
             groups.computeIfAbsent(fault.group(), _ -> row()).getChildren().add(toggle(fault));

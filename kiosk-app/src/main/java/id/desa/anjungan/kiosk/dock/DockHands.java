@@ -21,6 +21,9 @@ public interface DockHands {
     /// What the newest slip's QR says.
     Optional<String> lastSlipQr();
 
+    /// Holds a service pass of the demo's village before the scanner, as an officer's phone would.
+    void showServicePass();
+
     /// Takes the printed paper out of the trays.
     void takePaper();
 

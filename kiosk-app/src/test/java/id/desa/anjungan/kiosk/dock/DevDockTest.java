@@ -66,6 +66,11 @@ class DevDockTest extends FxTest {
         }
 
         @Override
+        public void showServicePass() {
+            done.add("pass");
+        }
+
+        @Override
         public void takePaper() {
             done.add("paper");
         }
@@ -117,13 +122,21 @@ class DevDockTest extends FxTest {
         onFx(() -> {
             var root = new DevDock(hands, new KioskSettings("kiosk-1", true)).root();
             var scene = new Scene(root);
-            for (var id : List.of("card", "random-card", "slip", "paper", "call", "NETWORK_CUT", "NETWORK_CUT")) {
+            for (var id :
+                    List.of("card", "random-card", "slip", "paper", "call", "service", "NETWORK_CUT", "NETWORK_CUT")) {
                 ((ButtonBase) find(scene.getRoot(), "dock." + id)).fire();
             }
             assertThat(scene.getRoot()).isSameAs(root);
         });
         assertThat(done)
                 .containsExactly(
-                        "card", "random card", "qr slip", "paper", "call", "NETWORK_CUT true", "NETWORK_CUT false");
+                        "card",
+                        "random card",
+                        "qr slip",
+                        "paper",
+                        "call",
+                        "pass",
+                        "NETWORK_CUT true",
+                        "NETWORK_CUT false");
     }
 }
