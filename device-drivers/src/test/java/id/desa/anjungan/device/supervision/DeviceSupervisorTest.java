@@ -14,11 +14,13 @@ import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
 import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,12 +125,20 @@ class DeviceSupervisorTest {
             held.receiptPrinter("receipt-printer", new SimulatedReceiptPrinter());
             assertThat(held.standsStill()).isEmpty();
             held.start();
-            Thread.sleep(QUICK.overdue().toMillis() * 2);
-            assertThat(held.standsStill()).contains("receipt-printer");
+            assertThat(until(held, standing -> standing.isPresent())).contains("receipt-printer");
             hold.countDown();
-            Thread.sleep(QUICK.overdue().toMillis());
-            assertThat(held.standsStill()).isEmpty();
+            assertThat(until(held, standing -> standing.isEmpty())).isEmpty();
         }
+    }
+
+    /// What stands still once that is as wanted; what it is after a while where it never is.
+    private static Optional<String> until(DeviceSupervisor supervisor, Predicate<Optional<String>> wanted)
+            throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!wanted.test(supervisor.standsStill()) && System.nanoTime() < end) {
+            var _ = new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
+        }
+        return supervisor.standsStill();
     }
 
     private static void awaited(CountDownLatch hold) {

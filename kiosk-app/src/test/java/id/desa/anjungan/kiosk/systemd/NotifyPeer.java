@@ -24,18 +24,27 @@ final class NotifyPeer implements AutoCloseable {
 
     static NotifyPeer onFile(Path socket) throws IOException, InterruptedException {
         var peer = new NotifyPeer(socket.toString(), start("UNIX-RECV:" + socket));
-        while (!Files.exists(socket)) {
-            Thread.sleep(5);
-        }
+        peer.awaitListening(() -> Files.exists(socket));
         return peer;
     }
 
     static NotifyPeer abstractly(String name) throws IOException, InterruptedException {
         var peer = new NotifyPeer("@" + name, start("ABSTRACT-RECV:" + name));
-        while (!Files.readString(Path.of("/proc/net/unix")).contains("@" + name)) {
-            Thread.sleep(5);
-        }
+        peer.awaitListening(() -> Files.readString(Path.of("/proc/net/unix")).contains("@" + name));
         return peer;
+    }
+
+    /// Until socat has opened its socket; it ends where it cannot.
+    private void awaitListening(Sign listening) throws IOException, InterruptedException {
+        while (!listening.isSeen()) {
+            if (socat.waitFor(5, TimeUnit.MILLISECONDS)) {
+                throw new IOException("socat ended with " + socat.exitValue());
+            }
+        }
+    }
+
+    private interface Sign {
+        boolean isSeen() throws IOException;
     }
 
     private static Process start(String address) throws IOException {

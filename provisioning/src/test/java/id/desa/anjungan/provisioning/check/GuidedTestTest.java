@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -84,9 +86,8 @@ class GuidedTestTest {
     void tellsATornCodeFromNone() throws Exception {
         assertThat(run(DeviceTest.SCAN, SOON)).isEqualTo(new Finding.Failed("nothing-read"));
         var finding = CompletableFuture.supplyAsync(() -> await(DeviceTest.SCAN, Duration.ofSeconds(2)));
-        for (var shown = 0; shown < 20 && !finding.isDone(); shown++) {
+        for (var shown = 0; shown < 20 && !isOver(finding); shown++) {
             scanner.show("");
-            Thread.sleep(20);
         }
         assertThat(finding.join()).isEqualTo(new Finding.Failed("unreadable"));
     }
@@ -104,10 +105,9 @@ class GuidedTestTest {
     @Test
     void namesTheSwitchesThatDidNotMove() throws Exception {
         var finding = CompletableFuture.supplyAsync(() -> await(DeviceTest.PANEL, Duration.ofSeconds(1)));
-        while (!finding.isDone()) {
+        while (!isOver(finding)) {
             panel.turn(Panel.Input.DOOR, true);
             panel.turn(Panel.Input.DOOR, false);
-            Thread.sleep(20);
         }
         assertThat(finding.join()).isEqualTo(new Finding.Failed("not-seen call-button presence"));
     }
@@ -135,13 +135,22 @@ class GuidedTestTest {
     }
 
     /// A hand that moves until the test is over.
-    private Finding meanwhile(DeviceTest test, Runnable hand) throws InterruptedException {
+    private Finding meanwhile(DeviceTest test, Runnable hand) throws Exception {
         var finding = CompletableFuture.supplyAsync(() -> await(test, LONG));
-        while (!finding.isDone()) {
+        while (!isOver(finding)) {
             hand.run();
-            Thread.sleep(20);
         }
         return finding.join();
+    }
+
+    /// Waits a moment for it.
+    private static boolean isOver(CompletableFuture<Finding> finding) throws Exception {
+        try {
+            finding.get(20, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
     }
 
     private Finding await(DeviceTest test, Duration most) {
