@@ -4,12 +4,12 @@ import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.kiosk.enrol.EnrolState.Slip;
 import id.desa.anjungan.kiosk.enrol.EnrolState.Typing;
 import id.desa.anjungan.kiosk.phrase.Phrases;
+import id.desa.anjungan.kiosk.present.LanguageChoice;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.present.ScreenBuilder;
 import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Icon;
-import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -304,21 +303,7 @@ public final class EnrolPresenter {
     }
 
     private static Screen languages(Scene scene) {
-        var cards = Arrays.stream(Language.values())
-                .map(language -> new Part.Card(
-                        Action.secondary(
-                                "language." + language.code(),
-                                language.ownName(),
-                                language == scene.language() ? Icon.CHECK : Icon.CHAT),
-                        language == Language.JV || language == Language.SU ? scene.say("lang.partly") : ""))
-                .toList();
-        return scene.screen("enrol.languages")
-                .centered()
-                .title("lang.choose")
-                .part(new Part.Emblem(Icon.LANGUAGE, Part.Tone.NEUTRAL, Optional.empty()))
-                .part(new Part.Cards(cards, scene.canvas().portrait() ? 1 : 2))
-                .back()
-                .build();
+        return LanguageChoice.present("enrol.languages", scene);
     }
 
     private static String name(Enum<?> one) {

@@ -1,14 +1,13 @@
 package id.desa.anjungan.kiosk.session;
 
+import id.desa.anjungan.kiosk.present.LanguageChoice;
 import id.desa.anjungan.kiosk.present.Scene;
 import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Icon;
-import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,21 +16,7 @@ final class OverPresenter {
     private OverPresenter() {}
 
     static Screen languages(Scene scene) {
-        var cards = Arrays.stream(Language.values())
-                .map(language -> new Part.Card(
-                        Action.secondary(
-                                "language." + language.code(),
-                                language.ownName(),
-                                language == scene.language() ? Icon.CHECK : Icon.CHAT),
-                        language == Language.JV || language == Language.SU ? scene.say("lang.partly") : ""))
-                .toList();
-        return scene.screen("languages")
-                .centered()
-                .title("lang.choose")
-                .part(new Part.Emblem(Icon.LANGUAGE, Part.Tone.NEUTRAL, Optional.empty()))
-                .part(new Part.Cards(cards, scene.canvas().portrait() ? 1 : 2))
-                .back()
-                .build();
+        return LanguageChoice.present("languages", scene);
     }
 
     static Screen officer(Over.Call call, Scene scene) {
