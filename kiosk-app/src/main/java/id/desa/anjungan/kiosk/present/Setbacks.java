@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The two screens every talk with the village may need: one while it lasts, one when it failed.
+/// The screens every talk with the village may need, one while it lasts and one when it failed, and the one for work
+/// that
+/// needs no village.
 public final class Setbacks {
     private Setbacks() {}
 
@@ -22,6 +24,16 @@ public final class Setbacks {
                 .centered()
                 .title("wait.processing")
                 .led(seconds < 2 && !slow ? "" : scene.say(slow ? "wait.slow_link" : "wait.slow", "n", seconds))
+                .part(new Part.Busy(scene.say(captionKey)));
+    }
+
+    /// The same for what a device or this machine does: nobody else is waited for.
+    public static ScreenBuilder working(Scene scene, String name, String captionKey, Instant since) {
+        var seconds = scene.since(since).toSeconds();
+        return scene.screen(name)
+                .centered()
+                .title("wait.processing")
+                .led(seconds < 2 ? "" : scene.say("wait.working", "n", seconds))
                 .part(new Part.Busy(scene.say(captionKey)));
     }
 

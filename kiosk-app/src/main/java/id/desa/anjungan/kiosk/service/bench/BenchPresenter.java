@@ -22,7 +22,7 @@ public final class BenchPresenter {
         return switch (state) {
             case BenchState.Ready(var instrument) -> ready(instrument, line, scene);
             case BenchState.Running(var instrument, var _, var since) ->
-                Setbacks.waiting(scene, "service.test.running", key(instrument, "running"), since)
+                Setbacks.working(scene, "service.test.running", key(instrument, "running"), since)
                         .title(key(instrument, "name"))
                         .build();
             case BenchState.Asked(var instrument, var _) -> asked(instrument, scene);

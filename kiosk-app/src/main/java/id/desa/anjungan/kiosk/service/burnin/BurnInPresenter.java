@@ -5,6 +5,7 @@ import id.desa.anjungan.kiosk.present.ScreenBuilder;
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Screen;
+import id.desa.anjungan.kiosk.service.bench.DeviceWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,8 @@ public final class BurnInPresenter {
                 .limit(Math.max(0, Math.min(3, room)))
                 .forEach(failure -> rows.add(new Part.Row(
                         scene.date(failure.at()) + " " + scene.clock(failure.at()),
-                        failure.what() + ": " + failure.keywords())));
+                        scene.say("service.check." + failure.what().replace('-', '_')) + ": "
+                                + DeviceWords.of(failure.keywords(), scene))));
         return new Part.Rows(rows);
     }
 

@@ -27,11 +27,11 @@ public final class GlassPresenter {
             case GlassState.Judged(var judgement) -> judged(judgement, scene);
             case GlassState.Turning _ -> turning(now, scene);
             case GlassState.Setting(var _, var _, var _, var since) ->
-                Setbacks.waiting(scene, "service.glass.setting", "service.glass.setting", since)
+                Setbacks.working(scene, "service.glass.setting", "service.glass.setting", since)
                         .build();
             case GlassState.Trying(var _, var _, var since) -> trying(since, scene);
             case GlassState.Keeping(var _, var _, var _, var since) ->
-                Setbacks.waiting(scene, "service.glass.keeping", "service.glass.keeping", since)
+                Setbacks.working(scene, "service.glass.keeping", "service.glass.keeping", since)
                         .build();
             case GlassState.Ended(var end) -> ended(end, scene);
         };

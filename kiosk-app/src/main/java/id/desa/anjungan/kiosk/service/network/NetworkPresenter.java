@@ -26,13 +26,13 @@ public final class NetworkPresenter {
             case NetworkState.Showing(var _, var quality) -> showing(view, quality, scene);
             case NetworkState.Ways(var unfit) -> ways(view, unfit, scene);
             case NetworkState.Listening(var _, var since) ->
-                Setbacks.waiting(scene, "service.wifi.listening", "service.wifi.listening", since)
+                Setbacks.working(scene, "service.wifi.listening", "service.wifi.listening", since)
                         .back()
                         .build();
             case NetworkState.Choosing(var heard, var page) -> choosing(heard, page, scene);
             case NetworkState.Typing typing -> typing(typing, scene);
             case NetworkState.Joining(var wifi, var _, var since) ->
-                Setbacks.waiting(scene, "service.wifi.joining", "service.wifi.joining", since)
+                Setbacks.working(scene, "service.wifi.joining", "service.wifi.joining", since)
                         .titled(scene.say("service.wifi.joining.title", "nama", shown(wifi.ssid())))
                         .build();
             case NetworkState.Ended(var ssid, var outcome) -> ended(ssid, outcome, scene);

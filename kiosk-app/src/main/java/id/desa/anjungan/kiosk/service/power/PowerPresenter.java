@@ -28,7 +28,7 @@ public final class PowerPresenter {
                         .build();
             case PowerState.Asking(var kind) -> asking(kind, scene);
             case PowerState.Going(var kind, var _, var since) ->
-                Setbacks.waiting(scene, "service.power.going", key(kind, "going"), since)
+                Setbacks.working(scene, "service.power.going", key(kind, "going"), since)
                         .build();
             case PowerState.Failed(var kind) ->
                 scene.screen("service.power.failed")

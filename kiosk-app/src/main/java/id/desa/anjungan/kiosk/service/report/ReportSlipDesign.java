@@ -3,16 +3,21 @@ package id.desa.anjungan.kiosk.service.report;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport.Check;
+import id.desa.anjungan.backend.api.fleet.ReadinessReport.Result;
 import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.kiosk.paper.SlipFrame;
 import id.desa.anjungan.kiosk.phrase.Formats;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.screen.Language;
+import id.desa.anjungan.kiosk.service.bench.DeviceWords;
+import id.desa.anjungan.kiosk.service.bench.Instrument;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A readiness report on paper, for the book beside the kiosk: in Indonesian, whoever reads it.
 public final class ReportSlipDesign {
@@ -48,13 +53,33 @@ public final class ReportSlipDesign {
     private void add(List<Receipt.Part> parts, Check check) {
         var result = "service.slip." + check.result().name().toLowerCase(java.util.Locale.ROOT);
         parts.add(new Receipt.Pair(name(check.name()), phrases.say(PAPER, result)));
-        var detail = new StringBuilder(check.detail());
-        if (check.tested() != null) {
-            detail.append(detail.isEmpty() ? "" : ", ").append(when(check.tested()));
-        }
+        var detail = detail(check);
         if (!detail.isEmpty()) {
-            parts.add(new Receipt.Text("  " + detail, Receipt.Align.LEFT, Receipt.Size.NORMAL, false));
+            parts.add(new Receipt.Text("- " + detail, Receipt.Align.LEFT, Receipt.Size.NORMAL, false));
         }
+    }
+
+    /// When it was tested, where it is well; else what to do. The village is told the keywords.
+    private String detail(Check check) {
+        var instrument = Arrays.stream(Instrument.values())
+                .filter(one -> one.device().equals(check.name()))
+                .findFirst();
+        if (check.result() == Result.FAILED && instrument.isPresent()) {
+            return DeviceWords.mend(instrument.get(), check.detail(), key -> phrases.say(PAPER, key));
+        }
+        if (instrument.isPresent()) {
+            return Optional.ofNullable(check.tested()).map(this::tested).orElse("");
+        }
+        var numbers = Pattern.compile("(\\d+) rounds, (\\d+) failures").matcher(check.detail());
+        return numbers.matches()
+                ? phrases.say(PAPER, "service.slip.rounds", "n", numbers.group(1), "m", numbers.group(2))
+                : check.detail().equals("no-answer") ? phrases.say(PAPER, "service.status.no_answer") : check.detail();
+    }
+
+    private String tested(Instant instant) {
+        var at = instant.atZone(zone);
+        return phrases.say(
+                PAPER, "service.slip.tested", "tanggal", Formats.shortDate(PAPER, at), "jam", Formats.clock(PAPER, at));
     }
 
     private String name(String check) {
