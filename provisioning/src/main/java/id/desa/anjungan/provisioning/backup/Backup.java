@@ -32,6 +32,12 @@ public final class Backup {
         new BackupFolder(root).bind();
     }
 
+    /// The same, for a program that is not root: what was bound belongs to whom its data belong.
+    public static void bind(Path root, Path data) throws IOException {
+        new BackupFolder(root).bind();
+        new BackupFolder(root).give(data);
+    }
+
     public static boolean isBound(Path root) {
         return new BackupFolder(root).isBound();
     }

@@ -36,6 +36,11 @@ final class BackupFolder {
         Durable.write(folder.resolve(MARKER), marker);
     }
 
+    void give(Path like) throws IOException {
+        Durable.give(folder.resolve(MARKER), like);
+        Durable.give(folder, like);
+    }
+
     boolean isBound() {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                 && Files.isRegularFile(folder.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);

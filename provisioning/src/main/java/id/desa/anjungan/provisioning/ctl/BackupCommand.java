@@ -64,6 +64,11 @@ final class BackupCommand implements Callable<Integer> {
         private Optional<Path> bind = Optional.empty();
 
         @Option(
+                names = "--bind-stick",
+                description = "Makes the one USB stick ours that is plugged into this kiosk, and no backup. As root.")
+        private boolean bindStick;
+
+        @Option(
                 names = "--verify",
                 paramLabel = "FILE",
                 description = "Reads a backup through to its last byte, with --key.")
@@ -77,9 +82,20 @@ final class BackupCommand implements Callable<Integer> {
     private Optional<Path> key = Optional.empty();
 
     private final Workplace work;
+    private final Optional<Path> here;
 
     BackupCommand(Workplace work) {
+        this(work, Optional.empty());
+    }
+
+    /// @param here the data of the village whose command this is
+    BackupCommand(Workplace work, Optional<Path> here) {
         this.work = work;
+        this.here = here;
+    }
+
+    private Optional<Path> village() {
+        return village.or(() -> here);
     }
 
     @Override
@@ -87,10 +103,30 @@ final class BackupCommand implements Callable<Integer> {
         if (instead.bind.isPresent()) {
             return bound(instead.bind.get());
         }
+        if (instead.bindStick) {
+            return stickBound();
+        }
         if (instead.verify.isPresent()) {
             return verified(instead.verify.get());
         }
         return instead.last ? last() : made();
+    }
+
+    /// The kiosk keeps sticks away; what lets one in, calls this command again with the place where it is then.
+    private int stickBound() {
+        var gate = work.at("usr/lib/anjungan-kiosk/bin/usb-gate");
+        try {
+            return new ProcessBuilder(gate.toString(), "bind")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException missing) {
+            return BackupWords.refused(
+                    new Refused(Refusal.IO, missing.getClass().getSimpleName()), common, work);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Exit.TRY_LATER;
+        }
     }
 
     private int bound(Path stick) {
@@ -98,7 +134,12 @@ final class BackupCommand implements Callable<Integer> {
             if (!Files.isDirectory(stick)) {
                 return BackupWords.refused(new Refused(Refusal.NO_FOLDER, stick.toString()), common, work);
             }
-            Backup.bind(stick);
+            var data = village().filter(Files::isDirectory);
+            if (data.isPresent()) {
+                Backup.bind(stick, data.get());
+            } else {
+                Backup.bind(stick);
+            }
         } catch (IOException refused) {
             return BackupWords.refused(
                     new Refused(Refusal.IO, refused.getClass().getSimpleName()), common, work);
@@ -141,11 +182,11 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        return village.orElseGet(() -> common.stateDir(work));
+        return village().orElseGet(() -> common.stateDir(work));
     }
 
     private int made() {
-        var plan = BackupPlans.of(new BackupPlans.Asked(village, recoveryKey, to, server), common, work);
+        var plan = BackupPlans.of(new BackupPlans.Asked(village(), recoveryKey, to, server), common, work);
         if (plan.isEmpty()) {
             work.err().println(common.words().say("backup.no-key"));
             return nightly ? Exit.GOOD : Exit.CONFIG;

@@ -1,10 +1,12 @@
 package id.desa.anjungan.provisioning.ctl;
 
 import id.desa.anjungan.provisioning.backup.Purpose;
+import id.desa.anjungan.provisioning.backup.Refusal;
 import id.desa.anjungan.provisioning.backup.Refused;
 import id.desa.anjungan.provisioning.backup.Restore;
 import id.desa.anjungan.provisioning.backup.RestorePlace;
 import id.desa.anjungan.provisioning.backup.RestoredBackup;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,11 @@ import picocli.CommandLine.Parameters;
         description = "Brings a backup back, with the recovery key from the safe. Checks everything before it touches"
                 + " anything, and changes the folder in one step.")
 final class RestoreCommand implements Callable<Integer> {
+    /// Systemd makes it with the kiosk and takes it away with it. A box that is not enrolled has no database open yet,
+    /// and
+    /// would go on in the folder that was taken from under it.
+    private static final String RUNTIME = "run/anjungan";
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -40,13 +47,23 @@ final class RestoreCommand implements Callable<Integer> {
     private boolean replace;
 
     private final Workplace work;
+    private final Optional<Path> here;
 
     RestoreCommand(Workplace work) {
+        this(work, Optional.empty());
+    }
+
+    /// @param here where the data of the village lie whose command this is
+    RestoreCommand(Workplace work, Optional<Path> here) {
         this.work = work;
+        this.here = here;
     }
 
     @Override
     public Integer call() {
+        if (isKiosk() && Files.isDirectory(work.at(RUNTIME))) {
+            return BackupWords.refused(new Refused(Refusal.IN_USE, ""), common, work);
+        }
         var passphrase = SafeKey.passphrase(key, work, common.words());
         return switch (new Restore(place(), work.clock()).from(file, key, passphrase)) {
             case Refused refused -> BackupWords.refused(refused, common, work);
@@ -54,17 +71,21 @@ final class RestoreCommand implements Callable<Integer> {
         };
     }
 
+    private boolean isKiosk() {
+        return village.isEmpty() && here.isEmpty();
+    }
+
     private RestorePlace place() {
-        return village.map(data -> new RestorePlace(
+        return village.or(() -> here)
+                .map(data -> new RestorePlace(
                         Purpose.VILLAGE,
                         data.toAbsolutePath(),
-                        Optional.of(work.at("etc/anjungan-village")).filter(java.nio.file.Files::isDirectory),
+                        Optional.of(work.at("etc/anjungan-village")).filter(Files::isDirectory),
                         replace))
                 .orElseGet(() -> new RestorePlace(
                         Purpose.KIOSK,
                         common.stateDir(work),
-                        Optional.ofNullable(common.configFile(work).getParent())
-                                .filter(java.nio.file.Files::isDirectory),
+                        Optional.ofNullable(common.configFile(work).getParent()).filter(Files::isDirectory),
                         replace));
     }
 

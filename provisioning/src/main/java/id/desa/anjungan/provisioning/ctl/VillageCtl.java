@@ -1,6 +1,7 @@
 package id.desa.anjungan.provisioning.ctl;
 
 import java.util.List;
+import java.util.Optional;
 
 /// `anjungan-village backup|restore|recovery-key`: what the village's package has of [Anjunganctl]. It knows no
 /// devices.
@@ -14,8 +15,13 @@ public final class VillageCtl {
 
     /// @return the exit code
     public static int run(Workplace work, String... args) {
+        var data = Optional.of(work.at("var/lib/anjungan-village"));
         return Anjunganctl.commandLine(
-                        work, List.of(new BackupCommand(work), new RestoreCommand(work), new RecoveryKeyCommand(work)))
+                        work,
+                        List.of(
+                                new BackupCommand(work, data),
+                                new RestoreCommand(work, data),
+                                new RecoveryKeyCommand(work)))
                 .setCommandName("anjungan-village")
                 .execute(args);
     }

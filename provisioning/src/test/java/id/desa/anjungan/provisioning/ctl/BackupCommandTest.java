@@ -156,6 +156,15 @@ class BackupCommandTest {
                 .isEqualTo(Exit.CONFIG);
     }
 
+    /// A box that is not enrolled has no database open, and runs.
+    @Test
+    void isNotBroughtBackUnderARunningKiosk() throws Exception {
+        Files.createDirectories(root.resolve("run/anjungan"));
+        var restored = CtlRun.of(root, "restore", "any.anjungan", "--key", "any.json");
+        assertThat(restored.code()).isEqualTo(Exit.TRY_LATER);
+        assertThat(restored.err()).contains("systemctl stop anjungan-kiosk");
+    }
+
     /// As the unit of the village's timer does.
     @Test
     void backsUpAVillageNightlyByItsConf() throws Exception {
