@@ -41,7 +41,9 @@ public final class Machine implements AutoCloseable {
                 "overlay",
                 "overlay",
                 "-o",
-                "lowerdir=" + lower + ",upperdir=" + work.resolve("own") + ",workdir=" + work.resolve("overlay"),
+                // as on a disk, a folder that came with the layers below may change places with another one
+                "redirect_dir=on,lowerdir=" + lower + ",upperdir=" + work.resolve("own") + ",workdir="
+                        + work.resolve("overlay"),
                 tree.toString());
         var machine = new Machine(work, tree);
         Files.writeString(machine.path("/etc/machine-id"), "");

@@ -40,6 +40,13 @@ final class VillageOffice {
         return read(Integer.parseInt(found(QR, page, 1)), found(QR, page, 2));
     }
 
+    /// What stands in the QR for a new machine in the place of a kiosk.
+    String replace(String kiosk) throws IOException {
+        var proof = found(PROOF, send("GET", "/kios", cookie, ""), 1);
+        var page = post("/kios/" + kiosk + "/ganti", cookie, "csrf=" + proof + "&cara=qr");
+        return read(Integer.parseInt(found(QR, page, 1)), found(QR, page, 2));
+    }
+
     /// Reads the code from its dark runs, as they are drawn.
     private static String read(int side, String path) throws IOException {
         var modules = new BitMatrix(side - 2 * QUIET);
