@@ -23,7 +23,7 @@ record Cut(Work work, String step, String reached) {
         APPLY(
                 "anjunganctl config apply /root/new.jws",
                 "systemctl is-active -q anjungan-kiosk && ! grep -q '^trial' /var/lib/anjungan/settings/bundles.toml 2>/dev/null",
-                "anjunganctl config check >/dev/null && anjunganctl config explain --json | grep -A3 language | grep -oE '\"(id|jv)\"'"),
+                "anjunganctl config check >/dev/null && anjunganctl config explain --json | grep -A8 '\"screen.language\"' | grep '\"value\"'"),
         RESTORE(
                 "systemctl stop anjungan-kiosk; anjunganctl restore /root/backup.anjungan --key /root/safe.json; systemctl start anjungan-kiosk",
                 "systemctl is-active -q anjungan-kiosk",

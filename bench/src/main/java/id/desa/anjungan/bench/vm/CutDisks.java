@@ -10,6 +10,7 @@ import id.desa.anjungan.systemd.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ final class CutDisks {
 
     private static void kiosk(Machine machine) throws IOException, InterruptedException {
         var authority = EnrolledKiosk.into(machine);
+        // JavaFX's display in memory is smaller than a kiosk's.
+        Files.writeString(
+                machine.path("/etc/anjungan/kiosk.toml"), "[screen]\nsize = \"800x480\"\n", StandardOpenOption.APPEND);
         EnrolledKiosk.train(machine);
         machine.write(
                 "/etc/systemd/system/bench.target",
@@ -106,8 +110,7 @@ final class CutDisks {
                 export JDK_JAVA_OPTIONS='-Dglass.platform=Headless -Dprism.order=sw'
                 HOME=/var/lib/anjungan setpriv --reuid=anjungan --regid=anjungan --clear-groups \\
                     /usr/lib/anjungan-kiosk/bin/anjungan-kiosk >/root/first.log 2>&1 & program=$!
-                for i in $(seq 120); do [ -e /var/lib/anjungan/kiosk.db ] && break; sleep 0.5; done
-                sleep 5
+                for i in $(seq 240); do grep -q event=kiosk-started /root/first.log && break; sleep 0.5; done
                 kill $program
                 wait $program || true
                 unset JDK_JAVA_OPTIONS

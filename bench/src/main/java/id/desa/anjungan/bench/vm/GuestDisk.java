@@ -31,7 +31,7 @@ record GuestDisk(Path kernel, Path file) {
             Restart=always
             """;
     /// An emulated processor is some ten times slower than a board: what is a hang there is none here.
-    private static final String PATIENT = "[Service]\nTimeoutStartSec=15min\nWatchdogSec=3min\n";
+    private static final String PATIENT = "[Service]\nTimeoutStartSec=15min\n";
 
     /// @param folder of this machine
     /// @param size as `truncate` takes it
@@ -43,9 +43,8 @@ record GuestDisk(Path kernel, Path file) {
         all.addAll(java.util.List.of(layers));
         try (var machine = Machine.over(folder.resolve("tree-of-disk"), all.toArray(Path[]::new))) {
             agent(machine);
-            for (var unit : new String[] {"anjungan-kiosk", "anjungan-display"}) {
-                machine.write("/etc/systemd/system/" + unit + ".service.d/emulated.conf", PATIENT);
-            }
+            machine.write("/etc/systemd/system/anjungan-kiosk.service.d/emulated.conf", PATIENT + "WatchdogSec=3min\n");
+            machine.write("/etc/systemd/system/anjungan-display.service.d/emulated.conf", PATIENT);
             filling.into(machine);
             script("disk", machine.path("/").toString(), file.toString(), size);
         }

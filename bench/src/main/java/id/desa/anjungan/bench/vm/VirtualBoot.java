@@ -33,6 +33,10 @@ public record VirtualBoot(BootMarks marks, String told, String display) {
                 },
                 Trees.installed(),
                 Trees.debian());
+        return measured(folder, disk, work);
+    }
+
+    static VirtualBoot measured(Path folder, GuestDisk disk, Path work) throws IOException, InterruptedException {
         try (var machine = VirtualMachine.start(folder, disk, disk.over(folder.resolve("boot.qcow2")), "")) {
             machine.until(PATIENCE, "systemctl is-active --quiet anjungan-kiosk");
             var until = System.nanoTime() + PATIENCE.toNanos();
