@@ -1,5 +1,6 @@
 package id.desa.anjungan.village;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// `--data DIR [--host ADDRESS] [--port N] [--public-url URL] [--kiosk-url URL]... [--demo]`: runs one village until it
-/// is told to stop. With `--add-officer` it is [AddOfficer].
+/// is told to stop. With `--add-officer` it is [AddOfficer], with `--invite` or `--replace` [InviteKiosk].
 public final class Main {
     private static final String LOG_FILE = "logback.configurationFile";
     private static final int EX_CONFIG = 78;
@@ -25,6 +26,8 @@ public final class Main {
         try {
             if (List.of(arguments).contains(AddOfficer.OPTION)) {
                 AddOfficer.of(List.of(arguments)).run(System.in, System.out);
+            } else if (InviteKiosk.OPTIONS.stream().anyMatch(List.of(arguments)::contains)) {
+                InviteKiosk.of(List.of(arguments)).run(System.out, isTerminal());
             } else {
                 run(settings(List.of(arguments)), System.out);
             }
@@ -32,6 +35,10 @@ public final class Main {
             System.err.println("anjungan-village: " + e.getMessage());
             System.exit(EX_CONFIG);
         }
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static void run(VillageSettings settings, PrintStream out) throws InterruptedException {

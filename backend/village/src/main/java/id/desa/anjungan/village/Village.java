@@ -20,9 +20,7 @@ import id.desa.anjungan.village.demo.DemoVillage;
 import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.http.VillageServer;
-import id.desa.anjungan.village.kiosk.Contact;
 import id.desa.anjungan.village.kiosk.EnrolmentAuthority;
-import id.desa.anjungan.village.kiosk.KioskBundles;
 import id.desa.anjungan.village.kiosk.KioskDesk;
 import id.desa.anjungan.village.kiosk.KioskGate;
 import id.desa.anjungan.village.kiosk.KioskTable;
@@ -57,7 +55,6 @@ import id.desa.anjungan.village.resident.ResidentDesk;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.secret.RandomIds;
 import id.desa.anjungan.village.secret.SecretFiles;
-import id.desa.anjungan.village.secret.TlsKey;
 import id.desa.anjungan.village.slip.PickupCodes;
 import id.desa.anjungan.village.slip.Slips;
 import id.desa.anjungan.village.store.Store;
@@ -69,7 +66,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -130,22 +126,12 @@ public final class Village implements AutoCloseable {
         refuseOthersData(register);
         var catalogue = LetterCatalogue.open(data.resolve("catalogue.json"));
         var kiosks = new KioskTable();
-        var authorityKey = secrets.keyPair("enrolment");
+        var kioskOffice = KioskOffice.of(settings, profile, addresses, secrets);
+        var authorityKey = kioskOffice.authorityKey();
         authority = new EnrolmentAuthority(store, kiosks, authorityKey, time);
         var nonces = new Nonces(parts.clock(), ids);
         var gate = new KioskGate(store, kiosks, authorityKey, nonces, addresses::all, parts.clock());
-        var tlsKey = settings.tls() ? Optional.of(new TlsKey(secrets.keyPair("tls"))) : Optional.<TlsKey>empty();
-        var contact = new Contact(profile.info(settings.demo()).desa(), addresses::forKiosks, tlsKey.map(TlsKey::pin));
-        kioskDesk = new KioskDesk(
-                store,
-                kiosks,
-                authority,
-                new KioskBundles(data.resolve("kiosk-settings"), authorityKey),
-                contact,
-                new Keyed(secrets.key("enrolment-code")),
-                random,
-                time,
-                gate::lastSeen);
+        kioskDesk = kioskOffice.desk(store, kiosks, authority, random, time, gate::lastSeen);
 
         refuseLostPepper(secrets);
         var pinHash = new PinHash(secrets.key(PEPPER), random);
@@ -246,7 +232,9 @@ public final class Village implements AutoCloseable {
                         new ResidentDesk(store, register, accounts, signIns, audit, time, random),
                         officers,
                         officerSessions));
-        var tls = tlsKey.map(key -> key.context("Anjungan", parts.clock().instant()));
+        var tls = kioskOffice
+                .tlsKey()
+                .map(key -> key.context("Anjungan", parts.clock().instant()));
         server = VillageServer.start(settings.host(), settings.port(), tls, features);
         addresses.listensOn(server.port());
         VillageEvent.SERVER_STARTED.on(LOG).addKeyValue("port", server.port()).log();

@@ -43,6 +43,11 @@ public record QrOutline(int modules, Path2D dark) {
         }
     }
 
+    /// Whether a module is light, quiet zone included.
+    boolean isLight(int x, int y) {
+        return !dark.contains(x + 0.5, y + 0.5);
+    }
+
     /// The dark modules as the `d` of an SVG path, in units of one module.
     public String svgPath() {
         var d = new StringBuilder();
