@@ -6,8 +6,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.fleet.EnrolmentInvite;
 import id.desa.anjungan.backend.api.fleet.Fingerprint;
+import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.StickInvite;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.ConfigSource;
@@ -22,6 +24,7 @@ import id.desa.anjungan.kiosk.UnenrolledKiosk;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.provisioning.devices.Devices;
 import id.desa.anjungan.provisioning.enrol.Enroller;
+import id.desa.anjungan.provisioning.enrol.EnrolmentOutcome;
 import id.desa.anjungan.provisioning.enrol.Identity;
 import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import id.desa.anjungan.provisioning.settings.EnrolledSettings;
@@ -34,7 +37,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -99,16 +101,21 @@ class EnrolledByQrIT {
         return ConfigSource.hand(HAND.formatted(state()));
     }
 
-    private UnenrolledKiosk box(Optional<ECKey> authority) {
-        var random = new SecureRandom();
-        var enroller = new Enroller(
+    /// As the box has it, and a shell beside it.
+    private Enroller enroller(Optional<ECKey> authority) {
+        return new Enroller(
                 new IdentityFolder(state()),
                 new EnrolledSettings(state(), this::hand),
                 authority,
                 Optional.empty(),
                 Duration.ofSeconds(5),
                 InstantSource.system(),
-                random);
+                new SecureRandom());
+    }
+
+    private UnenrolledKiosk box(Optional<ECKey> authority) {
+        var random = new SecureRandom();
+        var enroller = enroller(authority);
         return UnenrolledKiosk.open(new UnenrolledKiosk.Surroundings(
                 eyes,
                 ScreenSettings.LAST_RESORT,
@@ -146,10 +153,21 @@ class EnrolledByQrIT {
             assertThat(restarted.await(30, TimeUnit.SECONDS)).isTrue();
         }
         try (var kiosk = serving()) {
-            var _ = eyes.await("attract");
-            awaitLink(kiosk);
+            awaitLink();
+            assertThat(kiosk.readiness().codes())
+                    .doesNotContain(HealthCode.LINK_DOWN, HealthCode.LINK_UNTRUSTED, HealthCode.NOT_ENROLLED);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
+            var report = awaitReport();
+            assertThat(report.occasion()).isEqualTo(ReadinessReport.Occasion.ENROLMENT);
+            assertThat(report.checks())
+                    .extracting(ReadinessReport.Check::name)
+                    .containsExactly("page-printer", "receipt-printer", "scanner", "network");
+            assertThat(report.checks())
+                    .filteredOn(check -> check.result() == ReadinessReport.Result.PASSED)
+                    .extracting(ReadinessReport.Check::name)
+                    .containsExactly("receipt-printer", "network");
+            assertThat(state().resolve("enrolment-report.json")).doesNotExist();
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
         assertThat(village.kiosks().all())
                 .filteredOn(one -> one.name().id().equals("anjungan-pendopo"))
                 .extracting(KioskEntry::state)
@@ -223,17 +241,10 @@ class EnrolledByQrIT {
         var invited = village.kiosks().inviteNew("Anjungan Pendopo", false, "petugas-1");
         try (var box = box(Optional.empty())) {
             var _ = eyes.await("enrol.waiting");
-            var enroller = new Enroller(
-                    new IdentityFolder(state()),
-                    new EnrolledSettings(state(), this::hand),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Duration.ofSeconds(5),
-                    InstantSource.system(),
-                    new SecureRandom());
             assertThat(box).isNotNull();
-            assertThat(enroller.byCode(village.url(), invited.code().orElseThrow(), _ -> {}))
-                    .isInstanceOf(id.desa.anjungan.provisioning.enrol.EnrolmentOutcome.Enrolled.class);
+            assertThat(enroller(Optional.empty())
+                            .byCode(village.url(), invited.code().orElseThrow(), _ -> {}))
+                    .isInstanceOf(EnrolmentOutcome.Enrolled.class);
         }
         var identity = new IdentityFolder(state()).read().orElseThrow();
         assertThat(identity.serverKey()).isPresent();
@@ -260,19 +271,20 @@ class EnrolledByQrIT {
                 .orElseThrow();
         assertThat(waiting.fingerprint()).contains(identity.fingerprint());
         assertThat(village.kiosks().confirm(waiting.waiting().orElseThrow())).isTrue();
-        var confirmed = new Enroller(
-                        new IdentityFolder(state()),
-                        new EnrolledSettings(state(), this::hand),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofSeconds(5),
-                        InstantSource.system(),
-                        new SecureRandom())
-                .confirm(_ -> {});
-        assertThat(confirmed.orElseThrow())
-                .isInstanceOf(id.desa.anjungan.provisioning.enrol.EnrolmentOutcome.Enrolled.class);
+        var confirmed = enroller(Optional.empty()).confirm(_ -> {});
+        assertThat(confirmed.orElseThrow()).isInstanceOf(EnrolmentOutcome.Enrolled.class);
         assertThat(new IdentityFolder(state()).read().orElseThrow().credential())
                 .isPresent();
+    }
+
+    @Test
+    void startsAnewByItselfWhenAShellEnrolledItMeanwhile() throws IOException, InterruptedException {
+        try (var _ = box(Optional.empty())) {
+            var _ = eyes.await("enrol.waiting");
+            assertThat(enroller(Optional.empty()).byInvite(invite(false), _ -> {}))
+                    .isInstanceOf(EnrolmentOutcome.Enrolled.class);
+            assertThat(restarted.await(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     private void refused(String code, String title) throws IOException {
@@ -302,13 +314,27 @@ class EnrolledByQrIT {
                         }));
     }
 
-    private static void awaitLink(Kiosk kiosk) throws InterruptedException {
-        var until = Instant.now().plusSeconds(20);
-        while (Instant.now().isBefore(until)
-                && (kiosk.readiness().codes().contains(HealthCode.LINK_DOWN)
-                        || kiosk.readiness().codes().contains(HealthCode.NOT_ENROLLED))) {
-            Thread.sleep(100);
+    /// What the village has heard of it: the courier carries it by itself.
+    private ReadinessReport awaitReport() throws InterruptedException {
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < until) {
+            var report = village.kiosks().all().stream()
+                    .filter(one -> one.name().id().equals("anjungan-pendopo"))
+                    .flatMap(one -> one.report().stream())
+                    .findFirst();
+            if (report.isPresent()) {
+                return ContractJson.mapper().readValue(report.get(), ReadinessReport.class);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
-        assertThat(kiosk.readiness().codes()).doesNotContain(HealthCode.LINK_DOWN);
+        throw new AssertionError("the village heard of no report");
+    }
+
+    /// It has heard from its village.
+    private void awaitLink() throws IOException {
+        var _ = eyes.await(
+                "the village",
+                screen -> screen.name().equals("attract")
+                        && !Eyes.words(screen).contains("Belum tersambung ke kantor desa"));
     }
 }

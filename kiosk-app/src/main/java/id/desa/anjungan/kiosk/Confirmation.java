@@ -4,6 +4,7 @@ import id.desa.anjungan.config.ConfigSource;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.provisioning.enrol.Enroller;
 import id.desa.anjungan.provisioning.enrol.EnrolmentOutcome;
+import id.desa.anjungan.provisioning.enrol.Identity;
 import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import id.desa.anjungan.provisioning.settings.EnrolledSettings;
 import java.io.IOException;
@@ -22,9 +23,11 @@ final class Confirmation {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Enroller enroller;
+    private final IdentityFolder folder;
 
-    private Confirmation(Enroller enroller) {
+    private Confirmation(Enroller enroller, IdentityFolder folder) {
         this.enroller = enroller;
+        this.folder = folder;
     }
 
     /// @param hand what is written by hand on this machine, now
@@ -34,14 +37,16 @@ final class Confirmation {
         try {
             return folder.request().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Confirmation(new Enroller(
-                            folder,
-                            new EnrolledSettings(stateDir, hand),
-                            folder.authority(),
-                            Optional.empty(),
-                            LIMIT,
-                            clock,
-                            new SecureRandom())));
+                    : Optional.of(new Confirmation(
+                            new Enroller(
+                                    folder,
+                                    new EnrolledSettings(stateDir, hand),
+                                    folder.authority(),
+                                    Optional.empty(),
+                                    LIMIT,
+                                    clock,
+                                    new SecureRandom()),
+                            folder));
         } catch (IOException damaged) {
             return Optional.empty();
         }
@@ -52,8 +57,10 @@ final class Confirmation {
     /// @return whether it is confirmed now, and counts from the next start on
     boolean isGiven() {
         var outcome = enroller.confirm(_ -> {});
-        if (outcome.isEmpty()
-                || !(outcome.get() instanceof EnrolmentOutcome.Enrolled(var _, var kiosk, var _, var _, var network))) {
+        if (outcome.isEmpty()) {
+            return isGivenElsewhere();
+        }
+        if (!(outcome.get() instanceof EnrolmentOutcome.Enrolled(var _, var kiosk, var _, var _, var network))) {
             return false;
         }
         KioskEvent.ENROLLED
@@ -62,5 +69,14 @@ final class Confirmation {
                 .addKeyValue("answer-ms", network.answer().toMillis())
                 .log();
         return true;
+    }
+
+    /// By `anjunganctl enrol`, which brought the answer on a stick.
+    private boolean isGivenElsewhere() {
+        try {
+            return folder.read().flatMap(Identity::credential).isPresent();
+        } catch (IOException damaged) {
+            return false;
+        }
     }
 }

@@ -17,6 +17,7 @@ import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.loop.ScreenLoop;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.screen.Showing;
+import id.desa.anjungan.kiosk.service.report.EnrolmentReport;
 import id.desa.anjungan.kiosk.session.Effect;
 import id.desa.anjungan.kiosk.session.Event;
 import id.desa.anjungan.kiosk.session.Session;
@@ -69,6 +70,7 @@ public final class Kiosk implements AutoCloseable {
     private final LetterDesk letters;
     private final ScreenJournal journal;
     private final ServiceDesk service;
+    private final EnrolmentReport firstReport;
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
     private final QuietScreen quiet;
     private final Controls controls;
@@ -126,6 +128,7 @@ public final class Kiosk implements AutoCloseable {
         var phrases = Phrases.load();
         letters = new LetterDesk(
                 config, identity, devices, kept, village, mail, health, threads, phrases, around.random());
+        firstReport = new EnrolmentReport(config.state().dir());
         journal = new ScreenJournal(threads.clock);
         service = new ServiceDesk(new ServiceDesk.Parts(
                 config,
@@ -249,6 +252,7 @@ public final class Kiosk implements AutoCloseable {
         mail.start(threads);
         service.start(threads);
         letters.start();
+        threads.background.execute(() -> firstReport.handTo(mail.outbox, mail.courier::nudge));
     }
 
     /// How each device stands and what it has done.

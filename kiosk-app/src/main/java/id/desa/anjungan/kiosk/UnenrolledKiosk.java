@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk;
 
+import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.config.ScreenSettings;
 import id.desa.anjungan.device.BarcodeScanner;
 import id.desa.anjungan.device.PagePrinter;
@@ -8,6 +9,7 @@ import id.desa.anjungan.kiosk.enrol.EnrolEffect;
 import id.desa.anjungan.kiosk.enrol.EnrolEffects;
 import id.desa.anjungan.kiosk.enrol.EnrolEvent;
 import id.desa.anjungan.kiosk.enrol.EnrolFacts;
+import id.desa.anjungan.kiosk.enrol.EnrolPaper;
 import id.desa.anjungan.kiosk.enrol.EnrolPresenter;
 import id.desa.anjungan.kiosk.enrol.EnrolReducer;
 import id.desa.anjungan.kiosk.enrol.EnrolSenses;
@@ -20,7 +22,10 @@ import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.print.JobNames;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.service.bench.FreeBench;
+import id.desa.anjungan.kiosk.service.report.EnrolmentReport;
 import id.desa.anjungan.provisioning.enrol.Enroller;
+import id.desa.anjungan.provisioning.enrol.Identity;
+import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import id.desa.anjungan.provisioning.stick.StickReader;
 import java.io.IOException;
 import java.net.URI;
@@ -104,9 +109,11 @@ public final class UnenrolledKiosk implements AutoCloseable {
                 new EnrolEffects(
                         around.enroller(),
                         stick,
-                        around.slips(),
-                        new JobNames(around.random()),
-                        new EnrolSlipDesign(phrases, VILLAGE_TIME),
+                        new EnrolPaper(
+                                around.slips(),
+                                new JobNames(around.random()),
+                                new EnrolSlipDesign(phrases, VILLAGE_TIME)),
+                        this::keep,
                         around.clock(),
                         around.demo(),
                         around.restart(),
@@ -118,7 +125,36 @@ public final class UnenrolledKiosk implements AutoCloseable {
                 () -> loop.dispatch(new EnrolEvent.Tick(around.clock().instant())), 1, 1, TimeUnit.SECONDS);
         var _ = worker.scheduleWithFixedDelay(
                 () -> loop.dispatch(new EnrolEvent.FactsAre(senses.look())), 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        var before = fingerprint();
+        var _ = worker.scheduleWithFixedDelay(
+                () -> {
+                    if (fingerprint()
+                            .filter(now -> !before.equals(Optional.of(now)))
+                            .isPresent()) {
+                        loop.dispatch(new EnrolEvent.EnrolledElsewhere());
+                    }
+                },
+                LOOK_SECONDS,
+                LOOK_SECONDS,
+                TimeUnit.SECONDS);
         allowSticks();
+    }
+
+    private void keep(ReadinessReport report) {
+        try {
+            new EnrolmentReport(around.stateDir()).keep(report);
+        } catch (IOException refused) {
+            // the slip says it too
+        }
+    }
+
+    /// By what this box is known now; a shell may enrol it as well as this screen.
+    private Optional<String> fingerprint() {
+        try {
+            return new IdentityFolder(around.stateDir()).read().map(Identity::fingerprint);
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
     }
 
     private FreeService serviceOver(SharedGlass glass) {

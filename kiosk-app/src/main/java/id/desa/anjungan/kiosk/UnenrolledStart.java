@@ -12,6 +12,7 @@ import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
 import id.desa.anjungan.provisioning.enrol.Enroller;
 import id.desa.anjungan.provisioning.enrol.IdentityFolder;
+import id.desa.anjungan.provisioning.enrol.VillageFile;
 import id.desa.anjungan.provisioning.settings.EnrolledSettings;
 import id.desa.anjungan.provisioning.settings.SignedBundles;
 import id.desa.anjungan.provisioning.stick.StickReader;

@@ -26,7 +26,13 @@ record FolderFiles(Path dir) implements SettingsFiles {
     private static final ReentrantLock OURS = new ReentrantLock();
 
     static FolderFiles made(Path dir) throws IOException {
-        Files.createDirectories(dir);
+        if (!Files.isDirectory(dir)) {
+            Files.createDirectories(dir);
+            var parent = dir.toAbsolutePath().getParent();
+            if (parent != null && !Files.getOwner(parent).equals(Files.getOwner(dir))) {
+                Files.setOwner(dir, Files.getOwner(parent));
+            }
+        }
         return new FolderFiles(dir);
     }
 

@@ -1,11 +1,10 @@
 package id.desa.anjungan.kiosk.enrol;
 
+import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.StickInvite;
-import id.desa.anjungan.device.PrintOutcome;
-import id.desa.anjungan.device.PrintRef;
-import id.desa.anjungan.device.ReceiptPrinter;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.loop.Effects;
+import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.provisioning.enrol.Enroller;
 import id.desa.anjungan.provisioning.enrol.EnrolmentOutcome;
 import id.desa.anjungan.provisioning.enrol.EnrolmentStep;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,30 +25,28 @@ public final class EnrolEffects implements Effects<EnrolEffect, EnrolEvent> {
 
     private final Enroller enroller;
     private final StickReader stick;
-    private final Optional<ReceiptPrinter> printer;
-    private final Supplier<PrintRef> names;
-    private final EnrolSlipDesign design;
+    private final EnrolPaper paper;
+    private final Consumer<ReadinessReport> report;
     private final InstantSource clock;
     private final boolean demo;
     private final Runnable restart;
     private final Runnable service;
 
+    /// @param report keeps what is to be told the village once this is a kiosk
     /// @param restart ends the program, which is then started anew
     public EnrolEffects(
             Enroller enroller,
             StickReader stick,
-            Optional<ReceiptPrinter> printer,
-            Supplier<PrintRef> names,
-            EnrolSlipDesign design,
+            EnrolPaper paper,
+            Consumer<ReadinessReport> report,
             InstantSource clock,
             boolean demo,
             Runnable restart,
             Runnable service) {
         this.enroller = enroller;
         this.stick = stick;
-        this.printer = printer;
-        this.names = names;
-        this.design = design;
+        this.paper = paper;
+        this.report = report;
         this.clock = clock;
         this.demo = demo;
         this.restart = restart;
@@ -111,15 +107,10 @@ public final class EnrolEffects implements Effects<EnrolEffect, EnrolEvent> {
         };
     }
 
-    private boolean printed(EnrolSlip slip, EnrolFacts facts, id.desa.anjungan.kiosk.screen.Language language) {
-        var receipt = design.design(slip, facts, language, clock.instant(), demo);
-        return printer.map(one -> {
-                    var outcome = one.print(names.get(), receipt);
-                    if (!(outcome instanceof PrintOutcome.Printed)) {
-                        one.clear();
-                    }
-                    return outcome instanceof PrintOutcome.Printed;
-                })
-                .orElse(false);
+    private boolean printed(EnrolSlip slip, EnrolFacts facts, Language language) {
+        var now = clock.instant();
+        var printed = paper.print(paper.design().design(slip, facts, language, now, demo));
+        report.accept(EnrolAssessment.of(slip, facts, printed, now));
+        return printed;
     }
 }

@@ -26,5 +26,8 @@ public sealed interface EnrolEvent {
 
     record Ended(EnrolmentOutcome outcome) implements EnrolEvent {}
 
+    /// `anjunganctl enrol` made this box a kiosk meanwhile.
+    record EnrolledElsewhere() implements EnrolEvent {}
+
     record SlipEnded(boolean out) implements EnrolEvent {}
 }

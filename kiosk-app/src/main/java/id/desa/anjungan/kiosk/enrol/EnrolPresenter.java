@@ -17,6 +17,7 @@ import id.desa.anjungan.kiosk.village.LinkState;
 import id.desa.anjungan.provisioning.enrol.EnrolmentStep;
 import id.desa.anjungan.provisioning.enrol.NetworkQuality;
 import id.desa.anjungan.provisioning.enrol.Trouble;
+import id.desa.anjungan.provisioning.enrol.VillageAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,7 +47,9 @@ public final class EnrolPresenter {
                 Optional.empty(),
                 LinkState.GOOD,
                 all.demo());
-        return new Showing(withoutCall(all.choosing() ? languages(scene) : screen(all, scene)), all.settings());
+        return new Showing(
+                withoutCall(all.choosing() ? languages(scene) : screen(all, scene)),
+                all.settings());
     }
 
     /// Nobody can be called yet.
@@ -209,7 +212,7 @@ public final class EnrolPresenter {
                 .centered()
                 .title("enrol.working")
                 .part(new Part.Emblem(Icon.HOURGLASS, Part.Tone.NEUTRAL, Optional.empty()))
-                .led(seconds < 4 ? "" : scene.say("wait.slow", "n", seconds))
+                .led(step != EnrolmentStep.ASKING || seconds < 4 ? "" : scene.say("wait.slow", "n", seconds))
                 .part(new Part.Busy(scene.say("enrol.step." + name(step))))
                 .build();
     }

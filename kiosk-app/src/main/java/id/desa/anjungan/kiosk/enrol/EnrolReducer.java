@@ -9,6 +9,7 @@ import id.desa.anjungan.kiosk.loop.Next;
 import id.desa.anjungan.kiosk.screen.Language;
 import id.desa.anjungan.provisioning.enrol.EnrolmentOutcome;
 import id.desa.anjungan.provisioning.enrol.EnrolmentStep;
+import id.desa.anjungan.provisioning.enrol.VillageAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class EnrolReducer {
             case EnrolEvent.Scanned(var text) ->
                 takesCodes(all.state()) ? attempt(all, new EnrolEffect.ByInvite(text)) : Next.stay(all);
             case EnrolEvent.Torn() -> Next.stay(takesCodes(all.state()) ? all.in(new Waiting(true)) : all);
+            case EnrolEvent.EnrolledElsewhere() -> takesCodes(all.state()) ? restart(all) : Next.stay(all);
             case EnrolEvent.Tick(var now) -> ticked(inStep(all, now).at(now));
             case EnrolEvent.FactsAre(var facts) -> Next.stay(all.seeing(facts));
             case EnrolEvent.Reached(var step) -> Next.stay(reached(all, step));

@@ -29,6 +29,12 @@ final class EnrolWords {
         (facts.slips() ? good : bad).add(words.say("enrol.part.slips"));
         (facts.scanner() ? good : bad).add(words.say("enrol.part.scanner"));
         var said = good.isEmpty() ? words.say("enrol.works_nothing") : String.join(", ", good);
-        return bad.isEmpty() ? said : said + ". " + words.say("enrol.works_not", "apa", String.join(", ", bad));
+        return bad.isEmpty()
+                ? capital(said)
+                : capital(said) + ". " + words.say("enrol.works_not", "apa", String.join(", ", bad));
+    }
+
+    static String capital(String said) {
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
     }
 }

@@ -13,6 +13,7 @@ final class SubCommands {
                 new HoldCommand(work),
                 new DevicesCommand(work, DeviceInventory.ofThisMachine()),
                 new TestCommand(work),
+                new EnrolCommand(work),
                 new DoctorCommand(work),
                 new SupportBundleCommand(work),
                 ConfigCommand.in(work),

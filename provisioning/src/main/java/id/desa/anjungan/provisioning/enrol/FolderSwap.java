@@ -51,6 +51,7 @@ record FolderSwap(Path at) {
         Files.createDirectories(parent());
         Files.createDirectory(
                 next(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        give(next());
         for (var file : files.entrySet()) {
             write(next().resolve(file.getKey()), file.getValue());
         }
@@ -85,7 +86,15 @@ record FolderSwap(Path at) {
         force(parent());
     }
 
-    private static void write(Path file, String text) throws IOException {
+    /// What root writes belongs to whom the state belongs to: the kiosk has to read it.
+    private void give(Path made) throws IOException {
+        var owner = Files.getOwner(parent());
+        if (!owner.equals(Files.getOwner(made))) {
+            Files.setOwner(made, owner);
+        }
+    }
+
+    private void write(Path file, String text) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel =
                 FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
@@ -93,6 +102,7 @@ record FolderSwap(Path at) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+            give(file);
             channel.force(true);
         }
     }

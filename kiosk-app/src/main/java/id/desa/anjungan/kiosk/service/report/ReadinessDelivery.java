@@ -3,6 +3,8 @@ package id.desa.anjungan.kiosk.service.report;
 import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.kiosk.courier.Delivery;
+import id.desa.anjungan.kiosk.store.Lane;
+import id.desa.anjungan.kiosk.store.Message;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.village.Answer;
 import java.util.function.Function;
@@ -16,6 +18,16 @@ public final class ReadinessDelivery implements Delivery {
 
     public ReadinessDelivery(Function<ReadinessReport, Answer<Boolean>> village) {
         this.village = village;
+    }
+
+    /// Under a key of its own, so that the same report twice is one.
+    static Message message(ReadinessReport report) {
+        return new Message(
+                Lane.STATE,
+                KIND,
+                KIND + "/" + report.made().toEpochMilli(),
+                KIND,
+                ContractJson.mapper().writeValueAsString(report));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package id.desa.anjungan.kiosk.service.report;
 
-import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport.Occasion;
@@ -10,8 +9,6 @@ import id.desa.anjungan.kiosk.service.bench.Tested;
 import id.desa.anjungan.kiosk.service.bench.Workbench;
 import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.network.NetworkTools;
-import id.desa.anjungan.kiosk.store.Lane;
-import id.desa.anjungan.kiosk.store.Message;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.StoreBroken;
 import java.time.InstantSource;
@@ -73,13 +70,7 @@ public final class ReportWriter implements ReportMaker {
             return true;
         }
         try {
-            post.outbox()
-                    .add(new Message(
-                            Lane.STATE,
-                            ReadinessDelivery.KIND,
-                            ReadinessDelivery.KIND + "/" + report.made().toEpochMilli(),
-                            ReadinessDelivery.KIND,
-                            ContractJson.mapper().writeValueAsString(report)));
+            post.outbox().add(ReadinessDelivery.message(report));
             post.nudge().run();
         } catch (StoreBroken refused) {
             // the slip says it, and so does the store's own condition

@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.provisioning.enrol;
 
 import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /// `village-authority.json` in the state directory: the public key of the one authority that may enrol this box, where
 /// its image was made for a village. An invite of anybody else is then refused before the box says a word.
-final class VillageFile {
-    static final String NAME = "village-authority.json";
+public final class VillageFile {
+    private static final String NAME = "village-authority.json";
 
     private VillageFile() {}
 
-    static Optional<ECKey> authority(Path stateDir) {
+    public static Optional<ECKey> authority(Path stateDir) {
         try {
             return Optional.of(
                     ECKey.parse(Files.readString(stateDir.resolve(NAME))).toPublicJWK());

@@ -1,0 +1,67 @@
+package id.desa.anjungan.provisioning.enrol;
+
+import id.desa.anjungan.backend.api.fleet.Enrolled;
+import id.desa.anjungan.backend.api.fleet.EnrolmentProof;
+import id.desa.anjungan.backend.api.fleet.EnrolmentRequest;
+import id.desa.anjungan.backend.api.fleet.Greeting;
+import id.desa.anjungan.backend.api.fleet.ShortCode;
+import id.desa.anjungan.provisioning.enrol.EnrolmentOutcome.Failed;
+import id.desa.anjungan.provisioning.enrol.FleetHttp.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Enrolling by a code that somebody typed. It says nothing of the server's key, so the server proves first that it
+/// knows the code, bound to the key it shows; only then the code is sent.
+record ByCode(EnrolmentGround ground) {
+    /// @param serverKey what it showed, where no public authority vouches for it
+    private record Greeted(FleetHttp http, Optional<String> serverKey, Reply<Greeting> said) {}
+
+    EnrolmentOutcome run(URI village, ShortCode code, Consumer<EnrolmentStep> progress) throws IOException {
+        progress.accept(EnrolmentStep.READ);
+        var nonce = ground.nonce();
+        var greeted = greeted(village, nonce);
+        return switch (greeted.said()) {
+            case Reply.No<Greeting>(var why) -> new Failed(why);
+            case Reply.Answer<Greeting>(var said, var _)
+            when !said.knows(code, nonce, greeted.serverKey()) ->
+                new Failed(said.proofs().isEmpty() ? Trouble.EXPIRED : Trouble.CODE_WRONG);
+            case Reply.Answer<Greeting> _ -> ask(greeted, code, progress);
+        };
+    }
+
+    private Greeted greeted(URI village, String nonce) {
+        var vouched = greet(village, Optional.empty(), nonce);
+        return isUnvouched(vouched.said())
+                ? greet(village, FleetHttp.shownKey(village, ground.limit()), nonce)
+                : vouched;
+    }
+
+    private Greeted greet(URI village, Optional<String> serverKey, String nonce) {
+        var http = new FleetHttp(village, serverKey, ground.limit());
+        return new Greeted(http, serverKey, http.greet(new Greeting.Request(nonce)));
+    }
+
+    private static boolean isUnvouched(Reply<Greeting> greeting) {
+        return greeting instanceof Reply.No<Greeting>(var why)
+                && (why == Trouble.OTHER_SERVER || why == Trouble.CLOCK_WRONG);
+    }
+
+    private EnrolmentOutcome ask(Greeted greeted, ShortCode code, Consumer<EnrolmentStep> progress) throws IOException {
+        var key = ground.folder().begin("code").key();
+        progress.accept(EnrolmentStep.KEY_MADE);
+        var request = EnrolmentRequest.byCode(code.letters(), EnrolmentProof.sign(key, code.letters()));
+        progress.accept(EnrolmentStep.ASKING);
+        return switch (greeted.http().enrol(request)) {
+            case Reply.No<Enrolled>(var why) -> new Failed(why);
+            case Reply.Answer<Enrolled> answer ->
+                new Admission(ground)
+                        .of(
+                                new Asking(key, request, Optional.empty(), Optional.empty(), greeted.serverKey()),
+                                answer,
+                                greeted.http(),
+                                progress);
+        };
+    }
+}
