@@ -1,5 +1,6 @@
 package id.desa.anjungan.demo;
 
+import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.KioskConfig;
@@ -19,6 +20,7 @@ import id.desa.anjungan.device.sim.SimulatedSpeaker;
 import id.desa.anjungan.device.supervision.DeviceReport;
 import id.desa.anjungan.kiosk.Glass;
 import id.desa.anjungan.kiosk.Kiosk;
+import id.desa.anjungan.kiosk.UnenrolledKiosk;
 import id.desa.anjungan.kiosk.log.KioskLogging;
 import id.desa.anjungan.provisioning.devices.Devices;
 import id.desa.anjungan.village.Village;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,19 +53,25 @@ final class DemoStage implements AutoCloseable {
     private final ExecutorService hands = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("hands").factory());
     private final AtomicInteger bugs = new AtomicInteger();
+    private final Setup setup;
+    private final Glass glass;
     private final Line link;
     private final Village village;
-    private final KioskConfig config;
-    private final KioskLogging log;
+    private final Path file;
     private final SimulatedBarcodeScanner scanner = new SimulatedBarcodeScanner(hands);
     private final SimulatedCardReader cards = new SimulatedCardReader(hands);
     private final SimulatedPanel panel = new SimulatedPanel(hands);
     private final SimulatedSpeaker speaker = new SimulatedSpeaker();
-    private final PagePrinter pages;
-    private final SlipMemory slips;
-    private final Kiosk kiosk;
+    private final KioskLogging log;
+    private volatile PagePrinter pages;
+    private volatile SlipMemory slips;
+    private volatile Optional<UnenrolledKiosk> box = Optional.empty();
+    private volatile Optional<Kiosk> kiosk = Optional.empty();
+    private volatile String kioskId = DemoKiosk.ID;
 
     private DemoStage(Setup setup, Glass glass) throws IOException {
+        this.setup = setup;
+        this.glass = glass;
         link = Line.open(setup.link(), setup.seed(), 1);
         village = Village.start(new VillageSettings(
                 setup.work().resolve("village"),
@@ -72,17 +81,27 @@ final class DemoStage implements AutoCloseable {
                 List.of(link.url()),
                 true));
         link.leadsTo(village.port());
-        config = config(setup, link.url());
-        log = KioskLogging.start(
-                config.log(), config.state().dir(), config.kiosk().id());
-        var catalog = new DeviceCatalog(hands);
-        pages = found(catalog.pagePrinter(setup.pagePrinter().toString()));
-        slips = new SlipMemory(
-                found(catalog.receiptPrinter(setup.receiptPrinter().toString())));
-        authority(config.state().dir(), village);
-        kiosk = Kiosk.start(
+        file = setup.unenrolled() ? written("", "") : written(line("id", DemoKiosk.ID), line("url", link.url()));
+        pages = openPages();
+        slips = openSlips();
+        if (setup.unenrolled()) {
+            var unknown = new DemoBox(file, state());
+            log = KioskLogging.start(unknown.before().log(), Files.createDirectories(state()), "unenrolled");
+            box = Optional.of(unknown.open(glass, scanner, pages, slips, this::startAnew, this::bug));
+        } else {
+            var config = config(file);
+            log = KioskLogging.start(
+                    config.log(), config.state().dir(), config.kiosk().id());
+            authority(config.state().dir(), village);
+            kiosk = Optional.of(serving(config, DemoKiosk.identity(setup.work().resolve("village"))));
+        }
+    }
+
+    private Kiosk serving(KioskConfig config, KioskIdentity identity) {
+        kioskId = config.kiosk().id();
+        return Kiosk.start(
                 config,
-                DemoKiosk.identity(setup.work().resolve("village")),
+                identity,
                 new Kiosk.Surroundings(
                         glass,
                         new Devices(
@@ -96,6 +115,36 @@ final class DemoStage implements AutoCloseable {
                         new Random(setup.seed()),
                         Set.of(),
                         this::bug));
+    }
+
+    /// What systemd does on a real machine: the program that was a box ends, and the kiosk it has become begins, here
+    /// in the same window.
+    private void startAnew() {
+        var _ = CompletableFuture.runAsync(() -> {
+            try {
+                box.ifPresent(UnenrolledKiosk::close);
+                box = Optional.empty();
+                pages = openPages();
+                slips = openSlips();
+                var enrolled = new DemoBox(file, state());
+                kiosk = Optional.of(serving(enrolled.after(), enrolled.identity()));
+            } catch (IOException | RuntimeException unserved) {
+                bug(unserved);
+            }
+        });
+    }
+
+    private PagePrinter openPages() throws IOException {
+        return found(new DeviceCatalog(hands).pagePrinter(setup.pagePrinter().toString()));
+    }
+
+    private SlipMemory openSlips() throws IOException {
+        return new SlipMemory(found(
+                new DeviceCatalog(hands).receiptPrinter(setup.receiptPrinter().toString())));
+    }
+
+    private Path state() {
+        return setup.work().resolve("kiosk");
     }
 
     /// What enrolment would have left: by it the kiosk knows a service pass of its village.
@@ -118,7 +167,19 @@ final class DemoStage implements AutoCloseable {
 
     /// @param work folder that holds everything the two keep
     /// @param events file of the kiosk's log
-    record Setup(Path work, Path events, URI pagePrinter, URI receiptPrinter, LinkProfile link, long seed) {}
+    /// @param unenrolled begins with a box that is no kiosk yet
+    record Setup(
+            Path work,
+            Path events,
+            URI pagePrinter,
+            URI receiptPrinter,
+            LinkProfile link,
+            long seed,
+            boolean unenrolled) {
+        Setup(Path work, Path events, URI pagePrinter, URI receiptPrinter, LinkProfile link, long seed) {
+            this(work, events, pagePrinter, receiptPrinter, link, seed, false);
+        }
+    }
 
     /// The kiosk's screen: all of a display of its own, or a window on a desk.
     static ScreenSettings screen(boolean fullscreen) {
@@ -131,7 +192,7 @@ final class DemoStage implements AutoCloseable {
 
     /// How the kiosk sees its devices.
     List<DeviceReport> devices() {
-        return kiosk.devices();
+        return kiosk.map(Kiosk::devices).orElse(List.of());
     }
 
     /// The officer's pages.
@@ -142,11 +203,16 @@ final class DemoStage implements AutoCloseable {
     /// What an officer's phone shows once "Buka mode servis" was pressed on the village's page. Asks the village's
     /// store.
     Optional<String> servicePass() {
-        return village.kiosks().pass(DemoKiosk.ID, DemoOfficers.all().getFirst().userName());
+        return village.kiosks().pass(kioskId, DemoOfficers.all().getFirst().userName());
     }
 
-    KioskConfig config() {
-        return config;
+    /// A new invite for a box, as the page Kios makes it.
+    String invite() {
+        return village.kiosks().inviteNew("Anjungan Demo", false, "dev-dock").compact();
+    }
+
+    boolean isUnenrolled() {
+        return setup.unenrolled();
     }
 
     Line link() {
@@ -182,18 +248,22 @@ final class DemoStage implements AutoCloseable {
         return village.awaitDemoLetters(OLD_LETTERS);
     }
 
-    private static KioskConfig config(Setup setup, URI village) throws IOException {
-        var file = setup.work().resolve("kiosk.toml");
+    private static String line(String key, Object value) {
+        return key + " = \"" + value + "\"";
+    }
+
+    /// @param id,url lines of the file; empty on a box
+    private Path written(String id, String url) throws IOException {
         var key = Files.writeString(
                 setup.work().resolve("kabupaten-key.json"),
                 DemoDirectory.publicKey(setup.work().resolve("village")));
-        Files.writeString(file, """
+        return Files.writeString(setup.work().resolve("kiosk.toml"), """
                 [kiosk]
-                id = "%s"
+                %s
                 demo = true
 
                 [village]
-                url = "%s"
+                %s
                 directory-key-file = "%s"
 
                 [screen]
@@ -217,14 +287,17 @@ final class DemoStage implements AutoCloseable {
                 [log]
                 file = "%s"
                 """.formatted(
-                        DemoKiosk.ID,
-                        village,
+                        id,
+                        url,
                         key,
                         SIZE,
                         setup.pagePrinter(),
                         setup.receiptPrinter(),
-                        setup.work().resolve("kiosk"),
+                        state(),
                         setup.events().toAbsolutePath()));
+    }
+
+    private static KioskConfig config(Path file) throws IOException {
         return switch (ConfigReader.read(Files.readString(file))) {
             case ConfigReading.Valid(var config) -> config;
             case ConfigReading.NotEnrolled _ -> throw new IOException("the demo's kiosk.toml names no kiosk");
@@ -242,7 +315,8 @@ final class DemoStage implements AutoCloseable {
 
     @Override
     public void close() {
-        kiosk.close();
+        box.ifPresent(UnenrolledKiosk::close);
+        kiosk.ifPresent(Kiosk::close);
         log.close();
         village.close();
         link.close();

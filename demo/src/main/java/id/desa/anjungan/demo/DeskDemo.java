@@ -1,5 +1,6 @@
 package id.desa.anjungan.demo;
 
+import id.desa.anjungan.config.KioskSettings;
 import id.desa.anjungan.demo.link.LinkProfile;
 import id.desa.anjungan.kiosk.JavaFxGlass;
 import id.desa.anjungan.kiosk.dock.DevDock;
@@ -44,16 +45,15 @@ final class DeskDemo {
                 options.pagePrinter().orElse(PAGE_PRINTER),
                 options.receiptPrinter().orElse(RECEIPT_PRINTER),
                 options.link(),
-                options.seed());
+                options.seed(),
+                options.unenrolled());
         var glass = JavaFxGlass.open(DemoStage.screen(false), DemoStage.TITLE, Tick.SILENT, true);
         try (var stage = DemoStage.open(setup, glass);
                 var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.runLater(() -> {
                 var window = glass.window().stage();
                 window.setOnHidden(_ -> closed.countDown());
-                new DevDock(
-                                new DeskHands(stage, options.out(), elsewhere),
-                                stage.config().kiosk())
+                new DevDock(new DeskHands(stage, options.out(), elsewhere), new KioskSettings("demo", true))
                         .open(window);
             });
             announce(options, stage);
@@ -78,6 +78,11 @@ final class DeskDemo {
             System.out.printf(
                     "  the line to the village is %s: %s%n",
                     options.link(), options.link().inWords());
+        }
+        if (options.unenrolled()) {
+            System.out.println(
+                    "  the box is no kiosk yet: press \"Show an enrolment QR\" in the dock, or make an invite on "
+                            + stage.office() + "/kios and show its QR");
         }
         System.out.printf("  kades's passphrase when signing: %s%n", DemoOfficers.SIGNING_PASSPHRASE);
     }

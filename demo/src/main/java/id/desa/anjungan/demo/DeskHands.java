@@ -52,6 +52,16 @@ final class DeskHands implements DockHands {
     }
 
     @Override
+    public boolean canInvite() {
+        return stage.isUnenrolled();
+    }
+
+    @Override
+    public void showInvite() {
+        elsewhere.execute(() -> stage.scanner().show(stage.invite()));
+    }
+
+    @Override
     public Optional<String> lastSlipQr() {
         return stage.slips().lastCode();
     }

@@ -157,10 +157,12 @@ class OfflineStartIT {
         JsonNode last = JsonMapper.shared().createObjectNode();
         while (System.nanoTime() < until) {
             if (new ControlClient(state().resolve(ControlPlace.NAME))
-                                    .ask(new ControlRequest("status"), Duration.ofSeconds(5))
-                            instanceof ControlAnswer.Done(var status)
-                    && wanted.test(last = status)) {
-                return status;
+                            .ask(new ControlRequest("status"), Duration.ofSeconds(5))
+                    instanceof ControlAnswer.Done(var status)) {
+                last = status;
+                if (wanted.test(status)) {
+                    return status;
+                }
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }

@@ -64,6 +64,10 @@ public final class DevDock {
 
     private Parent build() {
         var box = new VBox(8, title(), note(), heading("Devices, as the kiosk sees them"), devices.node());
+        if (hands.canInvite()) {
+            box.getChildren()
+                    .addAll(heading("Technician"), row(button("invite", "Show an enrolment QR", hands::showInvite)));
+        }
         box.getChildren().add(heading("Resident"));
         box.getChildren()
                 .add(row(

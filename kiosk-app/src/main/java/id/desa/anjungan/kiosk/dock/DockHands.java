@@ -18,6 +18,14 @@ public interface DockHands {
     /// Holds a QR code before the scanner.
     void showQr(String content);
 
+    /// Whether this demo begins with a box that is no kiosk yet.
+    default boolean canInvite() {
+        return false;
+    }
+
+    /// Has the village invite a kiosk, and holds the QR before the scanner.
+    default void showInvite() {}
+
     /// What the newest slip's QR says.
     Optional<String> lastSlipQr();
 

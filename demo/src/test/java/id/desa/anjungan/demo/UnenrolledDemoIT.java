@@ -1,0 +1,41 @@
+package id.desa.anjungan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.demo.link.LinkProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `./anjungan demo --unenrolled`: the window says that nobody enrolled this box, takes the QR that the dock shows it,
+/// and serves.
+class UnenrolledDemoIT {
+    @TempDir
+    private Path work;
+
+    @Test
+    void becomesAKioskInTheSameWindow() throws IOException {
+        var setup = new DemoStage.Setup(
+                work,
+                work.resolve("events.jsonl"),
+                URI.create("sim:page-printer"),
+                URI.create("sim:receipt-printer"),
+                LinkProfile.PLAIN,
+                1,
+                true);
+        try (var eyes = new Eyes();
+                var stage = DemoStage.open(setup, eyes)) {
+            var _ = eyes.await("enrol.waiting");
+            assertThat(stage.devices()).isEmpty();
+            stage.scanner().show(stage.invite());
+            var _ = eyes.await("enrol.done");
+            eyes.tap("enrol.start");
+            var _ = eyes.await("attract");
+            eyes.tap("start");
+            assertThat(stage.devices()).isNotEmpty();
+            assertThat(stage.bugs()).isZero();
+        }
+    }
+}
