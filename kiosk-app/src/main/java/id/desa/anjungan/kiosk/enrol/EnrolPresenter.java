@@ -47,9 +47,7 @@ public final class EnrolPresenter {
                 Optional.empty(),
                 LinkState.GOOD,
                 all.demo());
-        return new Showing(
-                withoutCall(all.choosing() ? languages(scene) : screen(all, scene)),
-                all.settings());
+        return new Showing(withoutCall(all.choosing() ? languages(scene) : screen(all, scene)), all.settings());
     }
 
     /// Nobody can be called yet.

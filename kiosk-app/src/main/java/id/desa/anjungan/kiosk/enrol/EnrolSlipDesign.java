@@ -49,6 +49,7 @@ public final class EnrolSlipDesign {
     }
 
     private static Receipt.Part works(EnrolWords.Say words, String part, boolean works) {
-        return new Receipt.Pair(EnrolWords.capital(words.say(part)), words.say(works ? "enrol.ready" : "enrol.not_ready"));
+        return new Receipt.Pair(
+                EnrolWords.capital(words.say(part)), words.say(works ? "enrol.ready" : "enrol.not_ready"));
     }
 }
