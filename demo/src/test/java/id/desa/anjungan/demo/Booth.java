@@ -6,14 +6,17 @@ import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.KioskConfig;
+import id.desa.anjungan.device.CardUid;
 import id.desa.anjungan.device.DeviceStatus;
 import id.desa.anjungan.device.PagePrinter;
 import id.desa.anjungan.device.ReceiptPrinter;
 import id.desa.anjungan.device.sim.SimulatedBarcodeScanner;
+import id.desa.anjungan.device.sim.SimulatedCardReader;
 import id.desa.anjungan.device.sim.SimulatedPagePrinter;
 import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
 import id.desa.anjungan.kiosk.Kiosk;
 import id.desa.anjungan.kiosk.health.HealthCode;
+import id.desa.anjungan.provisioning.check.CardFingerprint;
 import id.desa.anjungan.provisioning.devices.Devices;
 import id.desa.anjungan.village.demo.DemoKiosk;
 import java.io.IOException;
@@ -32,10 +35,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The real kiosk in a hall, with somebody's eyes where the screen would be.
 final class Booth implements AutoCloseable {
+    /// The one card that opens service mode here.
+    static final String TECHNICIANS_CARD = "7E5700000000AA";
     private final Path state;
     private final Hall hall;
     private final Eyes eyes = new Eyes();
     private final SimulatedBarcodeScanner scanner = new SimulatedBarcodeScanner(Runnable::run);
+    private final SimulatedCardReader cards = new SimulatedCardReader(Runnable::run);
     private final SlipMemory slips;
     private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
     private final KioskConfig config;
@@ -68,7 +74,7 @@ final class Booth implements AutoCloseable {
                                 pages,
                                 slips,
                                 Optional.of(scanner),
-                                Optional.empty(),
+                                Optional.of(cards),
                                 Optional.empty(),
                                 Optional.empty()),
                         InstantSource.system(),
@@ -194,6 +200,15 @@ final class Booth implements AutoCloseable {
         scanner.show(code);
     }
 
+    /// Lays a card on the reader.
+    void lays(String uid) {
+        cards.insert(uid);
+    }
+
+    void takesTheCardAway() {
+        cards.remove();
+    }
+
     /// The code of the slip the resident holds.
     String slipInHand() {
         return slips.lastCode().orElseThrow();
@@ -210,13 +225,23 @@ final class Booth implements AutoCloseable {
                 directory-key-file = "%s"
                 [screen]
                 size = "1080x1920"
+                [service]
+                cards = ["%s"]
+                [devices.card-reader]
+                uri = "sim:card-reader"
                 [devices.page-printer]
                 uri = "sim:page-printer"
                 [devices.receipt-printer]
                 uri = "sim:receipt-printer"
                 [state]
                 dir = "%s"
-                """.formatted(post.id(), post.village(), timeout, key, post.state());
+                """.formatted(
+                        post.id(),
+                        post.village(),
+                        timeout,
+                        key,
+                        CardFingerprint.of(new CardUid(TECHNICIANS_CARD), new Random(7)),
+                        post.state());
         return switch (ConfigReader.read(text)) {
             case ConfigReading.Valid(var good) -> good;
             case ConfigReading.NotEnrolled _ -> throw new IllegalArgumentException("not enrolled");

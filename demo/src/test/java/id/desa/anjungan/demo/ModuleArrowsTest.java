@@ -39,7 +39,7 @@ class ModuleArrowsTest {
                 .layer("demo")
                 .definedBy("id.desa.anjungan.demo..")
                 .whereLayer("config")
-                .mayOnlyBeAccessedByLayers("provisioning", "kiosk", "demo")
+                .mayOnlyBeAccessedByLayers("provisioning", "village", "kiosk", "demo")
                 .whereLayer("device")
                 .mayOnlyBeAccessedByLayers("provisioning", "kiosk", "demo")
                 .whereLayer("backend.api")

@@ -75,4 +75,18 @@ class ServiceModeIT {
         var door = eyes.await("service.door");
         assertThat(Eyes.words(door)).contains("sudah pernah dipakai");
     }
+
+    @Test
+    void aCardOfTheSettingsOpensItAndAnotherDoesNot() throws IOException {
+        eyes.press("corner.held");
+        eyes.await("service.door");
+        booth.lays("7E570000000001");
+        eyes.await(
+                "a refusal",
+                screen -> screen.name().equals("service.door")
+                        && Eyes.words(screen).contains("tidak terdaftar untuk servis"));
+        booth.takesTheCardAway();
+        booth.lays(Booth.TECHNICIANS_CARD);
+        eyes.await("service.menu");
+    }
 }

@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.Media;
 import id.desa.anjungan.device.supervision.DeviceReport;
+import id.desa.anjungan.kiosk.control.CardCommand;
 import id.desa.anjungan.kiosk.control.ControlCommand;
 import id.desa.anjungan.kiosk.control.ControlSocket;
 import id.desa.anjungan.kiosk.control.DevicesCommand;
@@ -24,6 +25,7 @@ import id.desa.anjungan.provisioning.check.TestResults;
 import id.desa.anjungan.provisioning.check.TestSheet;
 import id.desa.anjungan.provisioning.control.ControlPlace;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -96,6 +98,7 @@ final class Controls implements KioskFacts, AutoCloseable {
                 new DevicesCommand(this),
                 new HoldCommand(holds),
                 new TestCommand(new KioskBench(devices, names), holds, results, this::sheet, Path.of("/")),
+                new CardCommand(new KioskBench(devices, names), holds, new SecureRandom()),
                 new TestResultCommand(results, time),
                 new SettingsCommand(() -> settingsChanged.run()));
     }

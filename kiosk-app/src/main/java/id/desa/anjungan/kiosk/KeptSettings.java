@@ -41,6 +41,7 @@ final class KeptSettings {
             var stateDir = LastGood.stateDir(hand(file).orElseGet(() -> ConfigSource.hand("")));
             var folder = SignedBundles.folder(stateDir);
             var settings = new KeptSettings(file, Optional.of(folder), folder.started());
+            new EnrolledSettings(stateDir, () -> handOf(file)).takeName();
             if (settings.began instanceof TrialState.OnTrial) {
                 CompletableFuture.delayedExecutor(TrialState.PROOF.toSeconds() + 10, TimeUnit.SECONDS)
                         .execute(settings::unproven);

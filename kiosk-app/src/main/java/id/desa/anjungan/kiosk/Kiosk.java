@@ -24,6 +24,7 @@ import id.desa.anjungan.kiosk.session.Session;
 import id.desa.anjungan.kiosk.session.SessionEffects;
 import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionReducer;
+import id.desa.anjungan.kiosk.settings.Heartbeats;
 import id.desa.anjungan.kiosk.settings.SettingsKeeper;
 import id.desa.anjungan.kiosk.settings.SettingsReports;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
@@ -34,6 +35,7 @@ import id.desa.anjungan.kiosk.systemd.QuietScreen;
 import id.desa.anjungan.kiosk.verify.LetterVerifier;
 import id.desa.anjungan.kiosk.verify.VerifyEffects;
 import id.desa.anjungan.provisioning.devices.Devices;
+import id.desa.anjungan.provisioning.update.UpdateState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -321,7 +323,11 @@ public final class Kiosk implements AutoCloseable {
                         () -> controls.holds.ask("settings", Duration.ofMinutes(2)),
                         restart),
                 System::nanoTime);
+        var heartbeats = new Heartbeats(
+                village.backend, folder, () -> UpdateState.read(Path.of("/").resolve(UpdateState.FILE)));
         controls.onSettings(keeper::changed);
+        health.onLinkBack(() -> threads.background.execute(heartbeats::tell));
+        threads.asideEvery(10 * 60, 15, heartbeats::tell);
         health.onLinkBack(() -> threads.background.execute(keeper::ask));
         threads.background.execute(keeper::begin);
         threads.asideEvery(2, 2, keeper::look);

@@ -84,7 +84,7 @@ final class ServiceDesk {
                         Optional.of(new DoorKeeper.Lock(
                                 AuthorityKey.read(dir), config.kiosk().id())),
                         code -> taken(of.village().servicePass(code)),
-                        ServiceCards.NONE,
+                        new ServiceCards(config.service().cards()),
                         new PassBook(of.kept().store),
                         of.kept().answers,
                         of.kept().time),

@@ -75,6 +75,11 @@ public final class SettingsFolder {
         return bundle(ledger().current());
     }
 
+    /// The bundle that counts, as it came.
+    public synchronized Optional<String> currentSealed() throws IOException {
+        return sealed(ledger().current());
+    }
+
     public synchronized Optional<ConfigSource> previous() throws IOException {
         return bundle(ledger().previous());
     }

@@ -35,6 +35,14 @@ public record VillageSettings(
                     + " give --tls, or --public-url https://..., the address of the proxy that speaks"
                     + " TLS");
         }
+        if (!demo && kioskUrls.stream().anyMatch(VillageSettings::isReadableOnTheWay)) {
+            throw new IllegalArgumentException("no kiosk calls another machine by http://, which anybody on the way can"
+                    + " read: give --kiosk-url https://...");
+        }
+    }
+
+    private static boolean isReadableOnTheWay(URI url) {
+        return !isHttps(url) && (url.getHost() == null || !isLoopback(url.getHost()));
     }
 
     /// Without TLS of its own.

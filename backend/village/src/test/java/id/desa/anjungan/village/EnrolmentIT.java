@@ -15,6 +15,7 @@ import id.desa.anjungan.backend.api.fleet.EnrolmentProof;
 import id.desa.anjungan.backend.api.fleet.EnrolmentRequest;
 import id.desa.anjungan.backend.api.fleet.Fingerprint;
 import id.desa.anjungan.backend.api.fleet.Greeting;
+import id.desa.anjungan.backend.api.fleet.Heartbeat;
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.ServicePass;
@@ -304,6 +305,87 @@ class EnrolmentIT {
                         .kiosk()
                         .label())
                 .isEqualTo("Anjungan Pendopo");
+    }
+
+    @Test
+    void keepsKiosksAtWhatTheyHaveWhileWhatIsWrittenMakesNoSense() throws IOException {
+        var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
+        var first = proven(kiosk, "GET", "/settings", new byte[0], Map.of());
+        var etag = first.headers().getOrDefault("etag", List.of("")).getFirst();
+        Files.createDirectories(data.resolve("kiosk-settings"));
+        var file = data.resolve("kiosk-settings/all.toml");
+        for (var bad : List.of(
+                "[screen]\nthmee = \"dark\"\n",
+                "[screen\ntheme = \"dark\"\n",
+                "[screen]\ntheme = \"pink\"\n",
+                "[screen]\ntheme = \"dark\"\n[village]\nurl = \"https://lain.example\"\n",
+                "village = { call-timeout = \"9s\" }\n",
+                "[state]\ndir = \"/tmp\"\n")) {
+            Files.writeString(file, bad);
+            assertThat(village.village().kiosks().settingsProblems())
+                    .as(bad)
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("all.toml"));
+            assertThat(proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag))
+                            .status())
+                    .as(bad)
+                    .isEqualTo(304);
+        }
+        Files.writeString(file, "# kios kami\n[ village ]\ncall-timeout = \"9s\"\n");
+        assertThat(village.village().kiosks().settingsProblems()).isEmpty();
+        assertThat(proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void sendsTheSameSettingsAgainAsANewerVersion() {
+        var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
+        var first = proven(kiosk, "GET", "/settings", new byte[0], Map.of());
+        var etag = first.headers().getOrDefault("etag", List.of("")).getFirst();
+        var told = ContractJson.mapper()
+                .writeValueAsBytes(new SettingsFeedback(
+                        number(etag), SettingsFeedback.Result.ROLLED_BACK, List.of(SettingsFeedback.ENDED)));
+        assertThat(proven(kiosk, "POST", "/settings/feedback", told, Map.of()).status())
+                .isEqualTo(204);
+        assertThat(village.village().kiosks().sendAgain("anjungan-balai-desa")).isTrue();
+        var second = proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag));
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(number(second.headers().getOrDefault("etag", List.of("")).getFirst()))
+                .isGreaterThan(number(etag));
+        assertThat(toml(second)).isEqualTo(toml(first));
+        assertThat(village.village().kiosks().sendAgain("nowhere")).isFalse();
+    }
+
+    private String toml(Answer answer) {
+        return SettingsBundle.read(
+                        new String(answer.body(), java.nio.charset.StandardCharsets.US_ASCII),
+                        village.village().kiosks().authorityKey(),
+                        "anjungan-balai-desa")
+                .genuine()
+                .orElseThrow()
+                .toml();
+    }
+
+    @Test
+    void remembersWhenAKioskWasHeardAndWithWhichProgram() {
+        var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
+        var beat = new Heartbeat(
+                "0.1.0",
+                7,
+                new Heartbeat.Update(Heartbeat.ROLLED_BACK, "0.1.0", "0.2.0", "it does not serve", Instant.EPOCH));
+        assertThat(proven(kiosk, "POST", "/heartbeat", ContractJson.mapper().writeValueAsBytes(beat), Map.of())
+                        .status())
+                .isEqualTo(204);
+        var heard = village.clock().instant();
+        village.close();
+        village = TestVillage.start(data);
+        var entry = village.village().kiosks().all().stream()
+                .filter(one -> one.name().id().equals("anjungan-balai-desa"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.heartbeat()).contains(beat);
+        assertThat(entry.seen()).contains(heard);
     }
 
     @Test

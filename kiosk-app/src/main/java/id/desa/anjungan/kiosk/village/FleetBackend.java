@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.village;
 
+import id.desa.anjungan.backend.api.fleet.Heartbeat;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface FleetBackend {
 
     /// Tells what became of a bundle; repeating it changes nothing.
     Answer<Boolean> feedback(SettingsFeedback feedback);
+
+    /// Tells how the machine stands; the next one replaces it.
+    Answer<Boolean> heartbeat(Heartbeat heartbeat);
 
     /// Tells how the kiosk stands; repeating it changes nothing.
     Answer<Boolean> report(ReadinessReport report);

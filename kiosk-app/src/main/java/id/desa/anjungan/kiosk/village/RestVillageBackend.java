@@ -24,6 +24,7 @@ import id.desa.anjungan.backend.api.SignIn;
 import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.SlipSignIn;
 import id.desa.anjungan.backend.api.VillageInfo;
+import id.desa.anjungan.backend.api.fleet.Heartbeat;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
@@ -146,6 +147,11 @@ public final class RestVillageBackend implements VillageBackend, PublicRecords, 
     @Override
     public Answer<Boolean> feedback(SettingsFeedback feedback) {
         return Contract.done(send(Ask.tell(Contract.json(feedback), "settings", "feedback")));
+    }
+
+    @Override
+    public Answer<Boolean> heartbeat(Heartbeat heartbeat) {
+        return Contract.done(send(Ask.tell(Contract.json(heartbeat), "heartbeat")));
     }
 
     @Override

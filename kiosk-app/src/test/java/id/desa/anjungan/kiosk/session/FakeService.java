@@ -31,6 +31,7 @@ import id.desa.anjungan.kiosk.store.AuditLine;
 import id.desa.anjungan.kiosk.store.KeptAnswers;
 import id.desa.anjungan.kiosk.store.PassBook;
 import id.desa.anjungan.kiosk.store.StoreFile;
+import id.desa.anjungan.provisioning.check.CardFingerprint;
 import id.desa.anjungan.provisioning.check.DeviceTest;
 import id.desa.anjungan.provisioning.check.Finding;
 import id.desa.anjungan.provisioning.check.TestResult;
@@ -77,7 +78,7 @@ final class FakeService implements Workbench, GlassKeeper, NetworkTools {
                                 ? Optional.of(new DoorKeeper.Lock(Optional.of(authority.toPublicJWK()), KIOSK))
                                 : Optional.empty(),
                         code -> codes.apply(code.letters()),
-                        new ServiceCards(List.of(ServiceCards.fingerprint(CARD, new Random(1)))),
+                        new ServiceCards(List.of(CardFingerprint.of(CARD, new Random(1)))),
                         new PassBook(store),
                         new KeptAnswers(store, clock),
                         clock),

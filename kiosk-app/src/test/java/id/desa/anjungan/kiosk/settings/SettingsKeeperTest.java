@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.backend.api.fleet.Heartbeat;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.config.BundleSeal;
@@ -235,6 +236,11 @@ class SettingsKeeperTest {
 
                     @Override
                     public Answer<Boolean> feedback(SettingsFeedback feedback) {
+                        return new Answer.Ok<>(true);
+                    }
+
+                    @Override
+                    public Answer<Boolean> heartbeat(Heartbeat heartbeat) {
                         return new Answer.Ok<>(true);
                     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// A guided test where no kiosk runs: the devices are opened for it and let go again. Blocks.
@@ -31,29 +32,45 @@ public final class DirectTest {
     }
 
     public Finding run(DeviceTest test, TestSheet sheet, Consumer<String> steps) throws InterruptedException {
+        return opened(
+                bench -> device(bench, test),
+                bench -> new GuidedTest(
+                                new Trials(bench),
+                                new Watches(bench, patience),
+                                new TouchWatch(new TouchScreens(root), patience))
+                        .run(test, sheet, steps));
+    }
+
+    /// The name that a card gets in settings, once it is laid down.
+    public Finding cardFingerprint(RandomGenerator random) throws InterruptedException {
+        return opened(TestBench::cards, bench -> new Watches(bench, patience).cardFingerprint(random));
+    }
+
+    private interface Work {
+        Finding on(TestBench bench) throws InterruptedException;
+    }
+
+    private Finding opened(Function<TestBench, Optional<? extends Device>> device, Work work)
+            throws InterruptedException {
         try (var events = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("device-events").factory())) {
             return switch (DeviceLookup.of(settings, new DeviceCatalog(events))) {
                 case DeviceLookup.NotFound(var missing) ->
                     new Finding.Failed("no-driver " + missing.getFirst().device());
-                case DeviceLookup.Found(var devices) -> with(devices, test, sheet, steps);
+                case DeviceLookup.Found(var devices) -> with(devices, device, work);
             };
         }
     }
 
-    private Finding with(Devices devices, DeviceTest test, TestSheet sheet, Consumer<String> steps)
+    private static Finding with(Devices devices, Function<TestBench, Optional<? extends Device>> device, Work work)
             throws InterruptedException {
         try (devices) {
             var bench = new OwnBench(devices, RandomGenerator.getDefault());
-            var device = device(bench, test);
-            if (device.isPresent()) {
-                awaitOpen(device.get());
+            var needed = device.apply(bench);
+            if (needed.isPresent()) {
+                awaitOpen(needed.get());
             }
-            return new GuidedTest(
-                            new Trials(bench),
-                            new Watches(bench, patience),
-                            new TouchWatch(new TouchScreens(root), patience))
-                    .run(test, sheet, steps);
+            return work.on(bench);
         }
     }
 

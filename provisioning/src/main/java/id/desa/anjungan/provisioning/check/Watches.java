@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /// Waits for a hand: a code, a card, a switch. Blocks for as long as it is told at the most.
 public final class Watches {
@@ -54,6 +55,17 @@ public final class Watches {
             case Sensed.Card(CardReader.Mute()) -> new Look.NotYet("card-mute");
             case Sensed.Card(CardReader.Removed()) -> new Look.NotYet("no-card-seen");
             case Sensed.Code _, Sensed.Switch _ -> new Look.NotYet("no-card-seen");
+        });
+    }
+
+    /// A card that was laid down, by the name it gets in settings.
+    public Finding cardFingerprint(RandomGenerator random) throws InterruptedException {
+        return watch(bench.cards(), "no-card-seen", sensed -> switch (sensed) {
+            case Sensed.Card(CardReader.Present(var uid)) ->
+                new Look.Done(new Finding.Good(CardFingerprint.of(uid, random)));
+            case Sensed.Card(CardReader.NotEnrollable _) -> new Look.Done(new Finding.Failed("card-random"));
+            case Sensed.Card(CardReader.Mute()) -> new Look.NotYet("card-mute");
+            case Sensed.Card(CardReader.Removed()), Sensed.Code _, Sensed.Switch _ -> new Look.NotYet("no-card-seen");
         });
     }
 

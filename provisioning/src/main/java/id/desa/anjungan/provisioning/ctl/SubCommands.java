@@ -14,6 +14,7 @@ final class SubCommands {
                 new DevicesCommand(work, DeviceInventory.ofThisMachine()),
                 new TestCommand(work),
                 new EnrolCommand(work),
+                new CardFingerprintCommand(work),
                 new DoctorCommand(work),
                 new SupportBundleCommand(work),
                 ConfigCommand.in(work),

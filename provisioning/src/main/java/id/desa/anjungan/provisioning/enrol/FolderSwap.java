@@ -65,6 +65,16 @@ record FolderSwap(Path at) {
         delete(old());
     }
 
+    /// Puts this file in place of the one of its name; the others stay.
+    void change(String name, String text) throws IOException {
+        recover();
+        var next = at.resolve(name + ".next");
+        Files.deleteIfExists(next);
+        write(next, text);
+        Files.move(next, at.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(at);
+    }
+
     void drop() throws IOException {
         recover();
         if (isThere(at)) {

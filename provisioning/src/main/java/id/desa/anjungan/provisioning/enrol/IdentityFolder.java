@@ -137,12 +137,25 @@ public final class IdentityFolder {
         var files = new HashMap<String, String>();
         files.put(KEY, who.key().toJSONString());
         files.put(AUTHORITY, who.authority().toPublicJWK().toJSONString());
-        files.put(KIOSK, json(new KioskFile(who.kiosk().id(), who.kiosk().label(), who.village(), who.serverKey())));
+        files.put(KIOSK, json(file(who, who.kiosk())));
         files.put(SETTINGS, settings);
         who.credential().ifPresent(credential -> files.put(CREDENTIAL, credential));
         request.ifPresent(asking -> files.put(REQUEST, json(asking)));
         identity.put(files);
         asked.drop();
+    }
+
+    /// The office gave this kiosk another name; who it is stays.
+    public void rename(String label) throws IOException {
+        var who = read();
+        if (who.isPresent() && !who.get().kiosk().label().equals(label)) {
+            identity.change(
+                    KIOSK, json(file(who.get(), new KioskName(who.get().kiosk().id(), label))));
+        }
+    }
+
+    private static KioskFile file(Identity who, KioskName name) {
+        return new KioskFile(name.id(), name.label(), who.village(), who.serverKey());
     }
 
     /// The enrolment under way leads nowhere.

@@ -1,6 +1,7 @@
 package id.desa.anjungan.provisioning.settings;
 
 import com.nimbusds.jose.jwk.ECKey;
+import id.desa.anjungan.backend.api.fleet.SettingsBundle;
 import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.ConfigSource;
@@ -46,6 +47,20 @@ public record EnrolledSettings(Path stateDir, Supplier<ConfigSource> hand) imple
                 && who.isPresent()
                 && SignedBundles.folder(stateDir).version() == 0) {
             take(first.get(), who.get().authority(), who.get().kiosk().id());
+        }
+    }
+
+    /// Takes the name that the office gave this kiosk since from the settings in force.
+    public void takeName() throws IOException {
+        var identity = new IdentityFolder(stateDir);
+        var who = identity.read();
+        var sealed = SignedBundles.folder(stateDir).currentSealed();
+        if (who.isPresent() && sealed.isPresent()) {
+            var bundle = SettingsBundle.read(
+                    sealed.get(), who.get().authority(), who.get().kiosk().id());
+            if (bundle.genuine().isPresent()) {
+                identity.rename(bundle.genuine().get().kiosk().label());
+            }
         }
     }
 

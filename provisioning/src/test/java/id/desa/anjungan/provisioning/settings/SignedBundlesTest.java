@@ -14,6 +14,7 @@ import id.desa.anjungan.config.ConfigSource;
 import id.desa.anjungan.config.LastGood;
 import id.desa.anjungan.config.SettingsFolder;
 import id.desa.anjungan.config.Taken;
+import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,26 @@ class SignedBundlesTest {
         folder = SignedBundles.folder(state);
         assertThat(refusal(bundle("balai-1", 1).sign(village)))
                 .isEqualTo("this kiosk is not enrolled, so nobody may send it settings");
+    }
+
+    @Test
+    void theKioskTakesTheNameThatTheOfficeGaveIt() throws IOException {
+        Files.writeString(state.resolve("identity/key.json"), key().toJSONString());
+        Files.writeString(
+                state.resolve("identity/kiosk.json"),
+                "{\"id\":\"balai-1\",\"name\":\"Kios\",\"village\":\"Tirtawening\"}");
+        var settings = new EnrolledSettings(state, () -> HAND);
+        settings.takeName();
+        assertThat(name()).isEqualTo(new KioskName("balai-1", "Kios"));
+        folder.take(bundle("balai-1", 1).sign(village), HAND, Set.of());
+        settings.takeName();
+        assertThat(name()).isEqualTo(new KioskName("balai-1", "Balai Desa"));
+        assertThat(new IdentityFolder(state).read().orElseThrow().village()).isEqualTo("Tirtawening");
+        assertThat(state.resolve("identity/kiosk.json.next")).doesNotExist();
+    }
+
+    private KioskName name() throws IOException {
+        return new IdentityFolder(state).read().orElseThrow().kiosk();
     }
 
     private String refusal(String compact) throws IOException {

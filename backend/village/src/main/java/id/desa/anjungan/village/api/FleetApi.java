@@ -3,6 +3,7 @@ package id.desa.anjungan.village.api;
 import id.desa.anjungan.backend.api.fleet.Enrolled;
 import id.desa.anjungan.backend.api.fleet.EnrolmentRequest;
 import id.desa.anjungan.backend.api.fleet.Greeting;
+import id.desa.anjungan.backend.api.fleet.Heartbeat;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.SettingsBundle;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
@@ -55,6 +56,14 @@ public final class FleetApi implements HttpFeature {
                         call -> call.read(TypedCode.class)
                                 .then(typed -> desk.typed(call.kiosk(), typed.code()))
                                 .map(Outcome::ok)));
+        routing.post(
+                BASE + "/heartbeat",
+                new KioskRoute(
+                        gate,
+                        call -> call.read(Heartbeat.class).map(heartbeat -> {
+                            desk.heartbeat(call.kiosk(), heartbeat);
+                            return Outcome.done();
+                        })));
         routing.post(
                 BASE + "/readiness",
                 new KioskRoute(

@@ -24,6 +24,7 @@ public enum VillageEvent {
     KIOSK_PASS_GIVEN("kiosk-pass-given", Level.WARN),
     KIOSK_REPORTED("kiosk-reported", Level.INFO),
     KIOSK_SETTINGS("kiosk-settings", Level.INFO),
+    KIOSK_SETTINGS_AGAIN("kiosk-settings-again", Level.INFO),
     ENROLMENT_REFUSED("enrolment-refused", Level.WARN),
     REQUEST_RECEIVED("request-received", Level.INFO),
     DEFERRED_HEARD("deferred-heard", Level.INFO),

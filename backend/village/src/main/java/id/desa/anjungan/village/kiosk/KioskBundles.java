@@ -3,26 +3,32 @@ package id.desa.anjungan.village.kiosk;
 import com.nimbusds.jose.jwk.ECKey;
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.SettingsBundle;
+import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.village.store.Tx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// What each kiosk is told to be. An admin writes TOML into the folder `kiosk-settings` of the village's data: into
-/// `all.toml` for every kiosk, or into `ID.toml` for one of them instead. Who the kiosk is and where the village
-/// answers
-/// stands above it. Where the text changed, the version grows.
+/// What each kiosk is told to be: what an admin wrote for it ([WrittenSettings]), and above that who the kiosk is and
+/// where the village answers. Where the text changed, the version grows. What kiosks would refuse is not sent: they
+/// keep
+/// the settings before, and the office's page says what is wrong.
 public final class KioskBundles {
-    private final Path folder;
+    private final WrittenSettings written;
     private final ECKey authority;
 
+    /// @param folder in the village's data
     public KioskBundles(Path folder, ECKey authority) {
-        this.folder = folder;
+        this.written = new WrittenSettings(folder);
         this.authority = authority;
+    }
+
+    /// What is wrong with what an admin wrote, and therefore is not sent.
+    List<ConfigProblem> problems() {
+        return written.problems();
     }
 
     /// A kiosk that is enrolled, under the address it called by.
@@ -34,15 +40,25 @@ public final class KioskBundles {
 
     /// The newest, signed; empty for a kiosk enrolled before there were any.
     Optional<Signed> newest(Tx tx, String kiosk, Instant now) {
+        return signed(tx, kiosk, now, false);
+    }
+
+    /// The same settings as a newer version, for a kiosk that took them back.
+    Optional<Signed> again(Tx tx, String kiosk, Instant now) {
+        return signed(tx, kiosk, now, true);
+    }
+
+    private Optional<Signed> signed(Tx tx, String kiosk, Instant now, boolean again) {
         return tx.one(
                         "SELECT * FROM kiosk_profile WHERE kiosk = ?",
                         row -> {
                             var name = new KioskName(kiosk, row.text("label"));
-                            var toml = text(name, URI.create(row.text("url")));
-                            var same = toml.equals(row.text("settings_text")) && row.number("settings_version") > 0;
+                            var before = row.number("settings_version");
+                            var toml = text(name, URI.create(row.text("url")), row.text("settings_text"));
+                            var same = !again && before > 0 && toml.equals(row.text("settings_text"));
                             return new SettingsBundle(
                                     name,
-                                    same ? row.number("settings_version") : next(row.number("settings_version"), now),
+                                    same ? before : next(before, now),
                                     same ? row.instant("settings_at") : now,
                                     toml);
                         },
@@ -71,36 +87,37 @@ public final class KioskBundles {
 
     /// For a box that cannot reach the village: the same, before it is a kiosk.
     String ahead(KioskName kiosk, URI url, Instant now) {
-        return new SettingsBundle(kiosk, next(0, now), now, text(kiosk, url)).sign(authority);
+        return new SettingsBundle(kiosk, next(0, now), now, text(kiosk, url, "")).sign(authority);
     }
 
     /// Begins with the kiosk's name, so that another name is a newer version.
-    private String text(KioskName kiosk, URI url) {
-        var written =
-                written(kiosk.id() + ".toml").or(() -> written("all.toml")).orElse("");
-        return "# " + kiosk.label() + "\n"
-                + within(within(written, "village", "url", url.toString()), "kiosk", "id", kiosk.id());
+    ///
+    /// @param before the text that was sent last, which goes on where what is written now makes no sense
+    private String text(KioskName kiosk, URI url, String before) {
+        var now = written.of(kiosk.id());
+        var body = now.isEmpty() || now.get().problems().isEmpty()
+                ? of(now.map(WrittenSettings.Text::toml).orElse(""), kiosk.id(), url.toString())
+                : before.startsWith("# ")
+                        ? before.substring(before.indexOf('\n') + 1)
+                        : of("", kiosk.id(), url.toString());
+        return "# " + kiosk.label() + "\n" + body;
+    }
+
+    /// What is written, with who the kiosk is and where the village answers.
+    static String of(String toml, String kiosk, String url) {
+        return within(within(toml, "village", "url", url), "kiosk", "id", kiosk);
     }
 
     /// Puts a key at the head of its table, and makes the table where there is none. TOML knows no table twice.
-    static String within(String toml, String table, String key, String value) {
+    private static String within(String toml, String table, String key, String value) {
         var line = key + " = \"" + value + "\"\n";
-        var head = java.util.regex.Pattern.compile("(?m)^\\[" + table + "][^\\n]*\\n?");
-        var at = head.matcher(toml);
+        var at = Pattern.compile("(?m)^[ \\t]*\\[[ \\t]*" + table + "[ \\t]*\\][^\\n]*\\n?")
+                .matcher(toml);
         return at.find()
                 ? toml.substring(0, at.end())
                         + (toml.substring(0, at.end()).endsWith("\n") ? "" : "\n")
                         + line
                         + toml.substring(at.end())
-                : "[" + table + "]\n" + line + (toml.isBlank() ? "" : "\n" + toml);
-    }
-
-    private Optional<String> written(String name) {
-        try {
-            var file = folder.resolve(name);
-            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                : toml + (toml.isEmpty() || toml.endsWith("\n") ? "" : "\n") + "[" + table + "]\n" + line;
     }
 }

@@ -5,6 +5,7 @@ import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.fleet.EnrolmentInvite;
 import id.desa.anjungan.backend.api.fleet.Fingerprint;
 import id.desa.anjungan.backend.api.fleet.Greeting;
+import id.desa.anjungan.backend.api.fleet.Heartbeat;
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.ServicePass;
@@ -12,6 +13,7 @@ import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.backend.api.fleet.StickInvite;
 import id.desa.anjungan.backend.api.fleet.TypedPass;
+import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.kiosk.KioskEntry.State;
 import id.desa.anjungan.village.reply.Refusal;
@@ -27,10 +29,12 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -174,10 +178,11 @@ public final class KioskDesk {
             var entries = new ArrayList<KioskEntry>();
             invites.open(tx, time.now()).stream().map(KioskDesk::invited).forEach(entries::add);
             entries.addAll(tx.list("""
-                    SELECT k.*, p.label, y.fingerprint,
+                    SELECT k.*, p.label, p.settings_version, p.feedback, y.fingerprint, h.heard_at, h.heartbeat,
                       (SELECT report FROM kiosk_report r WHERE r.kiosk = k.id ORDER BY r.id DESC LIMIT 1) AS report
                     FROM kiosk k LEFT JOIN kiosk_profile p ON p.kiosk = k.id
                       LEFT JOIN kiosk_key y ON y.thumbprint = k.thumbprint
+                      LEFT JOIN kiosk_heartbeat h ON h.kiosk = k.id
                     ORDER BY k.blocked, k.enrolled_at""", this::enrolled));
             return List.copyOf(entries);
         });
@@ -192,6 +197,9 @@ public final class KioskDesk {
                 row.madeAt(),
                 waits ? Optional.of(row.id()) : Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
                 Optional.empty());
     }
 
@@ -203,8 +211,12 @@ public final class KioskDesk {
                 row.maybeText("fingerprint"),
                 row.instant("enrolled_at"),
                 Optional.empty(),
-                seen.apply(id),
-                row.maybeText("report"));
+                Stream.concat(seen.apply(id).stream(), row.maybeInstant("heard_at").stream())
+                        .max(Comparator.naturalOrder()),
+                row.maybeText("report"),
+                row.maybeText("heartbeat").map(json -> ContractJson.mapper().readValue(json, Heartbeat.class)),
+                row.has("settings_version") ? row.number("settings_version") : 0,
+                row.maybeText("feedback").map(json -> ContractJson.mapper().readValue(json, SettingsFeedback.class)));
     }
 
     /// An officer compared the fingerprint on the slip with the one on the page.
@@ -275,6 +287,32 @@ public final class KioskDesk {
     /// The newest settings of a kiosk that proved itself.
     public Optional<KioskBundles.Signed> settings(String kiosk) {
         return store.write(tx -> bundles.newest(tx, kiosk, time.now()));
+    }
+
+    /// The same settings once more, for a kiosk that took them back or refused them.
+    ///
+    /// @return whether there is such a kiosk
+    public boolean sendAgain(String kiosk) {
+        var sent = store.<Optional<KioskBundles.Signed>>write(tx -> bundles.again(tx, kiosk, time.now()));
+        sent.ifPresent(signed -> VillageEvent.KIOSK_SETTINGS_AGAIN
+                .on(LOG)
+                .addKeyValue("kiosk", kiosk)
+                .addKeyValue("version", signed.version())
+                .log());
+        return sent.isPresent();
+    }
+
+    /// What is wrong with the settings an admin wrote for kiosks; while there is anything they are not sent.
+    public List<ConfigProblem> settingsProblems() {
+        return bundles.problems();
+    }
+
+    public void heartbeat(String kiosk, Heartbeat heartbeat) {
+        store.run(tx -> tx.update(
+                "INSERT OR REPLACE INTO kiosk_heartbeat (kiosk, heard_at, heartbeat) VALUES (?, ?, ?)",
+                kiosk,
+                time.now(),
+                ContractJson.mapper().writeValueAsString(heartbeat)));
     }
 
     public void feedback(String kiosk, SettingsFeedback feedback) {

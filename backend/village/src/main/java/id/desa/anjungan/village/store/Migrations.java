@@ -21,7 +21,8 @@ final class Migrations {
             "V007__deferred_requests.sql",
             "V008__kiosk_audit.sql",
             "V009__said_once.sql",
-            "V010__kiosk_enrolment.sql");
+            "V010__kiosk_enrolment.sql",
+            "V011__kiosk_heartbeat.sql");
 
     private Migrations() {}
 

@@ -61,6 +61,7 @@ public final class KioskPages implements HttpFeature {
         post(routing, "/kios/konfirmasi", this::confirm);
         post(routing, "/kios/{id}/ganti", this::replace);
         post(routing, "/kios/{id}/nama", this::rename);
+        post(routing, "/kios/{id}/kirim", this::sendAgain);
         post(routing, "/kios/{id}/cabut", this::revoke);
         post(routing, "/kios/{id}/servis", this::service);
     }
@@ -84,7 +85,19 @@ public final class KioskPages implements HttpFeature {
         var kiosks = desk.all().stream()
                 .map(kiosk -> KioskView.of(kiosk, office.waktu(), now))
                 .toList();
-        pages.send(visit, status, "kios", Map.of("kios", kiosks, "notice", notice));
+        pages.send(
+                visit,
+                status,
+                "kios",
+                Map.of(
+                        "kios",
+                        kiosks,
+                        "salah",
+                        desk.settingsProblems().stream()
+                                .map(SettingsWords::mistake)
+                                .toList(),
+                        "notice",
+                        notice));
     }
 
     private void invite(Visit visit) {
@@ -171,6 +184,14 @@ public final class KioskPages implements HttpFeature {
         }
     }
 
+    private void sendAgain(Visit visit) {
+        if (desk.sendAgain(visit.path("id"))) {
+            Pages.goTo(visit.response(), "/kios?pesan=kirim");
+        } else {
+            unknown(visit);
+        }
+    }
+
     private void revoke(Visit visit) {
         desk.revoke(visit.path("id"), by(visit));
         Pages.goTo(visit.response(), "/kios?pesan=cabut");
@@ -234,6 +255,7 @@ public final class KioskPages implements HttpFeature {
     private static Notice notice(Visit visit) {
         return switch (visit.query("pesan")) {
             case "nama" -> Notice.well("Nama diganti. Kios mengetahuinya saat terhubung berikutnya.");
+            case "kirim" -> Notice.well("Setelan dikirim lagi. Kios mengambilnya dalam sepuluh menit.");
             case "cabut" -> Notice.well("Kios dicabut. Mesin itu tidak dilayani lagi.");
             case "konfirmasi" ->
                 Notice.well(

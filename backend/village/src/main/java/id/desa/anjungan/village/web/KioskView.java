@@ -1,14 +1,18 @@
 package id.desa.anjungan.village.web;
 
 import id.desa.anjungan.backend.api.ContractJson;
+import id.desa.anjungan.backend.api.fleet.Heartbeat;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.village.kiosk.KioskEntry;
 import java.time.Instant;
+import java.util.List;
 
 /// One kiosk in words.
 ///
 /// @param known whether it was ever enrolled, so that there is something to do with it
 /// @param gone whether it was shut out
+/// @param version of its program, empty where it was never heard
+/// @param settings,update how it stands to what it was sent; none where there is nothing to say
 /// @param waiting the invite to confirm, empty text where there is none
 public record KioskView(
         String id,
@@ -21,6 +25,9 @@ public record KioskView(
         String since,
         String seen,
         String health,
+        String version,
+        List<KioskNews> settings,
+        List<KioskNews> update,
         String waiting,
         boolean known,
         boolean gone) {
@@ -55,6 +62,9 @@ public record KioskView(
                 waktu.singkat(kiosk.since(), now),
                 kiosk.seen().map(at -> waktu.singkat(at, now)).orElse(""),
                 kiosk.report().map(KioskView::health).orElse(""),
+                kiosk.heartbeat().map(Heartbeat::version).orElse(""),
+                state == KioskEntry.State.SERVED ? KioskNews.settings(kiosk, waktu, now) : List.of(),
+                state == KioskEntry.State.SERVED ? KioskNews.update(kiosk, waktu, now) : List.of(),
                 kiosk.waiting().orElse(""),
                 state == KioskEntry.State.SERVED || state == KioskEntry.State.REVOKED,
                 state == KioskEntry.State.REVOKED);

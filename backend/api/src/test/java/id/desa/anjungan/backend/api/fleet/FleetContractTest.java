@@ -48,6 +48,18 @@ class FleetContractTest {
                         KIOSK,
                         written(new SettingsFeedback(3, SettingsFeedback.Result.ROLLED_BACK, List.of()))))
                 .isEmpty();
+        assertThat(check.request("POST", "/fleet/v1/heartbeat", KIOSK, written(new Heartbeat("0.1.0", 0, null))))
+                .isEmpty();
+        assertThat(check.request(
+                        "POST",
+                        "/fleet/v1/heartbeat",
+                        KIOSK,
+                        written(new Heartbeat(
+                                "0.1.0",
+                                1_795_000_000,
+                                new Heartbeat.Update(
+                                        Heartbeat.ROLLED_BACK, "0.1.0", "0.2.0", "it does not serve", Instant.EPOCH)))))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,134 @@
+package id.desa.anjungan.village.kiosk;
+
+import id.desa.anjungan.backend.api.fleet.SettingsBundle;
+import id.desa.anjungan.config.ConfigExplainer;
+import id.desa.anjungan.config.ConfigLayer;
+import id.desa.anjungan.config.ConfigProblem;
+import id.desa.anjungan.config.ConfigReader;
+import id.desa.anjungan.config.ConfigReading;
+import id.desa.anjungan.config.ConfigSource;
+import id.desa.anjungan.config.ConfigSources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What an admin wrote for kiosks, as TOML in one folder: `all.toml` for every kiosk, `ID.toml` for one of them
+/// instead.
+/// It is read by the kiosks' own rules, so that nothing is signed that they would refuse.
+final class WrittenSettings {
+    static final String ALL = "all.toml";
+    private static final int MOST_BYTES = SettingsBundle.MAX_TOML - 1_000; // the village adds a few lines
+    /// The village says these itself.
+    private static final List<String> OURS = List.of("kiosk.id", "village.url");
+    /// What a hand on that machine may allow.
+    private static final String SIMULATED = "is a simulated device";
+
+    private final Path folder;
+
+    WrittenSettings(Path folder) {
+        this.folder = folder;
+    }
+
+    /// One file as it was read.
+    ///
+    /// @param problems empty where it may be sent
+    record Text(String file, String toml, List<ConfigProblem> problems) {
+        Text {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// What counts for a kiosk; empty where nobody wrote anything.
+    Optional<Text> of(String kiosk) {
+        return read(kiosk + ".toml").or(() -> read(ALL));
+    }
+
+    /// Whatever is wrong with any of the files.
+    List<ConfigProblem> problems() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".toml"))
+                    .sorted()
+                    .flatMap(name -> read(name).stream())
+                    .flatMap(text -> text.problems().stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Text> read(String name) {
+        var file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            var toml = Files.size(file) > MOST_BYTES ? "" : Files.readString(file);
+            return Optional.of(
+                    toml.isEmpty() && Files.size(file) > 0
+                            ? bad(name, "is too long", "write less than " + MOST_BYTES / 1000 + " kB")
+                            : new Text(name, toml, problems(name, toml)));
+        } catch (MalformedInputException notText) {
+            return Optional.of(bad(name, "is not text", "write it as UTF-8"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ConfigProblem> problems(String file, String toml) {
+        var sources = ConfigSources.of(new ConfigSource(ConfigLayer.BUNDLE, file, toml));
+        var problems = new ArrayList<ConfigProblem>();
+        if (ConfigReader.read(sources) instanceof ConfigReading.Invalid(var found, var _)) {
+            found.stream().filter(one -> !one.wrong().equals(SIMULATED)).forEach(problems::add);
+        }
+        OURS.stream().flatMap(key -> ours(sources, key)).forEach(problems::add);
+        if (problems.isEmpty() && !isWhole(file, toml)) {
+            problems.add(problem(
+                    file,
+                    "",
+                    1,
+                    "writes [village] or [kiosk] in a way that leaves no room for what the village adds",
+                    "write [village] on a line of its own, and its keys below"));
+        }
+        return problems;
+    }
+
+    private static Stream<ConfigProblem> ours(ConfigSources sources, String key) {
+        return ConfigExplainer.of(sources, key).stream()
+                .flatMap(one -> one.counts().stream())
+                .filter(written -> written.layer() == ConfigLayer.BUNDLE)
+                .map(written -> problem(
+                        written.file(), key, written.line(), "is what the village itself says", "leave it out"));
+    }
+
+    /// Whether it still says the same once the village has added who the kiosk is.
+    private static boolean isWhole(String file, String toml) {
+        var whole = KioskBundles.of(toml, "kiosk-1", "https://village.invalid");
+        var sources = ConfigSources.of(new ConfigSource(ConfigLayer.BUNDLE, file, whole));
+        return switch (ConfigReader.read(sources)) {
+            case ConfigReading.Valid(var config) ->
+                config.kiosk().id().equals("kiosk-1")
+                        && "village.invalid".equals(config.village().url().getHost());
+            case ConfigReading.NotEnrolled _ -> false;
+            case ConfigReading.Invalid(var found, var _) ->
+                found.stream().allMatch(one -> one.wrong().equals(SIMULATED));
+        };
+    }
+
+    private static Text bad(String file, String wrong, String write) {
+        return new Text(file, "", List.of(problem(file, "", 1, wrong, write)));
+    }
+
+    private static ConfigProblem problem(String file, String key, int line, String wrong, String write) {
+        return new ConfigProblem(file, key, line, 1, Optional.empty(), wrong, write);
+    }
+}
