@@ -41,7 +41,7 @@ final class KeptSettings {
             var stateDir = LastGood.stateDir(hand(file).orElseGet(() -> ConfigSource.hand("")));
             var folder = SignedBundles.folder(stateDir);
             var settings = new KeptSettings(file, Optional.of(folder), folder.started());
-            new EnrolledSettings(stateDir, () -> handOf(file)).takeName();
+            takeName(stateDir, file);
             if (settings.began instanceof TrialState.OnTrial) {
                 CompletableFuture.delayedExecutor(TrialState.PROOF.toSeconds() + 10, TimeUnit.SECONDS)
                         .execute(settings::unproven);
@@ -53,6 +53,18 @@ final class KeptSettings {
                     .addKeyValue("error", refused.getClass().getName())
                     .log();
             return new KeptSettings(file, Optional.empty(), new TrialState.Settled(0));
+        }
+    }
+
+    /// That the name cannot be written down keeps no settings from being kept.
+    private static void takeName(Path stateDir, Path file) {
+        try {
+            new EnrolledSettings(stateDir, () -> handOf(file)).takeName();
+        } catch (IOException refused) {
+            KioskEvent.SETTINGS_DISK
+                    .on(LOG)
+                    .addKeyValue("error", refused.getClass().getName())
+                    .log();
         }
     }
 
