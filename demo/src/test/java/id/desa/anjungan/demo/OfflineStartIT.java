@@ -83,7 +83,9 @@ class OfflineStartIT {
                 assertThat(begun.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                         .as("it asks once a minute")
                         .isTrue();
-                assertThat(begun.exitValue()).as("systemd starts it anew").isZero();
+                assertThat(begun.exitValue())
+                        .as(() -> "systemd starts it anew; it said\n" + said("first"))
+                        .isZero();
                 assertThat(new IdentityFolder(state()).read().orElseThrow().credential())
                         .isPresent();
                 confirmed(hand);
@@ -110,6 +112,10 @@ class OfflineStartIT {
                 [kiosk]
                 demo = true
 
+                [screen]
+                size = "800x480"
+                fullscreen = false
+
                 [state]
                 dir = "%s"
 
@@ -127,6 +133,14 @@ class OfflineStartIT {
                 new Workplace(dir, Map.of(), InputStream.nullInputStream(), nowhere, nowhere, InstantSource.system()),
                 Stream.concat(Stream.of("enrol", "--config", hand.toString()), Stream.of(args))
                         .toArray(String[]::new));
+    }
+
+    private String said(String name) {
+        try {
+            return Files.readString(dir.resolve(name + ".log"));
+        } catch (IOException nothing) {
+            return "";
+        }
     }
 
     /// Started as systemd starts it, with a view drawn in memory.

@@ -6,6 +6,7 @@ import id.desa.anjungan.demo.link.LinkProfile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,7 @@ class UnenrolledDemoIT {
     private Path work;
 
     @Test
-    void becomesAKioskInTheSameWindow() throws IOException {
+    void becomesAKioskInTheSameWindow() throws IOException, InterruptedException {
         var setup = new DemoStage.Setup(
                 work,
                 work.resolve("events.jsonl"),
@@ -34,8 +35,16 @@ class UnenrolledDemoIT {
             eyes.tap("enrol.start");
             var _ = eyes.await("attract");
             eyes.tap("start");
-            assertThat(stage.devices()).isNotEmpty();
+            awaitDevices(stage);
             assertThat(stage.bugs()).isZero();
         }
+    }
+
+    /// It serves a moment before whoever started it has it in hand.
+    private static void awaitDevices(DemoStage stage) throws InterruptedException {
+        for (var tries = 0; tries < 200 && stage.devices().isEmpty(); tries++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(stage.devices()).isNotEmpty();
     }
 }
