@@ -20,7 +20,9 @@ import id.desa.anjungan.backend.api.fleet.StickInvite;
 import id.desa.anjungan.village.kiosk.KioskEntry;
 import id.desa.anjungan.village.reply.Reply;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +109,38 @@ class InviteKioskIT {
                         .orElseThrow()
                         .offline())
                 .isTrue();
+    }
+
+    /// In a JVM of its own, with the log the village runs with: what is piped into `anjunganctl enrol` is the invite
+    /// alone.
+    @Test
+    void writesNothingButTheInviteToItsStandardOutput() throws Exception {
+        var said = piped("--invite", "Anjungan Pendopo", "--text");
+        assertThat(said.lines()).hasSize(1);
+        assertThat(EnrolmentInvite.read(
+                                said.strip(), Optional.of(village.kiosks().authorityKey()))
+                        .genuine())
+                .isPresent();
+        var file = piped("--replace", enrolled(said.strip()).kioskId(), "--stick");
+        assertThat(file.strip()).startsWith("{").endsWith("}");
+    }
+
+    private String piped(String... options) throws IOException, InterruptedException {
+        var log = data.resolve("invite.log");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Main.class.getName()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("--data", data.toString(), "--port", String.valueOf(village.port()), "--tls", "--demo"));
+        var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as("%s", log).isZero();
+        assertThat(Files.readString(log)).contains("event=kiosk-invited");
+        return said;
     }
 
     @Test
