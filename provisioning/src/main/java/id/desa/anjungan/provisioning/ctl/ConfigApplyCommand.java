@@ -55,6 +55,7 @@ final class ConfigApplyCommand implements Callable<Integer> {
                             : "");
         } catch (IOException refused) {
             work.err().println(common.words().say("config.not-written", here.stateDir()));
+            work.err().println(refused.getMessage());
             return Exit.CANNOT_WRITE;
         }
     }

@@ -51,6 +51,7 @@ final class ConfigRollbackCommand implements Callable<Integer> {
             return Exit.GOOD;
         } catch (IOException refused) {
             work.err().println(words.say("config.not-written", here.stateDir()));
+            work.err().println(refused.getMessage());
             return Exit.CANNOT_WRITE;
         }
     }

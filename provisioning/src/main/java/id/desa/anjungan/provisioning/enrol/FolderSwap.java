@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,10 +17,11 @@ import java.util.Set;
 
 /// A folder of small files that changes as a whole: the new one is written beside it and takes its place by renaming.
 /// The power may go between any two steps; the next [#recover] leaves the old folder or the new one, never half of one.
+/// What root writes belongs to whom the state belongs to, who may lay anything beside it: no link is followed.
 ///
 /// @param at the folder; its parent is there
 record FolderSwap(Path at) {
-    /// Written last: without it the folder beside is half.
+    /// Written last, once the folder is its owner's: without it the folder beside is half.
     private static final String WHOLE = "whole";
 
     private Path next() {
@@ -28,6 +30,10 @@ record FolderSwap(Path at) {
 
     private Path old() {
         return at.resolveSibling(at.getFileName() + ".old");
+    }
+
+    private Path half() {
+        return at.resolveSibling(at.getFileName() + ".half");
     }
 
     /// Ends what a power cut interrupted.
@@ -39,9 +45,24 @@ record FolderSwap(Path at) {
                 move(old(), at);
             }
         }
-        delete(next());
+        clearNext();
         if (isThere(at)) {
             delete(old());
+        }
+    }
+
+    /// Root was cut off while it filled the folder: the kiosk may not look into it, but may move it out of the way.
+    private void clearNext() throws IOException {
+        try {
+            delete(next());
+        } catch (AccessDeniedException roots) {
+            move(next(), half());
+            return;
+        }
+        try {
+            delete(half());
+        } catch (AccessDeniedException roots) {
+            // stays until root writes here again
         }
     }
 
@@ -51,10 +72,10 @@ record FolderSwap(Path at) {
         Files.createDirectories(parent());
         Files.createDirectory(
                 next(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        give(next());
         for (var file : files.entrySet()) {
             write(next().resolve(file.getKey()), file.getValue());
         }
+        give(next());
         force(next());
         write(next().resolve(WHOLE), "");
         force(next());
@@ -96,11 +117,11 @@ record FolderSwap(Path at) {
         force(parent());
     }
 
-    /// What root writes belongs to whom the state belongs to: the kiosk has to read it.
+    /// The kiosk has to read it. Of a link laid in its place meanwhile only the link is given.
     private void give(Path made) throws IOException {
         var owner = Files.getOwner(parent());
-        if (!owner.equals(Files.getOwner(made))) {
-            Files.setOwner(made, owner);
+        if (!owner.equals(Files.getOwner(made, LinkOption.NOFOLLOW_LINKS))) {
+            Files.setAttribute(made, "posix:owner", owner, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

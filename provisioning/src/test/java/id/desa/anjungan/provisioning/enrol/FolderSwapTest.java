@@ -1,18 +1,26 @@
 package id.desa.anjungan.provisioning.enrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What lies on the disk after a power cut between any two steps.
 class FolderSwapTest {
+    private static final int KIOSK = 65_531;
+
     @TempDir
     private Path dir;
 
@@ -79,5 +87,51 @@ class FolderSwapTest {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(at.resolve("key"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void givesWhatRootWroteToWhomTheStateBelongsAndNothingBehindALink() throws IOException {
+        assumeThat(Files.getOwner(dir).getName()).as("runs as root").isEqualTo("root");
+        var roots = Files.writeString(dir.resolve("roots"), "");
+        var kiosks = Files.createDirectory(dir.resolve("state"));
+        Files.setAttribute(kiosks, "unix:uid", KIOSK);
+        var swap = new FolderSwap(kiosks.resolve("identity"));
+        swap.put(Map.of("key", "old"));
+        Files.createSymbolicLink(kiosks.resolve("identity").resolve("key.next"), roots);
+        swap.change("key", "new");
+        assertThat(owner(kiosks.resolve("identity"))).isEqualTo(KIOSK);
+        assertThat(owner(kiosks.resolve("identity/key"))).isEqualTo(KIOSK);
+        assertThat(kiosks.resolve("identity/key")).isRegularFile().hasContent("new");
+        assertThat(owner(roots)).isZero();
+        assertThat(roots).isEmptyFile();
+    }
+
+    @Test
+    void keepsTheFolderRootsUntilItIsFilled() throws IOException {
+        assumeThat(Files.getOwner(dir).getName()).as("runs as root").isEqualTo("root");
+        Files.setAttribute(dir, "unix:uid", KIOSK);
+        var owners = new ArrayList<Integer>();
+        swap.put(watched(() -> owners.add(owner(dir.resolve("identity.next")))));
+        assertThat(owners).containsExactly(0);
+        assertThat(owner(at)).isEqualTo(KIOSK);
+    }
+
+    /// @param look when the files are about to be written
+    private static Map<String, String> watched(Runnable look) {
+        return new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, String>> entrySet() {
+                look.run();
+                return Map.of("key", "new").entrySet();
+            }
+        };
+    }
+
+    private static int owner(Path path) {
+        try {
+            return (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }
