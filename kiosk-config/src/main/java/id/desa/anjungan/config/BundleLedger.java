@@ -35,9 +35,13 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
 
     /// @param wayBack whether the kiosk could run without: the first bundle of most has nothing to go back to
     BundleLedger taken(long version, Set<String> needs, boolean wayBack) {
-        var safe = trial.isPresent() ? previous : current;
-        var test = safe > 0 || wayBack ? Optional.of(new Trial(0, "", needs)) : Optional.<Trial>empty();
-        return new BundleLedger(version, safe, Math.max(highest, version), test, 0);
+        var test = proven() > 0 || wayBack ? Optional.of(new Trial(0, "", needs)) : Optional.<Trial>empty();
+        return new BundleLedger(version, proven(), Math.max(highest, version), test, 0);
+    }
+
+    /// The last one that has nothing to prove; 0 for none.
+    long proven() {
+        return trial.isPresent() ? previous : current;
     }
 
     /// Why a start in this boot means that the bundle failed; empty where it may be tried with it. A power cut is no

@@ -183,8 +183,8 @@ public final class SettingsFolder {
     /// Takes a bundle if it is genuine, newer, and makes good settings together with what hall and hand say.
     ///
     /// @param hand what is written by hand on this machine
-    /// @param reached what the kiosk reaches now: `village` and names of devices. What the bundle changes of these
-    /// has to be reached with it too
+    /// @param reached what the kiosk reaches now: `village` and names of devices. What the bundle changes of these,
+    /// and of what the one on trial has to reach, has to be reached with it too
     public synchronized Taken take(String sealed, ConfigSource hand, Set<String> reached) throws IOException {
         try (var _ = files.held()) {
             return taken(sealed, hand, reached);
@@ -207,9 +207,8 @@ public final class SettingsFolder {
                 }
                 yield switch (reading(Optional.of(ConfigSource.bundle(version, toml)), hand)) {
                     case ConfigReading.Valid(var config) -> {
-                        var needs = new HashSet<>(Touched.between(inForce(ledger, hand), config));
-                        needs.retainAll(reached);
-                        yield kept(ledger.taken(version, needs, runsWithout(hand)), sealed);
+                        yield kept(
+                                ledger.taken(version, needs(ledger, hand, config, reached), runsWithout(hand)), sealed);
                     }
                     case ConfigReading.NotEnrolled(var config) ->
                         Taken.Refused.because(version, "with it nobody says " + String.join(" and ", config.missing()));
@@ -246,8 +245,19 @@ public final class SettingsFolder {
         return reading(Optional.empty(), hand) instanceof ConfigReading.Valid;
     }
 
-    private Optional<KioskConfig> inForce(BundleLedger ledger, ConfigSource hand) throws IOException {
-        return reading(bundle(ledger.current()), hand) instanceof ConfigReading.Valid(var config)
+    /// Measured by what is proven: what a bundle on trial broke is not reached now, and the next one has to reach it
+    /// unless it speaks to it as the proven one did.
+    private Set<String> needs(BundleLedger ledger, ConfigSource hand, KioskConfig next, Set<String> reached)
+            throws IOException {
+        var reachable = new HashSet<>(reached);
+        ledger.trial().ifPresent(trial -> reachable.addAll(trial.needs()));
+        var needs = new HashSet<>(Touched.between(proven(ledger, hand), next));
+        needs.retainAll(reachable);
+        return needs;
+    }
+
+    private Optional<KioskConfig> proven(BundleLedger ledger, ConfigSource hand) throws IOException {
+        return reading(bundle(ledger.proven()), hand) instanceof ConfigReading.Valid(var config)
                 ? Optional.of(config)
                 : Optional.empty();
     }

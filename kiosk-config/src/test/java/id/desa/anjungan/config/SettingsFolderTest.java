@@ -138,6 +138,37 @@ class SettingsFolderTest {
     }
 
     @Test
+    void whatABundleOnTrialBrokeIsNotForgottenByTheNextOneWithTheSameMistake() throws IOException {
+        var folder = withOne();
+        folder.take(withPrinter(2, "ipp://localhost/printers/salah"), HAND, Set.of("village", "page-printer"));
+        folder.started();
+        var now = Set.of("village"); // the printer is not reached any more, when somebody at a shell is quicker
+        folder.take(withPrinter(3, "ipp://localhost/printers/salah"), HAND, now);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(3, 1, Set.of("page-printer")));
+        folder.take(withPrinter(4, "ipp://localhost/printers/lain"), HAND, now);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(4, 1, Set.of("page-printer")));
+    }
+
+    @Test
+    void aBundleThatTakesTheMistakeBackNeedsNothingOfIt() throws IOException {
+        var folder = withOne();
+        folder.take(withPrinter(2, "ipp://localhost/printers/salah"), HAND, Set.of("page-printer"));
+        folder.started();
+        folder.take(bundle(3, "dark"), HAND, NOTHING);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(3, 1, Set.of()));
+    }
+
+    @Test
+    void aDeviceThatTheNextBundleDoesNotNameIsNothingItHasToReach() throws IOException {
+        var folder = withOne();
+        var scanner = bundle(2, "dark").replace("|end", "[devices.scanner]\nuri = \"serial:///dev/ttyACM0\"\n|end");
+        folder.take(scanner, HAND, Set.of("scanner"));
+        folder.started();
+        folder.take(bundle(3, "dark"), HAND, NOTHING);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(3, 1, Set.of()));
+    }
+
+    @Test
     void anOperatorGoesBackOnceAndNoFurther() throws IOException {
         var folder = withOne();
         folder.take(bundle(2, "dark"), HAND, NOTHING);
@@ -311,6 +342,10 @@ class SettingsFolderTest {
         return version
                 + "|[kiosk]\nid = \"balai-1\"\n[village]\nurl = \"https://layanan.tirtawening.desa.id\"\n[screen]\ntheme = \""
                 + theme + "\"\n|end";
+    }
+
+    private static String withPrinter(long version, String uri) {
+        return bundle(version, "dark").replace("|end", "[devices.page-printer]\nuri = \"" + uri + "\"\n|end");
     }
 
     private static String theme(SettingsFolder folder) throws IOException {
