@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Seals what a dead machine would take with it to the recovery key, and writes it to a stick, a"
                 + " folder and a server. Old ones are thinned: kept are seven days and four weeks.")
-final class BackupCommand implements Callable<Integer> {
+class BackupCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     @Option(
             names = "--to",
@@ -64,11 +64,6 @@ final class BackupCommand implements Callable<Integer> {
         private Optional<Path> bind = Optional.empty();
 
         @Option(
-                names = "--bind-stick",
-                description = "Makes the one USB stick ours that is plugged into this kiosk, and no backup. As root.")
-        private boolean bindStick;
-
-        @Option(
                 names = "--verify",
                 paramLabel = "FILE",
                 description = "Reads a backup through to its last byte, with --key.")
@@ -81,7 +76,7 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE", description = "The recovery key from the safe, for --verify.")
     private Optional<Path> key = Optional.empty();
 
-    private final Workplace work;
+    final Workplace work;
     private final Optional<Path> here;
 
     BackupCommand(Workplace work) {
@@ -103,30 +98,10 @@ final class BackupCommand implements Callable<Integer> {
         if (instead.bind.isPresent()) {
             return bound(instead.bind.get());
         }
-        if (instead.bindStick) {
-            return stickBound();
-        }
         if (instead.verify.isPresent()) {
             return verified(instead.verify.get());
         }
         return instead.last ? last() : made();
-    }
-
-    /// The kiosk keeps sticks away; what lets one in, calls this command again with the place where it is then.
-    private int stickBound() {
-        var gate = work.at("usr/lib/anjungan-kiosk/bin/usb-gate");
-        try {
-            return new ProcessBuilder(gate.toString(), "bind")
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException missing) {
-            return BackupWords.refused(
-                    new Refused(Refusal.IO, missing.getClass().getSimpleName()), common, work);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Exit.TRY_LATER;
-        }
     }
 
     private int bound(Path stick) {

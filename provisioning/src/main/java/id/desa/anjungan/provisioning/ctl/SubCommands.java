@@ -18,7 +18,7 @@ final class SubCommands {
                 new DoctorCommand(work),
                 new SupportBundleCommand(work),
                 ConfigCommand.in(work),
-                new BackupCommand(work),
+                new KioskBackupCommand(work),
                 new RestoreCommand(work),
                 new RecoveryKeyCommand(work),
                 new UpdateCommand(work));

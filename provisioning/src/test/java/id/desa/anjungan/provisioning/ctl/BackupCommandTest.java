@@ -184,6 +184,14 @@ class BackupCommandTest {
                 .exists();
     }
 
+    /// There is no gate to call on the village's machine.
+    @Test
+    void offersTheKiosksGateToTheKioskOnly() {
+        assertThat(CtlRun.of(root, "backup", "--help").out()).contains("--bind-stick", "--bind=DIR");
+        assertThat(VillageCtl.run(machineOf(Map.of()), "backup", "--bind-stick"))
+                .isEqualTo(Exit.USAGE);
+    }
+
     private Workplace machineOf(Map<String, String> environment) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
         return new Workplace(
