@@ -222,6 +222,20 @@ class EnrolledByShellIT {
         assertThat(identity().orElseThrow().credential()).isPresent();
     }
 
+    /// As a packaged kiosk mounts it, also for root, whom no rights hold back.
+    @Test
+    void saysThatTheEnrolmentStandsWhereTheStickCannotBeWrittenTo() throws IOException {
+        stick();
+        var stick = dir.resolve("stick");
+        Files.createDirectories(stick.resolve("." + StickInvite.REQUEST_FILE + ".part/full"));
+        var run = enrol("", "--stick", stick.toString());
+        assertThat(run.code()).isEqualTo(Exit.CANNOT_WRITE);
+        assertThat(run.err()).contains("anjunganctl enrol --request");
+        var file = dir.resolve("permintaan.json");
+        assertThat(enrol("", "--request", file.toString()).code()).isEqualTo(Exit.GOOD);
+        assertThat(file).isNotEmptyFile();
+    }
+
     private void stick() throws IOException {
         var invited = village.kiosks().inviteNew("Anjungan Pendopo", true, "petugas-1");
         Files.writeString(Files.createDirectory(dir.resolve("stick")).resolve(StickInvite.FILE), invited.stickFile());

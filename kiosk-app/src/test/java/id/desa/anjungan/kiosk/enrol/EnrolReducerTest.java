@@ -78,6 +78,15 @@ class EnrolReducerTest {
     }
 
     @Test
+    void startsAnewWhereAShellEnrolledItButNotUnderItsOwnAttempt() {
+        var next = after(new Waiting(false), new EnrolEvent.EnrolledElsewhere());
+        assertThat(next.state().state()).isInstanceOf(EnrolState.Restarting.class);
+        assertThat(next.effects()).containsExactly(new EnrolEffect.Restart());
+        var working = new Working(EnrolmentStep.ASKING, INVITE, NOW);
+        assertThat(after(working, new EnrolEvent.EnrolledElsewhere())).isEqualTo(Next.stay(at(working)));
+    }
+
+    @Test
     void printsItsSlipAndStartsByItself() {
         var next = after(new Working(EnrolmentStep.WRITING, INVITE, NOW), new EnrolEvent.Ended(DONE));
         var until = NOW.plus(EnrolReducer.SHOWN);

@@ -46,8 +46,9 @@ final class EnrolCommand implements Callable<Integer> {
     @Option(
             names = "--stick",
             paramLabel = "DIR",
-            description = "A stick with an invite of the village. Where the village is not reached, the request for its"
-                    + " office is written onto the stick; the next time the answer is read from it.")
+            description =
+                    "A stick with an invite of the village. Where the village is not reached, the request for its"
+                            + " office is written onto the stick, where that can be written to; the next time the answer is read from it.")
     private Optional<Path> stick = Optional.empty();
 
     @Option(
@@ -162,6 +163,7 @@ final class EnrolCommand implements Callable<Integer> {
         return outcome instanceof EnrolmentOutcome.Waiting ? asked(here, dir.resolve(StickInvite.REQUEST_FILE)) : code;
     }
 
+    /// A packaged kiosk shows sticks to be read only. The machine waits for its village all the same.
     private int asked(EnrolmentHere here, Path file) throws IOException {
         var text = here.enroller().requestFile();
         if (text.isEmpty()) {
@@ -170,7 +172,7 @@ final class EnrolCommand implements Callable<Integer> {
         try {
             EnrolFiles.write(file, text.get());
         } catch (IOException full) {
-            return refuse(Exit.CANNOT_WRITE, "enrol.cannot-write", file);
+            return refuse(Exit.CANNOT_WRITE, "enrol.request-not-written", file);
         }
         work.err().println(common.words().say("enrol.request-written", file));
         return Exit.GOOD;
