@@ -27,6 +27,7 @@ import id.desa.anjungan.backend.api.fleet.TypedPass;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.backend.api.proof.ProofHeader;
 import id.desa.anjungan.backend.api.proof.ProvenCall;
+import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.village.kiosk.KioskDesk.Invited;
 import id.desa.anjungan.village.kiosk.KioskEntry;
 import id.desa.anjungan.village.reply.Reply;
@@ -336,6 +337,36 @@ class EnrolmentIT {
         assertThat(proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag))
                         .status())
                 .isEqualTo(200);
+    }
+
+    /// A folder in the place of the file is refused to root too, which reads what belongs to anybody.
+    @Test
+    void enrolsAndServesWhileAFileOfSettingsCannotBeRead() throws IOException {
+        var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
+        Files.createDirectories(data.resolve("kiosk-settings"));
+        Files.writeString(data.resolve("kiosk-settings/all.toml"), "[screen]\ntheme = \"dark\"\n");
+        var first = proven(kiosk, "GET", "/settings", new byte[0], Map.of());
+        var etag = first.headers().getOrDefault("etag", List.of("")).getFirst();
+        Files.delete(data.resolve("kiosk-settings/all.toml"));
+        Files.createDirectory(data.resolve("kiosk-settings/all.toml"));
+        assertThat(village.village().kiosks().settingsProblems())
+                .extracting(ConfigProblem::told)
+                .singleElement()
+                .asString()
+                .startsWith("all.toml:1: cannot be read");
+        assertThat(proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag))
+                        .status())
+                .isEqualTo(304);
+        var other = village.village().kiosks().inviteNew("Anjungan Pendopo", false, "petugas-1");
+        assertThat(enrol(other.compact(), newKey()).status()).isEqualTo(200);
+        Files.delete(data.resolve("kiosk-settings/all.toml"));
+        Files.delete(data.resolve("kiosk-settings"));
+        Files.createFile(data.resolve("kiosk-settings"));
+        assertThat(village.village().kiosks().settingsProblems())
+                .extracting(ConfigProblem::file)
+                .containsExactly("kiosk-settings");
+        var third = village.village().kiosks().inviteNew("Anjungan Dusun", false, "petugas-1");
+        assertThat(enrol(third.compact(), newKey()).status()).isEqualTo(200);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,25 +52,28 @@ final class WrittenSettings {
 
     /// Whatever is wrong with any of the files.
     List<ConfigProblem> problems() {
-        if (!Files.isDirectory(folder)) {
+        if (Files.notExists(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".toml"))
+                    .filter(name -> name.endsWith(".toml") && !name.startsWith(".")) // an editor's own are hidden
                     .sorted()
                     .flatMap(name -> read(name).stream())
                     .flatMap(text -> text.problems().stream())
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            return unreadable(String.valueOf(folder.getFileName())).problems();
         }
     }
 
     private Optional<Text> read(String name) {
         var file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
+        }
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(unreadable(name));
         }
         try {
             var toml = Files.size(file) > MOST_BYTES ? "" : Files.readString(file);
@@ -80,7 +84,7 @@ final class WrittenSettings {
         } catch (MalformedInputException notText) {
             return Optional.of(bad(name, "is not text", "write it as UTF-8"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(unreadable(name));
         }
     }
 
@@ -122,6 +126,11 @@ final class WrittenSettings {
             case ConfigReading.Invalid(var found, var _) ->
                 found.stream().allMatch(one -> one.wrong().equals(SIMULATED));
         };
+    }
+
+    /// Of another user, or no file at all.
+    private static Text unreadable(String name) {
+        return bad(name, "cannot be read", "make it a file that the user anjungan-village may read");
     }
 
     private static Text bad(String file, String wrong, String write) {

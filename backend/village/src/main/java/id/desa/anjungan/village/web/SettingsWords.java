@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.config.ConfigProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is wrong with settings, in the office's words. What only a technician can mend is said in the program's own
@@ -19,6 +20,9 @@ final class SettingsWords {
             "panel", "panel tombol",
             "speaker", "pengeras suara");
 
+    /// What is wrong with a file as a whole, and with no line of it.
+    private static final Set<String> OF_THE_FILE = Set.of("is too long", "is not text", "cannot be read");
+
     private SettingsWords() {}
 
     /// One mistake of a file of settings.
@@ -28,7 +32,9 @@ final class SettingsWords {
     public record Mistake(String where, String what, String technical) {}
 
     static Mistake mistake(ConfigProblem problem) {
-        return new Mistake(problem.file() + " baris " + problem.line(), what(problem), problem.told());
+        var where =
+                OF_THE_FILE.contains(problem.wrong()) ? problem.file() : problem.file() + " baris " + problem.line();
+        return new Mistake(where, what(problem), problem.told());
     }
 
     private static String what(ConfigProblem problem) {
@@ -43,6 +49,8 @@ final class SettingsWords {
                 key + "tampak seperti rahasia; jangan ditulis di sini.";
             case "is too long" -> "Berkasnya terlalu panjang.";
             case "is not text" -> "Berkas ini bukan teks.";
+            case "cannot be read" ->
+                "Tidak dapat dibaca server desa. Jadikan berkas biasa milik pengguna anjungan-village.";
             default -> key + "nilainya tidak dapat dipakai.";
         };
     }

@@ -103,6 +103,10 @@ class KioskPagesInBrowserIT {
         assertThat(browser.text("#setelan-" + refused)).contains("ditolak kios");
         assertThat(browser.text("#salah")).contains("all.toml baris 2").contains("“screen.thmee” bukan nama setelan");
         Files.delete(data.resolve("kiosk-settings/all.toml"));
+        Files.createDirectory(data.resolve("kiosk-settings/all.toml"));
+        seen("unreadable");
+        assertThat(browser.text("#salah")).contains("all.toml Tidak dapat dibaca server desa");
+        Files.delete(data.resolve("kiosk-settings/all.toml"));
         var before = sent(back);
         browser.desktop().open("/kios");
         browser.tabTo("kirim-" + back).enter();
