@@ -370,6 +370,43 @@ class EnrolmentIT {
     }
 
     @Test
+    void tellsWhereTheVillageIsNowAlsoWhileWhatIsWrittenMakesNoSense() throws IOException {
+        var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
+        var old = village.village().url().toString();
+        Files.createDirectories(data.resolve("kiosk-settings"));
+        var file = data.resolve("kiosk-settings/all.toml");
+        Files.writeString(file, "[screen]\ntheme = \"dark\"\n\n[ village ] # kami\ncall-timeout = \"9s\"\n");
+        assertThat(toml(proven(kiosk, "GET", "/settings", new byte[0], Map.of())))
+                .contains("url = \"" + old + "\"");
+        Files.writeString(file, "[screen]\nthmee = \"dark\"\n");
+        moveTo("http://desa-baru.example:8080");
+        var kiosks = village.village().kiosks();
+        var again =
+                kiosks.inviteAgain("anjungan-balai-desa", false, "petugas-1").orElseThrow();
+        var settings = toml(Objects.requireNonNull(
+                enrol(again.compact(), newKey()).enrolled().settings()));
+        assertThat(settings).isEqualTo("""
+                        # Anjungan Balai Desa
+                        [screen]
+                        theme = "dark"
+
+                        [ village ] # kami
+                        url = "http://desa-baru.example:8080"
+                        call-timeout = "9s"
+                        [kiosk]
+                        id = "anjungan-balai-desa"
+                        """);
+    }
+
+    private void moveTo(String url) {
+        village.close();
+        var settings = new VillageSettings(
+                data, VillageSettings.LOOPBACK, 0, Optional.empty(), List.of(URI.create(url)), false, true);
+        var parts = new VillageParts(village.clock(), new PlainLetters(), new QuickSigner());
+        village = new TestVillage(Village.start(settings, parts), village.kiosk(), village.clock());
+    }
+
+    @Test
     void sendsTheSameSettingsAgainAsANewerVersion() {
         var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
         var first = proven(kiosk, "GET", "/settings", new byte[0], Map.of());
@@ -389,10 +426,11 @@ class EnrolmentIT {
     }
 
     private String toml(Answer answer) {
-        return SettingsBundle.read(
-                        new String(answer.body(), java.nio.charset.StandardCharsets.US_ASCII),
-                        village.village().kiosks().authorityKey(),
-                        "anjungan-balai-desa")
+        return toml(new String(answer.body(), java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    private String toml(String compact) {
+        return SettingsBundle.read(compact, village.village().kiosks().authorityKey(), "anjungan-balai-desa")
                 .genuine()
                 .orElseThrow()
                 .toml();

@@ -92,32 +92,33 @@ public final class KioskBundles {
 
     /// Begins with the kiosk's name, so that another name is a newer version.
     ///
-    /// @param before the text that was sent last, which goes on where what is written now makes no sense
+    /// @param before the text that was sent last: its part by an admin goes on where what is written now is wrong
     private String text(KioskName kiosk, URI url, String before) {
         var now = written.of(kiosk.id());
-        var body = now.isEmpty() || now.get().problems().isEmpty()
-                ? of(now.map(WrittenSettings.Text::toml).orElse(""), kiosk.id(), url.toString())
-                : before.startsWith("# ")
-                        ? before.substring(before.indexOf('\n') + 1)
-                        : of("", kiosk.id(), url.toString());
-        return "# " + kiosk.label() + "\n" + body;
+        var admins = now.isEmpty() || now.get().problems().isEmpty()
+                ? now.map(WrittenSettings.Text::toml).orElse("")
+                : withoutName(before);
+        return "# " + kiosk.label() + "\n" + of(admins, kiosk.id(), url.toString());
     }
 
-    /// What is written, with who the kiosk is and where the village answers.
+    private static String withoutName(String sent) {
+        return sent.startsWith("# ") ? sent.substring(sent.indexOf('\n') + 1) : "";
+    }
+
+    /// What is written, with who the kiosk is and where the village answers; in the place of what this said before.
     static String of(String toml, String kiosk, String url) {
         return within(within(toml, "village", "url", url), "kiosk", "id", kiosk);
     }
 
-    /// Puts a key at the head of its table, and makes the table where there is none. TOML knows no table twice.
+    /// Puts a key at the head of its table, and makes the table where there is none. TOML knows no table twice, nor a
+    /// key: the line that stands there is one of ours, for an admin's own is refused ([WrittenSettings]).
     private static String within(String toml, String table, String key, String value) {
         var line = key + " = \"" + value + "\"\n";
-        var at = Pattern.compile("(?m)^[ \\t]*\\[[ \\t]*" + table + "[ \\t]*\\][^\\n]*\\n?")
+        var ours = "(?:\\n(?:" + key + " = \"[^\"\\n]*\"\\n)?)?";
+        var at = Pattern.compile("(?m)(^[ \\t]*\\[[ \\t]*" + table + "[ \\t]*\\][^\\n]*)" + ours)
                 .matcher(toml);
         return at.find()
-                ? toml.substring(0, at.end())
-                        + (toml.substring(0, at.end()).endsWith("\n") ? "" : "\n")
-                        + line
-                        + toml.substring(at.end())
+                ? toml.substring(0, at.end(1)) + "\n" + line + toml.substring(at.end())
                 : toml + (toml.isEmpty() || toml.endsWith("\n") ? "" : "\n") + "[" + table + "]\n" + line;
     }
 }
