@@ -10,7 +10,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /// What a card is called in settings, which many read: `salt.hash`, both hex, and never its number. A number has as few
-/// as 32 bits, so the hash is made slow (PBKDF2, RFC 8018): trying all of them takes a fast machine days for each card.
+/// as 32 bits, so the hash is made slow (PBKDF2, RFC 8018), which only delays: trying all of them takes hours to days
+/// for each card. Who is given a fingerprint is to be thought of as given the card's number.
 public final class CardFingerprint {
     private static final int ROUNDS = 120_000;
     private static final int BITS = 160;
