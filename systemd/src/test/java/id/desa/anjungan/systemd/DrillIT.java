@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// under. Nothing is left of either but a stick and a key in the safe. What comes after is the package, what the guide
 /// says, and whatever its units do.
 @Tag("system")
+@Tag("long")
 @EnabledIf("id.desa.anjungan.systemd.Trees#canBoot")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DrillIT {

@@ -52,6 +52,17 @@ class GuardIT {
         machine.close();
     }
 
+    /// What the kernel does at Ctrl+Alt+Del: it interrupts the first process. Seven times in two seconds it means it.
+    @Test
+    void restartsNothingAtCtrlAltDel() throws Exception {
+        machine.sh("for time in 1 2 3 4 5 6 7 8; do kill -INT 1; sleep 0.1; done");
+        machine.until(Duration.ofSeconds(20), "journalctl -b _PID=1 | grep -q 'ctrl-alt-del.target is masked'");
+        assertThat(machine.sh("systemctl list-jobs; systemctl is-system-running || true"))
+                .doesNotContain("reboot", "stopping");
+        assertThat(machine.must("cat", "/usr/lib/sysctl.d/60-anjungan-kiosk.conf"))
+                .contains("kernel.sysrq = 0");
+    }
+
     /// What the same intruder does outside the cage: a row that nobody is allowed anywhere would prove nothing.
     @Test
     void withoutTheCageTheSameIntruderGetsOut() throws Exception {

@@ -40,6 +40,7 @@ class PackageIT {
     }
 
     /// From the jars and Debian's JDK on; linked and packed again, in another folder.
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"kiosk", "village"})
     void isTheSameToTheBitWhenItIsBuiltAgain(String name) throws Exception {
