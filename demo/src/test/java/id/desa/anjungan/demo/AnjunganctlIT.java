@@ -86,7 +86,7 @@ class AnjunganctlIT {
             assertThat(run.code()).isEqualTo(Exit.GOOD);
             assertThat(run.json().path("told-by").asString("")).isEqualTo("kiosk");
             assertThat(run.json().path("devices").findValuesAsString("device"))
-                    .containsExactly("page-printer", "receipt-printer", "scanner");
+                    .containsExactly("page-printer", "receipt-printer", "scanner", "card-reader");
             assertThat(ctl(booth, "devices").out())
                     .contains("Alat menurut setelan kios", "Yang terpasang di mesin ini")
                     .containsPattern("printer surat +ready");
@@ -125,8 +125,8 @@ class AnjunganctlIT {
             assertThat(run.join().json().path("note").asString("")).isEqualTo("read qr-code 24");
             assertThat(run.join().out() + run.join().err()).doesNotContain("rahasia");
             booth.eyes().await("attract");
-            assertThat(ctl(booth, "test", "card").code()).isEqualTo(Exit.SOMETHING_TO_MEND);
-            assertThat(last(booth, "card").path("note").asString("")).isEqualTo("not-there");
+            assertThat(ctl(booth, "test", "panel").code()).isEqualTo(Exit.SOMETHING_TO_MEND);
+            assertThat(last(booth, "panel").path("note").asString("")).isEqualTo("not-there");
         }
     }
 

@@ -110,6 +110,16 @@ final class Eyes implements Glass, Touchscreen, AutoCloseable {
         return await(name, screen -> screen.name().equals(name));
     }
 
+    /// How often a screen of that name came.
+    long shown(String name) {
+        lock.lock();
+        try {
+            return seen.stream().filter(screen -> screen.name().equals(name)).count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Touches something that is there to be touched.
     @Override
     public void tap(String action) throws IOException {
