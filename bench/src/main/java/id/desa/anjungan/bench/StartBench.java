@@ -31,6 +31,9 @@ final class StartBench implements Benchmark {
             throw new IllegalArgumentException("no anjungan-kiosk is installed in " + tree
                     + ": give --tree DIR, a Debian 13 with the package in it (root only)");
         }
+        if (!Files.exists(tree.resolve("proc/self"))) {
+            throw new IllegalArgumentException("Java needs it: mount -t proc proc " + tree.resolve("proc"));
+        }
         var work = Files.createDirectories(Path.of("target/bench-start").toAbsolutePath());
         var programs = new Programs(tree, work);
         programs.prepare();

@@ -143,7 +143,7 @@ final class Box {
 
     /// What stands on the display, kept as a picture.
     void photograph(String name) throws IOException, InterruptedException {
-        var picture = Displays.photograph(machine);
+        var picture = Displays.drawn(machine);
         Displays.keep(picture, PICTURES.resolve(name + ".png"));
         assertThat(Displays.colours(picture)).isGreaterThan(40);
     }

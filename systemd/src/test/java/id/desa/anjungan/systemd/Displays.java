@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import javax.imageio.ImageIO;
 
@@ -37,6 +38,9 @@ public final class Displays {
             EndSection
             """;
 
+    private static final Duration TO_DRAW = Duration.ofSeconds(20);
+    private static final int EMPTY = 40;
+
     private Displays() {}
 
     /// Gives a machine such a card.
@@ -47,6 +51,16 @@ public final class Displays {
     /// Photographs what stands on it.
     public static BufferedImage photograph(Machine machine) throws IOException {
         return decoded(machine.bytes("env", "DISPLAY=:0", "xwd", "-root", "-silent"));
+    }
+
+    /// Photographs it once something is drawn on it, which is a little after the program says that it is ready.
+    static BufferedImage drawn(Machine machine) throws IOException {
+        var until = System.nanoTime() + TO_DRAW.toNanos();
+        var picture = photograph(machine);
+        while (colours(picture) <= EMPTY && System.nanoTime() < until) {
+            picture = photograph(machine);
+        }
+        return picture;
     }
 
     public static void keep(BufferedImage picture, Path file) throws IOException {

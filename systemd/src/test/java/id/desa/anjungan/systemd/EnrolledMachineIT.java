@@ -54,7 +54,6 @@ class EnrolledMachineIT {
     void becomesAKioskInServiceByTheQrOfTheVillagesPage() throws Exception {
         assertThat(machine.property("anjungan-kiosk", "StatusText")).isEqualTo("not enrolled");
         var invite = village.answers().office().invite("Anjungan Balai Uji");
-        Thread.sleep(2_000); // the picture is drawn after the program is ready
         box.photograph("unenrolled");
 
         var took = box.enrols(invite, PROMISED);

@@ -41,8 +41,7 @@ class KioskUnitIT {
 
     @Test
     void saysThatItIsReadyWithAScreenOnTheDisplay() throws Exception {
-        Thread.sleep(500); // the picture itself is drawn at the next beat of the display
-        var picture = Displays.photograph(machine);
+        var picture = Displays.drawn(machine);
         Displays.keep(picture, Path.of("target/system/first-screen.png"));
         assertThat(picture.getWidth()).isEqualTo(1080);
         assertThat(picture.getHeight()).isEqualTo(1920);

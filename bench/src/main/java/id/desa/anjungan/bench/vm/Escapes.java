@@ -1,8 +1,6 @@
 package id.desa.anjungan.bench.vm;
 
 import id.desa.anjungan.systemd.Displays;
-import id.desa.anjungan.systemd.EnrolledKiosk;
-import id.desa.anjungan.systemd.Trees;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -35,15 +33,7 @@ public final class Escapes {
     /// @return whether nothing led out
     public static boolean tried(Path work, PrintStream out) throws IOException, InterruptedException {
         var folder = Files.createDirectories(work.resolve("qemu"));
-        var disk = GuestDisk.made(
-                folder,
-                "3G",
-                machine -> {
-                    EnrolledKiosk.into(machine);
-                    EnrolledKiosk.train(machine);
-                },
-                Trees.installed(),
-                Trees.debian());
+        var disk = GuestDisk.ofAnEnrolledKiosk(folder);
         try (var machine = VirtualMachine.start(folder, disk, disk.over(folder.resolve("escape.qcow2")), "")) {
             var escapes = new Escapes(machine, work, out);
             machine.until(PATIENCE, "systemctl is-active --quiet anjungan-kiosk");

@@ -2,6 +2,7 @@ package id.desa.anjungan.bench.vm;
 
 import static java.util.Objects.requireNonNull;
 
+import id.desa.anjungan.systemd.EnrolledKiosk;
 import id.desa.anjungan.systemd.Machine;
 import id.desa.anjungan.systemd.Shell;
 import id.desa.anjungan.systemd.Trees;
@@ -32,6 +33,21 @@ record GuestDisk(Path kernel, Path file) {
             """;
     /// An emulated processor is some ten times slower than a board: what is a hang there is none here.
     private static final String PATIENT = "[Service]\nTimeoutStartSec=15min\n";
+
+    /// A kiosk in service, with its start-up cache.
+    ///
+    /// @param folder of this machine
+    static GuestDisk ofAnEnrolledKiosk(Path folder) throws IOException, InterruptedException {
+        return made(
+                folder,
+                "3G",
+                machine -> {
+                    EnrolledKiosk.into(machine);
+                    EnrolledKiosk.train(machine);
+                },
+                Trees.installed(),
+                Trees.debian());
+    }
 
     /// @param folder of this machine
     /// @param size as `truncate` takes it

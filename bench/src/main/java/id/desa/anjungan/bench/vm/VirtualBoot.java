@@ -1,8 +1,6 @@
 package id.desa.anjungan.bench.vm;
 
 import id.desa.anjungan.systemd.Displays;
-import id.desa.anjungan.systemd.EnrolledKiosk;
-import id.desa.anjungan.systemd.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +22,7 @@ public record VirtualBoot(BootMarks marks, String told, String display) {
     /// @param work for the disk, and the picture that was taken
     public static VirtualBoot of(Path work) throws IOException, InterruptedException {
         var folder = Files.createDirectories(work.resolve("qemu"));
-        var disk = GuestDisk.made(
-                folder,
-                "3G",
-                machine -> {
-                    EnrolledKiosk.into(machine);
-                    EnrolledKiosk.train(machine);
-                },
-                Trees.installed(),
-                Trees.debian());
+        var disk = GuestDisk.ofAnEnrolledKiosk(folder);
         return measured(folder, disk, work);
     }
 
