@@ -9,6 +9,7 @@ import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +49,19 @@ final class IdentityFiles {
 
     /// What the village's server must show, as the invite said; none where a hand placed the key.
     static Optional<String> serverKey(KioskConfig config) {
-        if (config.village().keyFile().isPresent()) {
-            return Optional.empty();
-        }
+        return config.village().keyFile().isPresent()
+                ? Optional.empty()
+                : enrolled(config).flatMap(Identity::serverKey);
+    }
+
+    /// What time it was when this kiosk was enrolled; the epoch where nobody said.
+    static Instant told(KioskConfig config) {
+        return enrolled(config).map(Identity::told).orElse(Instant.EPOCH);
+    }
+
+    private static Optional<Identity> enrolled(KioskConfig config) {
         try {
-            return new IdentityFolder(config.state().dir()).read().flatMap(Identity::serverKey);
+            return new IdentityFolder(config.state().dir()).read();
         } catch (IOException damaged) {
             return Optional.empty();
         }

@@ -216,7 +216,7 @@ public final class Kiosk implements AutoCloseable {
 
     private static Kiosk built(KioskConfig config, KioskIdentity identity, Surroundings around) {
         try {
-            var kept = StoreRoom.open(config.state().dir(), around.clock());
+            var kept = StoreRoom.open(config.state().dir(), around.clock(), IdentityFiles.told(config));
             try {
                 return new Kiosk(config, identity, around, kept);
             } catch (RuntimeException | Error failed) {

@@ -17,6 +17,7 @@ import id.desa.anjungan.kiosk.store.StoredVillage;
 import id.desa.anjungan.kiosk.store.TimeFloor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,11 @@ final class StoreRoom implements AutoCloseable {
     private final Path dir;
     private final Resealing resealing;
 
-    private StoreRoom(Store store, Sealer sealer, Path dir, InstantSource clock) {
+    private StoreRoom(Store store, Sealer sealer, Path dir, InstantSource clock, Instant told) {
         this.store = store;
         this.sealer = sealer;
         this.dir = dir;
-        time = new TimeFloor(store, clock, System::nanoTime, () -> Files.exists(SET_BY_NTP));
+        time = new TimeFloor(store, clock, System::nanoTime, () -> Files.exists(SET_BY_NTP), told);
         answers = new KeptAnswers(store, time);
         lastHeard = new StoredVillage(answers);
         drafts = new SealedDrafts(new DraftTable(store, time), sealer);
@@ -52,12 +53,13 @@ final class StoreRoom implements AutoCloseable {
                 List.of(DraftTable.SEALED, KeptRequests.SEALED, LeaseShelf.SEALED_LETTER, LeaseShelf.SEALED_DOCUMENT));
     }
 
-    static StoreRoom open(Path dir, InstantSource clock) {
+    /// @param told what time it was when this kiosk was enrolled: its floor until the village or NTP says a newer one
+    static StoreRoom open(Path dir, InstantSource clock, Instant told) {
         var credentials = Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY"));
         var sealer = StoreKeys.find(credentials.map(Path::of), dir);
         var store = sealer.isPresent() ? StoreFile.open(dir, clock) : StoreFile.inMemory();
         try {
-            return new StoreRoom(store, sealer.orElseGet(StoreKeys::forNow), dir, clock);
+            return new StoreRoom(store, sealer.orElseGet(StoreKeys::forNow), dir, clock, told);
         } catch (RuntimeException | Error failed) {
             store.close();
             throw failed;

@@ -46,13 +46,14 @@ public final class TimeFloor implements InstantSource {
     }
 
     public TimeFloor(Store store, InstantSource clock) {
-        this(store, clock, System::nanoTime, () -> false);
+        this(store, clock, System::nanoTime, () -> false, Instant.EPOCH);
     }
 
     /// @param clock of the machine
     /// @param nanoTime the steady clock
     /// @param synced whether NTP has set the machine's clock since it was started
-    public TimeFloor(Store store, InstantSource clock, LongSupplier nanoTime, BooleanSupplier synced) {
+    /// @param first the floor of a kiosk that has none yet
+    public TimeFloor(Store store, InstantSource clock, LongSupplier nanoTime, BooleanSupplier synced, Instant first) {
         this.store = store;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -63,9 +64,9 @@ public final class TimeFloor implements InstantSource {
                 return row.next() ? row.getLong(1) : 0L;
             }
         });
-        this.floor = new Anchor(seen, nanoTime.getAsLong());
+        this.floor = new Anchor(seen == 0 ? first.toEpochMilli() : seen, nanoTime.getAsLong());
         this.writtenMillis = seen;
-        sayIfBehind(Instant.ofEpochMilli(seen));
+        sayIfBehind(Instant.ofEpochMilli(floor.millis()));
     }
 
     @Override

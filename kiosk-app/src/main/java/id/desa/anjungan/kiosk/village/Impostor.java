@@ -2,16 +2,8 @@ package id.desa.anjungan.kiosk.village;
 
 import id.desa.anjungan.backend.api.proof.ProofHeader;
 import id.desa.anjungan.kiosk.village.Answer.Fault;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
+import id.desa.anjungan.provisioning.trust.TlsRefusal;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Response;
 
 /// Tells who answered in the village's place: a captive portal (RFC 8952) with its log-in page, or somebody under
@@ -19,8 +11,6 @@ import okhttp3.Response;
 final class Impostor {
     private static final int NETWORK_AUTHENTICATION_REQUIRED = 511; // RFC 6585
     private static final int NOT_MODIFIED = 304;
-    private static final int MOST_CAUSES = 10;
-    private static final Set<BasicReason> BY_THE_CLOCK = Set.of(BasicReason.EXPIRED, BasicReason.NOT_YET_VALID);
 
     private Impostor() {}
 
@@ -38,25 +28,10 @@ final class Impostor {
 
     /// Why no trusted connection came about.
     static Fault faultOf(SSLException refused) {
-        if (causes(refused).anyMatch(Impostor::isOfTheClock)) {
-            return Fault.CERTIFICATE_DATE;
-        }
-        var stranger = refused instanceof SSLPeerUnverifiedException
-                || causes(refused)
-                        .anyMatch(cause ->
-                                cause instanceof CertificateException || cause instanceof CertPathValidatorException)
-                || String.valueOf(refused.getMessage())
-                        .contains("unrecognized SSL message"); // a page where TLS was due
-        return stranger ? Fault.UNTRUSTED : Fault.LINK_DOWN;
-    }
-
-    private static boolean isOfTheClock(Throwable cause) {
-        return cause instanceof CertificateExpiredException
-                || cause instanceof CertificateNotYetValidException
-                || (cause instanceof CertPathValidatorException path && BY_THE_CLOCK.contains(path.getReason()));
-    }
-
-    private static Stream<Throwable> causes(Throwable error) {
-        return Stream.iterate(error, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
+        return switch (TlsRefusal.of(refused)) {
+            case BY_THE_CLOCK -> Fault.CERTIFICATE_DATE;
+            case STRANGER -> Fault.UNTRUSTED;
+            case BROKEN -> Fault.LINK_DOWN;
+        };
     }
 }

@@ -75,7 +75,7 @@ final class ScriptedKiosk implements AutoCloseable {
         world.happens("opening");
         this.store = StoreFile.open(state, () -> BEGIN);
         this.time = new TimeFloor(
-                store, this::clock, () -> Duration.ofSeconds(61 * minutes.get()).toNanos(), () -> false);
+                store, this::clock, () -> Duration.ofSeconds(61 * minutes.get()).toNanos(), () -> false, Instant.EPOCH);
         this.ledger = new PrintLedger(store, time);
         this.courier = new Courier(
                 new Outbox(store, time),

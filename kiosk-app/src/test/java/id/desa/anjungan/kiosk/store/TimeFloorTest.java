@@ -34,7 +34,7 @@ class TimeFloorTest {
 
     private void run(Consumer<TimeFloor> what) {
         try (var store = StoreFile.open(dir, InstantSource.fixed(NOW))) {
-            what.accept(new TimeFloor(store, () -> wall, () -> nanos, () -> synced));
+            what.accept(new TimeFloor(store, () -> wall, () -> nanos, () -> synced, Instant.EPOCH));
         }
     }
 
@@ -117,6 +117,26 @@ class TimeFloorTest {
             floor.villageSays(NOW.minus(Duration.ofDays(400)));
             assertThat(floor.instant()).isEqualTo(NOW.plusSeconds(31));
         });
+    }
+
+    @Test
+    void beginsWhereItsEnrolmentWasAndForgetsThatOnceItHasAFloorOfItsOwn(@TempDir Path fresh) {
+        wall = Instant.EPOCH;
+        begin(fresh, NOW, floor -> {
+            assertThat(floor.instant()).isEqualTo(NOW);
+            assertThat(floor.isCertain()).isFalse();
+            floor.keep();
+        });
+        begin(
+                fresh,
+                NOW.plus(Duration.ofDays(730)),
+                floor -> assertThat(floor.instant()).isEqualTo(NOW));
+    }
+
+    private void begin(Path store, Instant enrolled, Consumer<TimeFloor> what) {
+        try (var opened = StoreFile.open(store, InstantSource.fixed(NOW))) {
+            what.accept(new TimeFloor(opened, () -> wall, () -> nanos, () -> synced, enrolled));
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
 package id.desa.anjungan.provisioning.doctor;
 
-import id.desa.anjungan.provisioning.enrol.PinnedTrust;
+import id.desa.anjungan.provisioning.trust.PinnedTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

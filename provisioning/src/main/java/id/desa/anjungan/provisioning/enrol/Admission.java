@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,7 +42,7 @@ record Admission(EnrolmentGround ground) {
             return new Failed(Trouble.NOT_THE_CONTRACT);
         }
         progress.accept(EnrolmentStep.WRITING);
-        if (!written(checked.get(), String.valueOf(answer.settings()), Optional.empty())) {
+        if (!written(checked.get().told(answer.time()), String.valueOf(answer.settings()), Optional.empty())) {
             return new Failed(Trouble.BAD_SETTINGS);
         }
         return new EnrolmentOutcome.Enrolled(
@@ -57,6 +58,7 @@ record Admission(EnrolmentGround ground) {
     Optional<Identity> checked(Enrolled answer, Optional<ECKey> invited, ECKey key, Optional<String> serverKey) {
         try {
             var signer = ECKey.parse(answer.authority() == null ? Map.of() : answer.authority());
+            Objects.requireNonNull(answer.time());
             var expected = ground.authority().or(() -> invited);
             var credential = Optional.ofNullable(answer.credential())
                     .flatMap(word -> KioskCredential.read(word, signer))
@@ -74,7 +76,8 @@ record Admission(EnrolmentGround ground) {
                             key,
                             signer.toPublicJWK(),
                             Optional.ofNullable(answer.credential()),
-                            serverKey))
+                            serverKey,
+                            settled.get().issued()))
                     : Optional.empty();
         } catch (ParseException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();

@@ -16,7 +16,17 @@ import java.util.function.Consumer;
 /// knows the code, bound to the key it shows; only then the code is sent.
 record ByCode(EnrolmentGround ground) {
     /// @param serverKey what it showed, where no public authority vouches for it
-    private record Greeted(FleetHttp http, Optional<String> serverKey, Reply<Greeting> said) {}
+    /// @param undated whether one may vouch for it, but not at the time that the clock here shows
+    private record Greeted(FleetHttp http, Optional<String> serverKey, Reply<Greeting> said, boolean undated) {
+        /// Where it has the word of an authority it proves the code over no key, so that the key it showed says
+        /// nothing.
+        Trouble unproven(Greeting greeting) {
+            if (greeting.proofs().isEmpty()) {
+                return Trouble.EXPIRED;
+            }
+            return undated ? Trouble.CLOCK_WRONG : Trouble.CODE_WRONG;
+        }
+    }
 
     EnrolmentOutcome run(URI village, ShortCode code, Consumer<EnrolmentStep> progress) throws IOException {
         progress.accept(EnrolmentStep.READ);
@@ -25,27 +35,26 @@ record ByCode(EnrolmentGround ground) {
         return switch (greeted.said()) {
             case Reply.No<Greeting>(var why) -> new Failed(why);
             case Reply.Answer<Greeting>(var said, var _)
-            when !said.knows(code, nonce, greeted.serverKey()) ->
-                new Failed(said.proofs().isEmpty() ? Trouble.EXPIRED : Trouble.CODE_WRONG);
+            when !said.knows(code, nonce, greeted.serverKey()) -> new Failed(greeted.unproven(said));
             case Reply.Answer<Greeting> _ -> ask(greeted, code, progress);
         };
     }
 
     private Greeted greeted(URI village, String nonce) {
-        var vouched = greet(village, Optional.empty(), nonce);
-        return isUnvouched(vouched.said())
-                ? greet(village, FleetHttp.shownKey(village, ground.limit()), nonce)
+        var vouched = greet(village, Optional.empty(), nonce, false);
+        var undated = failedBy(vouched, Trouble.CLOCK_WRONG);
+        return undated || failedBy(vouched, Trouble.OTHER_SERVER)
+                ? greet(village, FleetHttp.shownKey(village, ground.limit()), nonce, undated)
                 : vouched;
     }
 
-    private Greeted greet(URI village, Optional<String> serverKey, String nonce) {
-        var http = new FleetHttp(village, serverKey, ground.limit());
-        return new Greeted(http, serverKey, http.greet(new Greeting.Request(nonce)));
+    private Greeted greet(URI village, Optional<String> serverKey, String nonce, boolean undated) {
+        var http = new FleetHttp(village, serverKey, ground.limit(), ground.clock());
+        return new Greeted(http, serverKey, http.greet(new Greeting.Request(nonce)), undated);
     }
 
-    private static boolean isUnvouched(Reply<Greeting> greeting) {
-        return greeting instanceof Reply.No<Greeting>(var why)
-                && (why == Trouble.OTHER_SERVER || why == Trouble.CLOCK_WRONG);
+    private static boolean failedBy(Greeted greeted, Trouble trouble) {
+        return greeted.said().equals(new Reply.No<Greeting>(trouble));
     }
 
     private EnrolmentOutcome ask(Greeted greeted, ShortCode code, Consumer<EnrolmentStep> progress) throws IOException {

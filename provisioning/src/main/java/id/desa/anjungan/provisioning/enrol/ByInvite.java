@@ -8,11 +8,15 @@ import id.desa.anjungan.backend.api.fleet.TokenReading;
 import id.desa.anjungan.provisioning.enrol.EnrolmentOutcome.Failed;
 import id.desa.anjungan.provisioning.enrol.FleetHttp.Reply;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Enrolling by a signed invite, from a QR or a stick. The invite says which key the server must show.
 record ByInvite(EnrolmentGround ground) {
+    /// The village said nothing, so another of its addresses may do. The last of these is the one to tell.
+    private static final List<Trouble> UNHEARD = List.of(Trouble.NO_VILLAGE, Trouble.CLOCK_WRONG, Trouble.OTHER_SERVER);
+
     /// @param ahead the first settings, where a stick brought them
     EnrolmentOutcome run(String compact, Optional<String> ahead, Consumer<EnrolmentStep> progress) throws IOException {
         progress.accept(EnrolmentStep.READ);
@@ -40,16 +44,16 @@ record ByInvite(EnrolmentGround ground) {
         progress.accept(EnrolmentStep.ASKING);
         var trouble = Trouble.NO_VILLAGE;
         for (var url : invite.urls()) {
-            var http = new FleetHttp(url, invite.serverKey(), ground.limit());
+            var http = new FleetHttp(url, invite.serverKey(), ground.limit(), ground.notBefore(invite.issued()));
             switch (http.enrol(request)) {
                 case Reply.Answer<Enrolled> answer -> {
                     return new Admission(ground).of(asking, answer, http, progress);
                 }
                 case Reply.No<Enrolled>(var why) -> {
-                    if (why != Trouble.NO_VILLAGE && why != Trouble.OTHER_SERVER) {
+                    if (!UNHEARD.contains(why)) {
                         return new Failed(why);
                     }
-                    trouble = trouble == Trouble.OTHER_SERVER ? trouble : why;
+                    trouble = UNHEARD.indexOf(why) > UNHEARD.indexOf(trouble) ? why : trouble;
                 }
             }
         }

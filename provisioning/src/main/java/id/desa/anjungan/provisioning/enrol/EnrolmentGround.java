@@ -2,6 +2,7 @@ package id.desa.anjungan.provisioning.enrol;
 
 import com.nimbusds.jose.jwk.ECKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,6 +22,17 @@ public record EnrolmentGround(
         Duration limit,
         InstantSource clock,
         RandomGenerator random) {
+    /// The machine's clock, but not behind a time that the village told: a machine that woke up in 1970 judges
+    /// certificates as of the moment its invite was issued. Whoever still has one that has expired since could
+    /// at most listen. What is answered is signed by the authority of the invite, and an invite is worth nothing
+    /// to others once its minutes are over, which the village judges.
+    InstantSource notBefore(Instant told) {
+        return () -> {
+            var now = clock.instant();
+            return now.isBefore(told) ? told : now;
+        };
+    }
+
     String nonce() {
         var bytes = new byte[16];
         random.nextBytes(bytes);

@@ -5,11 +5,13 @@ import id.desa.anjungan.backend.api.Problem;
 import id.desa.anjungan.backend.api.fleet.Enrolled;
 import id.desa.anjungan.backend.api.fleet.EnrolmentRequest;
 import id.desa.anjungan.backend.api.fleet.Greeting;
+import id.desa.anjungan.provisioning.trust.DatedTrust;
+import id.desa.anjungan.provisioning.trust.PinnedTrust;
+import id.desa.anjungan.provisioning.trust.TlsRefusal;
 import java.io.IOException;
 import java.net.URI;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
@@ -30,18 +32,25 @@ final class FleetHttp {
     private final OkHttpClient client;
 
     /// @param serverKey what the server must show; empty where a public authority signs for it, or over plain HTTP
-    FleetHttp(URI url, Optional<String> serverKey, Duration limit) {
+    /// @param clock by which the certificates of an authority are valid
+    FleetHttp(URI url, Optional<String> serverKey, Duration limit, InstantSource clock) {
         this.base = HttpUrl.get(url.toString())
                 .newBuilder()
                 .addPathSegments("fleet/v1/enrolments")
                 .build();
-        this.client = client(serverKey.map(PinnedTrust::new), limit);
+        this.client = client(base.isHttps(), serverKey, limit, clock);
     }
 
-    private static OkHttpClient client(Optional<PinnedTrust> trust, Duration limit) {
+    private static OkHttpClient client(boolean tls, Optional<String> serverKey, Duration limit, InstantSource clock) {
         var builder = new OkHttpClient.Builder();
-        trust.ifPresent(one -> builder.sslSocketFactory(one.sockets(), one)
-                .hostnameVerifier((host, session) -> true)); // the key is the name
+        if (serverKey.isPresent()) {
+            var trust = new PinnedTrust(serverKey.get());
+            builder.sslSocketFactory(trust.sockets(), trust)
+                    .hostnameVerifier((host, session) -> true); // the key is the name
+        } else if (tls) {
+            var trust = DatedTrust.ofThisMachine(clock);
+            builder.sslSocketFactory(trust.sockets(), trust);
+        }
         return builder.connectTimeout(limit.dividedBy(2))
                 .callTimeout(limit)
                 .followRedirects(false)
@@ -105,19 +114,11 @@ final class FleetHttp {
     }
 
     private static Trouble trouble(SSLException refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateNotYetValidException || cause instanceof CertificateExpiredException) {
-                return Trouble.CLOCK_WRONG;
-            }
-        }
-        return isOther(refused) ? Trouble.OTHER_SERVER : Trouble.NO_VILLAGE;
-    }
-
-    private static boolean isOther(Throwable refused) {
-        var cause = refused.getCause();
-        return refused instanceof javax.net.ssl.SSLHandshakeException
-                || cause instanceof PinnedTrust.OtherServer
-                || cause instanceof java.security.cert.CertificateException;
+        return switch (TlsRefusal.of(refused)) {
+            case BY_THE_CLOCK -> Trouble.CLOCK_WRONG;
+            case STRANGER -> Trouble.OTHER_SERVER;
+            case BROKEN -> Trouble.NO_VILLAGE;
+        };
     }
 
     private static Trouble trouble(byte[] text) {

@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// The folder `identity` of the state directory, readable to its owner only:
@@ -24,7 +27,8 @@ import tools.jackson.core.JacksonException;
 /// - `credential.jwt`: the authority's word for it; missing while an officer has not confirmed a box that started
 /// offline
 /// - `authority.json`: public key of who signs settings and service passes
-/// - `kiosk.json`: its id and name, its village, and the hash of the key the village's server must show
+/// - `kiosk.json`: its id and name, its village, the hash of the key the village's server must show, and the time of
+/// its enrolment
 /// - `settings.jws`: the first settings, until they are taken
 /// - `request.json`: what is asked again until an officer confirmed
 ///
@@ -60,7 +64,12 @@ public final class IdentityFolder {
     }
 
     /// @param name of the record in `kiosk.json`
-    private record KioskFile(String id, String name, String village, Optional<String> serverKey) {}
+    private record KioskFile(
+            String id,
+            String name,
+            String village,
+            Optional<String> serverKey,
+            @Nullable Instant told) {}
 
     /// To be called once at each start, before anything is read: ends what a power cut interrupted.
     public void recover() throws IOException {
@@ -84,7 +93,8 @@ public final class IdentityFolder {
                     ECKey.parse(key.get()),
                     ECKey.parse(authority.get()),
                     text(identity, CREDENTIAL).map(String::strip),
-                    file.serverKey()));
+                    file.serverKey(),
+                    Objects.requireNonNullElse(file.told(), Instant.EPOCH)));
         } catch (ParseException | JacksonException | IllegalArgumentException e) {
             throw new IOException("the folder of the kiosk's identity is damaged"); // a cause would show the key
         }
@@ -155,7 +165,7 @@ public final class IdentityFolder {
     }
 
     private static KioskFile file(Identity who, KioskName name) {
-        return new KioskFile(name.id(), name.label(), who.village(), who.serverKey());
+        return new KioskFile(name.id(), name.label(), who.village(), who.serverKey(), who.told());
     }
 
     /// The enrolment under way leads nowhere.

@@ -30,7 +30,8 @@ record OfflineStart(EnrolmentGround ground) {
                 asking.key(),
                 invite.authority(),
                 Optional.empty(),
-                invite.serverKey());
+                invite.serverKey(),
+                invite.issued());
         return new Admission(ground).written(who, bundle, Optional.of(asking.request()))
                 ? new EnrolmentOutcome.Waiting(invite.village(), invite.kiosk(), who.fingerprint())
                 : new Failed(Trouble.BAD_SETTINGS);
@@ -44,7 +45,7 @@ record OfflineStart(EnrolmentGround ground) {
         var asking = new Asking(who.key(), request, invite, Optional.empty(), who.serverKey());
         var trouble = Trouble.NO_VILLAGE;
         for (var url : invite.map(EnrolmentInvite::urls).orElse(List.of())) {
-            var http = new FleetHttp(url, who.serverKey(), ground.limit());
+            var http = new FleetHttp(url, who.serverKey(), ground.limit(), ground.notBefore(who.told()));
             switch (http.enrol(request)) {
                 case Reply.Answer<Enrolled> answer -> {
                     return new Admission(ground).of(asking, answer, http, progress);
@@ -73,7 +74,10 @@ record OfflineStart(EnrolmentGround ground) {
             return new Failed(Trouble.FOREIGN);
         }
         progress.accept(EnrolmentStep.WRITING);
-        return admission.written(checked.get(), String.valueOf(answer.get().settings()), Optional.empty())
+        return admission.written(
+                        checked.get().told(who.get().told()),
+                        String.valueOf(answer.get().settings()),
+                        Optional.empty())
                 ? new EnrolmentOutcome.Enrolled(
                         answer.get().village(),
                         answer.get().kiosk(),

@@ -2,7 +2,7 @@ package id.desa.anjungan.provisioning.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.desa.anjungan.provisioning.enrol.PinnedTrust;
+import id.desa.anjungan.provisioning.trust.PinnedTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,7 @@ class EnrollerTest {
         assertThat(identity.fingerprint()).isEqualTo(enrolled.fingerprint());
         assertThat(identity.credential()).isPresent();
         assertThat(identity.authority().computeThumbprint()).isEqualTo(village.authority.computeThumbprint());
+        assertThat(identity.told()).isEqualTo(PaperVillage.NOW);
         assertThat(taken).hasSize(1);
         assertThat(state.resolve("identity-asked")).doesNotExist();
     }
@@ -163,6 +165,16 @@ class EnrollerTest {
                 good.authority(),
                 settings,
                 good.time());
+    }
+
+    @Test
+    void keepsTheTimeItWasToldWhereItIsRenamedAndKnowsNoneWhereItWasEnrolledBeforeTimesWereKept() throws IOException {
+        var _ = enroller().byInvite(village.invite(village.authority, false), steps::add);
+        folder.rename("Pendopo");
+        assertThat(folder.read().orElseThrow().told()).isEqualTo(PaperVillage.NOW);
+        var file = state.resolve("identity/kiosk.json");
+        Files.writeString(file, Files.readString(file).replaceFirst(",\"told\":\"[^\"]*\"", ""));
+        assertThat(folder.read().orElseThrow().told()).isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -13,6 +13,7 @@ import id.desa.anjungan.backend.api.fleet.EnrolmentRequest;
 import id.desa.anjungan.backend.api.fleet.Greeting;
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.SettingsBundle;
+import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.backend.api.proof.KioskCredential;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -34,10 +36,16 @@ final class PaperVillage extends Dispatcher implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     static final KioskName KIOSK = new KioskName("balai-desa-1", "Anjungan Balai Desa");
 
+    /// As few as a box believes: a slow hash is what another test is for.
+    private static final int FEW_ITERATIONS = 100_000;
+
     final ECKey authority = newKey();
     final List<ECKey> askers = new ArrayList<>();
+    /// Codes that an officer shows.
+    final List<ShortCode> open = new ArrayList<>();
     final Deque<MockResponse> instead = new ArrayDeque<>();
     private final MockWebServer server = new MockWebServer();
+    private final String scheme;
 
     /// How an answer is bent before it goes out.
     interface Bend {
@@ -47,12 +55,23 @@ final class PaperVillage extends Dispatcher implements AutoCloseable {
     Bend bend = good -> good;
 
     PaperVillage() throws IOException {
+        this("http://127.0.0.1:");
+    }
+
+    /// Behind a certificate for `localhost`.
+    PaperVillage(SSLContext tls) throws IOException {
+        this("https://localhost:");
+        server.useHttps(tls.getSocketFactory());
+    }
+
+    private PaperVillage(String scheme) throws IOException {
+        this.scheme = scheme;
         server.setDispatcher(this);
         server.start();
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getPort());
+        return URI.create(scheme + server.getPort());
     }
 
     String invite(ECKey by, boolean offline, URI... urls) {
@@ -88,14 +107,26 @@ final class PaperVillage extends Dispatcher implements AutoCloseable {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
         if (request.getUrl().encodedPath().endsWith("/greeting")) {
-            return json(200, new Greeting(List.of()));
+            return json(200, greeting(body(request, Greeting.Request.class).nonce()));
         }
-        var asked = Objects.requireNonNull(ContractJson.mapper()
-                .readValue(Objects.requireNonNull(request.getBody()).toByteArray(), EnrolmentRequest.class));
+        var asked = body(request, EnrolmentRequest.class);
         var box = EnrolmentProof.read(asked.proof(), asked.ticket()).orElseThrow();
         askers.add(box);
         var other = instead.poll();
         return other == null ? json(200, bend.bent(answer(box, authority, KIOSK.id()))) : other;
+    }
+
+    /// As from a village that speaks TLS with no key of its own.
+    private Greeting greeting(String nonce) {
+        return new Greeting(open.stream()
+                .map(code -> Greeting.prove(Greeting.stretch(code, "salt", FEW_ITERATIONS), nonce, Optional.empty()))
+                .map(proof -> new Greeting.Proof("salt", FEW_ITERATIONS, proof))
+                .toList());
+    }
+
+    private static <T> T body(RecordedRequest request, Class<T> type) {
+        var body = Objects.requireNonNull(request.getBody()).toByteArray();
+        return Objects.requireNonNull(ContractJson.mapper().readValue(body, type));
     }
 
     static MockResponse json(int status, Object body) {

@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk.village;
+package id.desa.anjungan.provisioning.trust;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -21,9 +21,10 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// Trusts whom this machine trusts, as of the kiosk's time and not the machine's: a board that woke up in 1970 finds no
-/// certificate valid yet, but its store knows better. Never more lenient than that: the kiosk's time is not behind.
-final class DatedTrust implements X509TrustManager {
+/// Trusts whom this machine trusts, as of a time that may be ahead of its clock: a board that woke up in 1970 finds
+/// no certificate valid yet, but its store or its invite knows better. Never more lenient than the machine, for that
+/// time is not behind its clock.
+public final class DatedTrust implements X509TrustManager {
     private final Set<TrustAnchor> anchors;
     private final InstantSource clock;
 
@@ -32,7 +33,8 @@ final class DatedTrust implements X509TrustManager {
         this.clock = clock;
     }
 
-    static DatedTrust ofThisMachine(InstantSource clock) {
+    /// @param clock one that is never behind what its side has been told
+    public static DatedTrust ofThisMachine(InstantSource clock) {
         try {
             var factory = TrustManagerFactory.getInstance("PKIX");
             factory.init((KeyStore) null);
@@ -45,7 +47,7 @@ final class DatedTrust implements X509TrustManager {
         }
     }
 
-    SSLSocketFactory sockets() {
+    public SSLSocketFactory sockets() {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {this}, null);

@@ -1,4 +1,4 @@
-package id.desa.anjungan.provisioning.enrol;
+package id.desa.anjungan.provisioning.trust;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -57,7 +57,7 @@ public record PinnedTrust(String pin) implements X509TrustManager {
     }
 
     /// Somebody else answered.
-    static final class OtherServer extends CertificateException {
+    private static final class OtherServer extends CertificateException {
         private static final long serialVersionUID = 1L;
 
         OtherServer() {

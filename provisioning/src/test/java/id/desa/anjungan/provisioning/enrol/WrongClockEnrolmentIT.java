@@ -1,0 +1,111 @@
+package id.desa.anjungan.provisioning.enrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desa.anjungan.backend.api.fleet.ShortCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A box whose clock is wrong (libfaketime, in a process of its own) enrols at a village behind a certificate that a
+/// public authority signed. Nobody pins the key of such a server, so the certificate has to be judged by a time.
+class WrongClockEnrolmentIT {
+    private static final String BOARD_WITHOUT_A_BATTERY = "1970-01-01 00:00:30";
+
+    @TempDir
+    private static Path keys;
+
+    private static PaperAuthority authority;
+    private static SSLContext valid;
+
+    @TempDir
+    private Path state;
+
+    @BeforeAll
+    static void certify() throws Exception {
+        authority = new PaperAuthority(keys);
+        valid = authority.certified("2026/02/01", 90);
+    }
+
+    @Test
+    void goesByTheTimeOfTheInviteAndKeepsWhatTheVillageSaid() throws Exception {
+        try (var village = new PaperVillage(valid)) {
+            assertThat(box(BOARD_WITHOUT_A_BATTERY, village.invite(village.authority, false)))
+                    .containsExactly("outcome ENROLLED", "year 1970", "told " + PaperVillage.NOW);
+        }
+    }
+
+    @Test
+    void trustsNoCertificateThatHadExpiredWhenTheInviteWasIssued() throws Exception {
+        try (var village = new PaperVillage(authority.certified("2026/01/05", 30))) {
+            assertThat(box(BOARD_WITHOUT_A_BATTERY, village.invite(village.authority, false)))
+                    .containsExactly("outcome CLOCK_WRONG", "year 1970", "told nothing");
+            assertThat(village.askers).as("nothing was said to it").isEmpty();
+        }
+    }
+
+    @Test
+    void isNeverMoreLenientThanTheClockOfTheMachine() throws Exception {
+        try (var village = new PaperVillage(valid)) {
+            assertThat(box("2027-06-01 08:00:00", village.invite(village.authority, false)))
+                    .as("an invite of before the certificate expired takes no clock back")
+                    .startsWith("outcome CLOCK_WRONG", "year 2027");
+        }
+    }
+
+    @Test
+    void saysThatItIsTheClockWhereACodeWasTypedForThatTellsNoTime() throws Exception {
+        try (var village = new PaperVillage(valid)) {
+            var code = ShortCode.draw(new Random(3));
+            village.open.add(code);
+            assertThat(box(BOARD_WITHOUT_A_BATTERY, village.url().toString(), code.letters()))
+                    .startsWith("outcome CLOCK_WRONG");
+            assertThat(box("2026-03-02 08:00:00", village.url().toString(), code.letters()))
+                    .startsWith("outcome ENROLLED");
+        }
+    }
+
+    /// What the box says, line by line.
+    private List<String> box(String clock, String... how) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djavax.net.ssl.trustStore=" + authority.trust(),
+                "-Djavax.net.ssl.trustStorePassword=" + PaperAuthority.PASSWORD,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EnrolmentProbe.class.getName(),
+                state.toString()));
+        command.addAll(List.of(how));
+        var said = state.resolve("said");
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(said.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("LD_PRELOAD", libfaketime().toString());
+        builder.environment().put("FAKETIME", "@" + clock);
+        builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        builder.environment().put("TZ", "UTC");
+        var process = builder.start();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        return Files.readAllLines(said, StandardCharsets.UTF_8);
+    }
+
+    private static Path libfaketime() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
+            return folders.map(folder -> folder.resolve("faketime/libfaketimeMT.so.1"))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("apt-get install faketime"));
+        }
+    }
+}
