@@ -2,6 +2,7 @@ package id.desa.anjungan.village;
 
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
+import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.village.kiosk.EnrolmentAuthority;
 import id.desa.anjungan.village.kiosk.KioskDesk;
 import id.desa.anjungan.village.kiosk.KioskDesk.Invited;
@@ -20,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `--invite NAME` and the options the server runs with: an invite as the page **Kios** makes it, for a village without
 /// a browser at hand. The QR is drawn of letters, with the typed code and the address under it. `--replace ID` invites
@@ -89,6 +91,7 @@ record InviteKiosk(VillageSettings settings, Optional<String> newLabel, String r
             var time = new VillageTime(InstantSource.system());
             var authority = new EnrolmentAuthority(store, kiosks, office.authorityKey(), time);
             var desk = office.desk(store, kiosks, authority, random, time, _ -> Optional.empty());
+            mustHaveSettings(desk);
             show(invited(desk), office.contact().village(), addresses, out, colours);
         }
     }
@@ -98,6 +101,16 @@ record InviteKiosk(VillageSettings settings, Optional<String> newLabel, String r
         var host = addresses.forKiosks().getFirst().getHost();
         var loopback = host.startsWith("127.") || host.equals("localhost");
         return settings.port() == 0 || (loopback && !settings.demo());
+    }
+
+    private void mustHaveSettings(KioskDesk desk) {
+        if (desk.lacksSettings(newLabel.isPresent() ? Optional.empty() : Optional.of(replaced), newLabel.orElse(""))) {
+            throw new IllegalArgumentException(
+                    "the settings for kiosks were never right, so this one could be sent none: "
+                            + desk.settingsProblems().stream()
+                                    .map(ConfigProblem::told)
+                                    .collect(Collectors.joining("; ")));
+        }
     }
 
     private Invited invited(KioskDesk desk) {

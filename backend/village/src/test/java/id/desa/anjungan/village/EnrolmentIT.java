@@ -365,8 +365,62 @@ class EnrolmentIT {
         assertThat(village.village().kiosks().settingsProblems())
                 .extracting(ConfigProblem::file)
                 .containsExactly("kiosk-settings");
+        assertThat(toml(proven(kiosk, "GET", "/settings", new byte[0], Map.of())))
+                .as("a folder that is none says nothing of what should be")
+                .contains("theme = \"dark\"");
         var third = village.village().kiosks().inviteNew("Anjungan Dusun", false, "petugas-1");
         assertThat(enrol(third.compact(), newKey()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void sendsANewKioskWhatWasLastGoodWhileWhatIsWrittenMakesNoSense() throws IOException {
+        var kiosks = village.village().kiosks();
+        write("[screen]\ntheme = \"dark\"\n");
+        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
+                .isFalse();
+        write("[screen]\nthmee = \"dark\"\n");
+        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
+                .isFalse();
+        var invited = invite();
+        assertThat(toml(invited.settings())).as("on the stick").contains("theme = \"dark\"");
+        assertThat(toml(Objects.requireNonNull(
+                        enrol(invited.compact(), box).enrolled().settings())))
+                .isEqualTo(toml(invited.settings()));
+        var again = kiosks.inviteAgain("anjungan-balai-desa", true, "petugas-1").orElseThrow();
+        assertThat(toml(again.settings())).as("of the machine in its place").contains("theme = \"dark\"");
+    }
+
+    @Test
+    void keepsWhatAnInvitedKioskWasPromisedWhereAnAdminMistypesUntilItComes() throws IOException {
+        write("[screen]\ntheme = \"dark\"\n");
+        var invited = invite();
+        Files.writeString(data.resolve("kiosk-settings/anjungan-balai-desa.toml"), "[screen\n");
+        assertThat(toml(Objects.requireNonNull(
+                        enrol(invited.compact(), box).enrolled().settings())))
+                .contains("theme = \"dark\"");
+    }
+
+    @Test
+    void wouldInviteNobodyWhereTheFirstSettingsEverWrittenAreWrong() throws IOException {
+        var kiosks = village.village().kiosks();
+        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
+                .as("nothing written")
+                .isFalse();
+        var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
+        write("[screen\n");
+        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Pendopo")).isTrue();
+        assertThat(kiosks.lacksSettings(Optional.of("anjungan-balai-desa"), ""))
+                .as("keeps what it has")
+                .isFalse();
+        assertThat(toml(proven(kiosk, "GET", "/settings", new byte[0], Map.of())))
+                .doesNotContain("screen");
+        write("[screen]\ntheme = \"dark\"\n");
+        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Pendopo")).isFalse();
+    }
+
+    private void write(String all) throws IOException {
+        Files.createDirectories(data.resolve("kiosk-settings"));
+        Files.writeString(data.resolve("kiosk-settings/all.toml"), all);
     }
 
     @Test

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 
 /// What each kiosk is told to be: what an admin wrote for it ([WrittenSettings]), and above that who the kiosk is and
 /// where the village answers. Where the text changed, the version grows. What kiosks would refuse is not sent: they
-/// keep
-/// the settings before, and the office's page says what is wrong.
+/// keep the settings before, a new kiosk gets what was last good, and the office's page says what is wrong.
 public final class KioskBundles {
     private final WrittenSettings written;
     private final ECKey authority;
+    private final GoodSettings good = new GoodSettings();
 
     /// @param folder in the village's data
     public KioskBundles(Path folder, ECKey authority) {
@@ -54,7 +54,7 @@ public final class KioskBundles {
                         row -> {
                             var name = new KioskName(kiosk, row.text("label"));
                             var before = row.number("settings_version");
-                            var toml = text(name, URI.create(row.text("url")), row.text("settings_text"));
+                            var toml = text(tx, name, URI.create(row.text("url")));
                             var same = !again && before > 0 && toml.equals(row.text("settings_text"));
                             return new SettingsBundle(
                                     name,
@@ -85,20 +85,45 @@ public final class KioskBundles {
         return new Signed(bundle.version(), bundle.sign(authority));
     }
 
-    /// For a box that cannot reach the village: the same, before it is a kiosk.
-    String ahead(KioskName kiosk, URI url, Instant now) {
-        return new SettingsBundle(kiosk, next(0, now), now, text(kiosk, url, "")).sign(authority);
+    /// For a box that is invited, before it is a kiosk. From then on it is promised these, whatever is written wrong
+    /// meanwhile.
+    String ahead(Tx tx, KioskName kiosk, URI url, Instant now) {
+        admins(tx, kiosk.id()).ifPresent(toml -> good.promise(tx, kiosk.id(), toml));
+        return new SettingsBundle(kiosk, next(0, now), now, text(tx, kiosk, url)).sign(authority);
+    }
+
+    /// Whether what is written for this kiosk is wrong, and nothing that was ever good could stand in for it.
+    boolean isLacking(Tx tx, String kiosk) {
+        return admins(tx, kiosk).isEmpty();
     }
 
     /// Begins with the kiosk's name, so that another name is a newer version.
-    ///
-    /// @param before the text that was sent last: its part by an admin goes on where what is written now is wrong
-    private String text(KioskName kiosk, URI url, String before) {
-        var now = written.of(kiosk.id());
-        var admins = now.isEmpty() || now.get().problems().isEmpty()
-                ? now.map(WrittenSettings.Text::toml).orElse("")
-                : withoutName(before);
-        return "# " + kiosk.label() + "\n" + of(admins, kiosk.id(), url.toString());
+    private String text(Tx tx, KioskName kiosk, URI url) {
+        return "# " + kiosk.label() + "\n" + of(admins(tx, kiosk.id()).orElse(""), kiosk.id(), url.toString());
+    }
+
+    /// What is written now. Where that is wrong: what this kiosk was sent last, or promised, or what the file said when
+    /// it was last good. An admin who wrote nothing means the defaults; one who mistyped never does.
+    private Optional<String> admins(Tx tx, String kiosk) {
+        var now = written.of(kiosk);
+        if (now.isEmpty()) {
+            return Optional.of("");
+        }
+        var text = now.get();
+        if (text.problems().isEmpty()) {
+            good.keepFile(tx, text.file(), text.toml());
+            return Optional.of(text.toml());
+        }
+        return sent(tx, kiosk).or(() -> good.promisedTo(tx, kiosk)).or(() -> good.ofFile(tx, text.file()));
+    }
+
+    private static Optional<String> sent(Tx tx, String kiosk) {
+        return tx.one(
+                        "SELECT settings_text FROM kiosk_profile WHERE kiosk = ?",
+                        row -> row.text("settings_text"),
+                        kiosk)
+                .filter(text -> !text.isEmpty())
+                .map(KioskBundles::withoutName);
     }
 
     private static String withoutName(String sent) {

@@ -106,6 +106,15 @@ public final class KioskDesk {
         }
     }
 
+    /// Whether an admin mistyped the first settings that were ever written for such a kiosk: before they are mended
+    /// nobody
+    /// knows what it should be, and it is better not invited.
+    ///
+    /// @param kiosk the id of one that is known; empty for a new one
+    public boolean lacksSettings(Optional<String> kiosk, String label) {
+        return store.write(tx -> bundles.isLacking(tx, kiosk.orElseGet(() -> freeId(tx, label, time.now()))));
+    }
+
     /// Leave for a new kiosk, whose id is made from its name.
     public Invited inviteNew(String label, boolean offline, String by) {
         var code = code(offline);
@@ -163,7 +172,7 @@ public final class KioskDesk {
                 invite.sign(authority.key()),
                 drawn.map(Drawn::code),
                 invite.expires(),
-                bundles.ahead(kiosk, invite.urls().getFirst(), now));
+                bundles.ahead(tx, kiosk, invite.urls().getFirst(), now));
     }
 
     private InviteTable.CodeRow kept(ShortCode code) {

@@ -47,6 +47,9 @@ final class WrittenSettings {
 
     /// What counts for a kiosk; empty where nobody wrote anything.
     Optional<Text> of(String kiosk) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return Optional.of(unreadable(String.valueOf(folder.getFileName())));
+        }
         return read(kiosk + ".toml").or(() -> read(ALL));
     }
 

@@ -22,7 +22,8 @@ final class Migrations {
             "V008__kiosk_audit.sql",
             "V009__said_once.sql",
             "V010__kiosk_enrolment.sql",
-            "V011__kiosk_heartbeat.sql");
+            "V011__kiosk_heartbeat.sql",
+            "V012__kiosk_settings_good.sql");
 
     private Migrations() {}
 

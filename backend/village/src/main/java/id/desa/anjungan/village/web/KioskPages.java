@@ -106,7 +106,9 @@ public final class KioskPages implements HttpFeature {
             return;
         }
         var label = visit.form().text("nama");
-        if (KioskName.isLabel(label)) {
+        if (KioskName.isLabel(label) && desk.lacksSettings(Optional.empty(), label)) {
+            show(visit, Status.CONFLICT_409, LACKING);
+        } else if (KioskName.isLabel(label)) {
             answer(visit, desk.inviteNew(label, onStick(visit), by(visit)));
         } else {
             show(visit, Status.BAD_REQUEST_400, BAD_NAME);
@@ -122,6 +124,10 @@ public final class KioskPages implements HttpFeature {
     private void replace(Visit visit) {
         if (isOutOfReach()) {
             show(visit, Status.CONFLICT_409, OUT_OF_REACH);
+            return;
+        }
+        if (desk.lacksSettings(Optional.of(visit.path("id")), "")) {
+            show(visit, Status.CONFLICT_409, LACKING);
             return;
         }
         desk.inviteAgain(visit.path("id"), onStick(visit), by(visit))
@@ -249,6 +255,9 @@ public final class KioskPages implements HttpFeature {
     private static final Notice OUT_OF_REACH = Notice.danger(
             "Server desa ini hanya menjawab di mesinnya sendiri, jadi kios tidak dapat menjangkaunya. Minta teknisi"
                     + " memberinya alamat jaringan: --tls --host 0.0.0.0, atau --kiosk-url. Tidak ada undangan yang dibuat.");
+    private static final Notice LACKING = Notice.danger(
+            "Setelan untuk kios salah tulis dan belum pernah benar, jadi tidak ada yang dapat dikirim. Perbaiki dulu yang"
+                    + " disebut di bawah, lalu undang kiosnya. Tidak ada undangan yang dibuat.");
     private static final Notice NO_REQUEST = Notice.danger(
             "Berkas itu bukan permintaan kios desa ini, atau undangannya sudah dipakai, dicabut, atau lewat waktunya.");
 
