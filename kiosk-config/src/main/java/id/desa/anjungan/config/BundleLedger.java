@@ -27,16 +27,31 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
     /// @param starts of the kiosk since the bundle was taken
     /// @param boot of the machine in which the last of them was; `left` where it ended in good order
     /// @param needs what has to be reached with it
-    record Trial(int starts, String boot, Set<String> needs) {
+    /// @param reached all that was reached since the last bundle was proven. What one on trial leaves out or
+    /// breaks is not reached meanwhile, and the next one that names it has to reach it all the same
+    record Trial(int starts, String boot, Set<String> needs, Set<String> reached) {
         Trial {
             needs = Set.copyOf(needs);
+            reached = Set.copyOf(reached);
+        }
+
+        Trial(Set<String> needs, Set<String> reached) {
+            this(0, "", needs, reached);
+        }
+
+        private Trial with(int starts, String boot) {
+            return new Trial(starts, boot, needs, reached);
         }
     }
 
     /// @param wayBack whether the kiosk could run without: the first bundle of most has nothing to go back to
-    BundleLedger taken(long version, Set<String> needs, boolean wayBack) {
-        var test = proven() > 0 || wayBack ? Optional.of(new Trial(0, "", needs)) : Optional.<Trial>empty();
-        return new BundleLedger(version, proven(), Math.max(highest, version), test, 0);
+    BundleLedger taken(long version, Trial next, boolean wayBack) {
+        return new BundleLedger(
+                version,
+                proven(),
+                Math.max(highest, version),
+                Optional.of(next).filter(_ -> proven() > 0 || wayBack),
+                0);
     }
 
     /// The last one that has nothing to prove; 0 for none.
@@ -54,12 +69,12 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
     }
 
     BundleLedger started(String boot) {
-        return with(trial.map(test -> new Trial(test.starts() + 1, boot, test.needs())));
+        return with(trial.map(test -> test.with(test.starts() + 1, boot)));
     }
 
     /// The program ends in good order in the middle of the proof, which goes on at the next start.
     BundleLedger left() {
-        return with(trial.map(test -> new Trial(test.starts(), LEFT, test.needs())));
+        return with(trial.map(test -> test.with(test.starts(), LEFT)));
     }
 
     private BundleLedger with(Optional<Trial> next) {
@@ -85,7 +100,10 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
                 number(toml.get("previous")),
                 Math.max(current, number(toml.get("highest"))),
                 starts.map(number -> new Trial(
-                        Math.clamp(number, 0, 9), text(toml.get("trial-boot")), needs(toml.get("trial-needs")))),
+                        Math.clamp(number, 0, 9),
+                        text(toml.get("trial-boot")),
+                        names(toml.get("trial-needs")),
+                        names(toml.get("trial-reached")))),
                 number(toml.get("undone"))));
     }
 
@@ -95,9 +113,8 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
         trial.ifPresent(test -> {
             values.put("trial-starts", test.starts());
             values.put("trial-boot", TomlText.quoted(test.boot()));
-            values.put(
-                    "trial-needs",
-                    test.needs().stream().sorted().map(TomlText::quoted).collect(Collectors.joining(", ", "[", "]")));
+            values.put("trial-needs", list(test.needs()));
+            values.put("trial-reached", list(test.reached()));
         });
         return values.entrySet().stream()
                 .map(value -> value.getKey() + " = " + value.getValue() + "\n")
@@ -105,13 +122,17 @@ record BundleLedger(long current, long previous, long highest, Optional<Trial> t
                 .collect(Collectors.joining());
     }
 
+    private static String list(Set<String> names) {
+        return names.stream().sorted().map(TomlText::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
     private static String text(@Nullable Object raw) {
         return raw instanceof String text ? text : "";
     }
 
-    private static Set<String> needs(@Nullable Object raw) {
-        return raw instanceof TomlArray names
-                ? names.toList().stream()
+    private static Set<String> names(@Nullable Object raw) {
+        return raw instanceof TomlArray list
+                ? list.toList().stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .collect(Collectors.toUnmodifiableSet())

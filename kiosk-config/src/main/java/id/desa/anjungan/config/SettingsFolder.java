@@ -184,7 +184,7 @@ public final class SettingsFolder {
     ///
     /// @param hand what is written by hand on this machine
     /// @param reached what the kiosk reaches now: `village` and names of devices. What the bundle changes of these,
-    /// and of what the one on trial has to reach, has to be reached with it too
+    /// and of what was reached before the one on trial, has to be reached with it too
     public synchronized Taken take(String sealed, ConfigSource hand, Set<String> reached) throws IOException {
         try (var _ = files.held()) {
             return taken(sealed, hand, reached);
@@ -208,7 +208,7 @@ public final class SettingsFolder {
                 yield switch (reading(Optional.of(ConfigSource.bundle(version, toml)), hand)) {
                     case ConfigReading.Valid(var config) -> {
                         yield kept(
-                                ledger.taken(version, needs(ledger, hand, config, reached), runsWithout(hand)), sealed);
+                                ledger.taken(version, trial(ledger, hand, config, reached), runsWithout(hand)), sealed);
                     }
                     case ConfigReading.NotEnrolled(var config) ->
                         Taken.Refused.because(version, "with it nobody says " + String.join(" and ", config.missing()));
@@ -245,15 +245,19 @@ public final class SettingsFolder {
         return reading(Optional.empty(), hand) instanceof ConfigReading.Valid;
     }
 
-    /// Measured by what is proven: what a bundle on trial broke is not reached now, and the next one has to reach it
-    /// unless it speaks to it as the proven one did.
-    private Set<String> needs(BundleLedger ledger, ConfigSource hand, KioskConfig next, Set<String> reached)
+    /// Measured by what is proven: what a bundle on trial broke, or left out, is not reached now, and the next one has
+    /// to
+    /// reach it unless it speaks to it as the proven one did, or leaves it out too.
+    private BundleLedger.Trial trial(BundleLedger ledger, ConfigSource hand, KioskConfig next, Set<String> reached)
             throws IOException {
         var reachable = new HashSet<>(reached);
-        ledger.trial().ifPresent(trial -> reachable.addAll(trial.needs()));
+        ledger.trial().ifPresent(trial -> {
+            reachable.addAll(trial.needs());
+            reachable.addAll(trial.reached());
+        });
         var needs = new HashSet<>(Touched.between(proven(ledger, hand), next));
         needs.retainAll(reachable);
-        return needs;
+        return new BundleLedger.Trial(needs, reachable);
     }
 
     private Optional<KioskConfig> proven(BundleLedger ledger, ConfigSource hand) throws IOException {

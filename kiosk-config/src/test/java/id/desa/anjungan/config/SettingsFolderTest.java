@@ -161,11 +161,38 @@ class SettingsFolderTest {
     @Test
     void aDeviceThatTheNextBundleDoesNotNameIsNothingItHasToReach() throws IOException {
         var folder = withOne();
-        var scanner = bundle(2, "dark").replace("|end", "[devices.scanner]\nuri = \"serial:///dev/ttyACM0\"\n|end");
-        folder.take(scanner, HAND, Set.of("scanner"));
+        folder.take(withScanner(2, "ttyACM0"), HAND, Set.of("scanner"));
         folder.started();
         folder.take(bundle(3, "dark"), HAND, NOTHING);
         assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(3, 1, Set.of()));
+    }
+
+    @Test
+    void whatABundleOnTrialLeavesOutIsReachedByTheNextOneThatNamesIt() throws IOException {
+        var folder = folder(disk);
+        folder.take(withScanner(1, "ttyACM0"), HAND, NOTHING);
+        folder.take(bundle(2, "dark"), HAND, Set.of("village", "scanner"));
+        assertThat(folder.started()).as("left out").isEqualTo(new TrialState.OnTrial(2, 1, Set.of()));
+        var now = Set.of("village"); // nobody speaks to the scanner
+        folder.take(withScanner(3, "ttyACM9"), HAND, now);
+        assertThat(folder.started()).as("named wrong").isEqualTo(new TrialState.OnTrial(3, 1, Set.of("scanner")));
+        folder.take(bundle(4, "dark"), HAND, now);
+        folder.started();
+        folder.take(withScanner(5, "ttyACM9"), HAND, now);
+        assertThat(folder.started()).as("again").isEqualTo(new TrialState.OnTrial(5, 1, Set.of("scanner")));
+        folder.take(withScanner(6, "ttyACM0"), HAND, now);
+        assertThat(folder.started()).as("as proven").isEqualTo(new TrialState.OnTrial(6, 1, Set.of()));
+    }
+
+    @Test
+    void aDeviceThatWasNeverReachedIsNothingAProvenKioskHasToReach() throws IOException {
+        var folder = folder(disk);
+        folder.take(withScanner(1, "ttyACM0"), HAND, NOTHING);
+        folder.take(bundle(2, "dark"), HAND, Set.of("scanner"));
+        folder.started();
+        folder.confirm(2); // it does without
+        folder.take(withScanner(3, "ttyACM9"), HAND, NOTHING);
+        assertThat(folder.started()).isEqualTo(new TrialState.OnTrial(3, 2, Set.of()));
     }
 
     @Test
@@ -346,6 +373,10 @@ class SettingsFolderTest {
 
     private static String withPrinter(long version, String uri) {
         return bundle(version, "dark").replace("|end", "[devices.page-printer]\nuri = \"" + uri + "\"\n|end");
+    }
+
+    private static String withScanner(long version, String line) {
+        return bundle(version, "dark").replace("|end", "[devices.scanner]\nuri = \"serial:///dev/" + line + "\"\n|end");
     }
 
     private static String theme(SettingsFolder folder) throws IOException {
