@@ -4,6 +4,7 @@ import java.util.Optional;
 
 /// One thing that is wrong with the settings.
 ///
+/// @param kind for who says it in other words
 /// @param file in which it stands, such as `kiosk.toml` or `bundle 7`
 /// @param key dotted, such as `devices.receipt-printer.uri`; empty for text that is not TOML
 /// @param line,column in the file, from 1
@@ -11,7 +12,14 @@ import java.util.Optional;
 /// @param wrong what is wrong, never with the value itself
 /// @param write what to write instead
 public record ConfigProblem(
-        String file, String key, int line, int column, Optional<String> found, String wrong, String write) {
+        ProblemKind kind,
+        String file,
+        String key,
+        int line,
+        int column,
+        Optional<String> found,
+        String wrong,
+        String write) {
     /// `kiosk.toml:12: devices.scanner.uri: "/dev/ttyACM0" has no scheme; write ...`.
     public String told() {
         return file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ")

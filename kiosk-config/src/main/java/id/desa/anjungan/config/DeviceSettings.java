@@ -78,7 +78,11 @@ public record DeviceSettings(
 
     private static void refuseSimulated(Section device, URI uri, boolean demo) {
         if ("sim".equals(uri.getScheme()) && !demo) {
-            device.problem("uri", "is a simulated device", "write a real one, or demo = true under [kiosk]");
+            device.problem(
+                    ProblemKind.SIMULATED,
+                    "uri",
+                    "is a simulated device",
+                    "write a real one, or demo = true under [kiosk]");
         }
     }
 }

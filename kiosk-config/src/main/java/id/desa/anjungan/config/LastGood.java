@@ -109,6 +109,7 @@ public final class LastGood {
 
     private static ConfigProblem unreadable() {
         return new ConfigProblem(
+                ProblemKind.UNREADABLE,
                 "kiosk.toml",
                 "",
                 1,

@@ -27,12 +27,13 @@ record LayerTable(ConfigSource source, TomlTable table, TomlPosition start) {
             return new Written(layer(), in.source.file(), at.line(), TomlText.of(value));
         }
 
-        ConfigProblem problem(String key, String wrong, String write) {
-            return in.problem(key, at, Optional.of(TomlText.brief(value)), wrong, write);
+        ConfigProblem problem(ProblemKind kind, String key, String wrong, String write) {
+            return in.problem(kind, key, at, Optional.of(TomlText.brief(value)), wrong, write);
         }
 
-        ConfigProblem masked(String key, String wrong, String write) {
-            return in.problem(key, at, Optional.empty(), wrong, write);
+        /// Without the value.
+        ConfigProblem secret(String key) {
+            return in.problem(ProblemKind.SECRET, key, at, Optional.empty(), SecretLook.WRONG, SecretLook.WRITE);
         }
     }
 
@@ -65,14 +66,20 @@ record LayerTable(ConfigSource source, TomlTable table, TomlPosition start) {
         return at == null ? start : at;
     }
 
-    private ConfigProblem problem(String key, TomlPosition at, Optional<String> found, String wrong, String write) {
-        return new ConfigProblem(source.file(), key, at.line(), at.column(), found, wrong, write);
+    private ConfigProblem problem(
+            ProblemKind kind, String key, TomlPosition at, Optional<String> found, String wrong, String write) {
+        return new ConfigProblem(kind, source.file(), key, at.line(), at.column(), found, wrong, write);
     }
 
     /// Says what the parser says without repeating the text it stumbled over, which may be a secret in a wrong place.
     private ConfigProblem syntax(TomlPosition at, String message) {
-        var wrong = message.contains("previously defined") ? "is written twice here" : "is not TOML from here on";
+        var twice = message.contains("previously defined");
         return problem(
-                "", at, Optional.empty(), wrong, "write key = \"text\", key = 3, key = true or [section] on each line");
+                twice ? ProblemKind.WRITTEN_TWICE : ProblemKind.NOT_TOML,
+                "",
+                at,
+                Optional.empty(),
+                twice ? "is written twice here" : "is not TOML from here on",
+                "write key = \"text\", key = 3, key = true or [section] on each line");
     }
 }

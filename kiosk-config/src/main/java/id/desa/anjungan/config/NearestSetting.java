@@ -14,6 +14,7 @@ final class NearestSetting {
     static ConfigProblem problemOf(ReadingNotes.UnknownKey key, List<Setting> settings) {
         var dotted = key.section().isEmpty() ? key.key() : key.section() + "." + key.key();
         return new ConfigProblem(
+                SecretLook.isName(key.key()) ? ProblemKind.SECRET : ProblemKind.NO_SETTING,
                 key.source().file(),
                 dotted,
                 key.line(),

@@ -19,7 +19,7 @@ public record QuietHours(Optional<Span> span) {
         var to = hours.optional("to", Kinds.TIME_OF_DAY, "Village time at which it wakes");
         if (from.isPresent() != to.isPresent()) {
             var there = from.isPresent() ? "from" : "to";
-            hours.problem(there, "stands alone", "write from and to, or neither");
+            hours.problem(ProblemKind.VALUE, there, "stands alone", "write from and to, or neither");
         }
         return new QuietHours(from.flatMap(start -> to.map(end -> new Span(start, end))));
     }

@@ -29,7 +29,10 @@ final class Section {
         raws(key)
                 .filter(raw -> raw.section().isEmpty())
                 .forEach(raw -> notes.add(raw.problem(
-                        dotted, "is a section, not a value", "write [" + dotted + "] on a line of its own")));
+                        ProblemKind.VALUE,
+                        dotted,
+                        "is a section, not a value",
+                        "write [" + dotted + "] on a line of its own")));
         var section = new Section(
                 dotted, raws(key).flatMap(raw -> raw.section().stream()).toList(), notes);
         inner.add(section);
@@ -68,8 +71,8 @@ final class Section {
     }
 
     /// Reports a value that is right by itself and wrong beside others.
-    void problem(String key, String wrong, String write) {
-        raws(key).findFirst().ifPresent(raw -> notes.add(raw.problem(dotted(key), wrong, write)));
+    void problem(ProblemKind kind, String key, String wrong, String write) {
+        raws(key).findFirst().ifPresent(raw -> notes.add(raw.problem(kind, dotted(key), wrong, write)));
     }
 
     /// To be called once everything was asked for.
@@ -87,13 +90,13 @@ final class Section {
 
     private <T> T value(String dotted, Kind<T> kind, LayerTable.Raw raw) {
         if (raw.value() instanceof String text && SecretLook.is(text)) {
-            notes.add(raw.masked(dotted, SecretLook.WRONG, SecretLook.WRITE));
+            notes.add(raw.secret(dotted));
             return kind.own(kind.example());
         }
         return switch (kind.read(raw.value())) {
             case Kind.Result.Good<T>(var value) -> value;
             case Kind.Result.Wrong<T>(var what) -> {
-                notes.add(raw.problem(dotted, what, kind.write()));
+                notes.add(raw.problem(ProblemKind.VALUE, dotted, what, kind.write()));
                 yield kind.own(kind.example());
             }
         };
@@ -103,6 +106,7 @@ final class Section {
         raws(key)
                 .filter(raw -> raw.layer() != ConfigLayer.HAND)
                 .forEach(raw -> notes.add(raw.problem(
+                        ProblemKind.BY_HAND_ONLY,
                         dotted(key),
                         "is for this machine's own kiosk.toml only",
                         "write it in /etc/anjungan/kiosk.toml, or leave it out")));

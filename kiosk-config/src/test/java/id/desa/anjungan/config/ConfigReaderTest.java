@@ -157,6 +157,31 @@ class ConfigReaderTest {
                         "kiosk.toml:2: screen.rotation: 45 is not a rotation; write 0, 90, 180 or 270 without quotes");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NOT_TOML      | [screen",
+                "WRITTEN_TWICE | a = 1;a = 2",
+                "NO_SETTING    | [screen];thmee = 'dark'",
+                "SECRET        | [village];password = 'x'",
+                "SECRET        | [kiosk];id = '-----BEGIN PRIVATE KEY-----'",
+                "BY_HAND_ONLY  | [state];dir = '/tmp'",
+                "VALUE         | [screen];theme = 'pink'",
+                "VALUE         | [quiet-hours];from = '21:00'",
+                "VALUE         | screen = 7",
+                "SIMULATED     | [kiosk];id = 'a';[village];url = 'https://desa.example';[devices.scanner];uri = 'sim:scanner'",
+            })
+    void saysOfWhichSortEachMistakeIs(ProblemKind kind, String lines) {
+        var bundle = ConfigSource.bundle(7, lines.replace('\'', '"').replace(';', '\n'));
+        assertThat(ConfigReader.read(ConfigSources.of(bundle)))
+                .isInstanceOfSatisfying(
+                        ConfigReading.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(ConfigProblem::kind)
+                                .contains(kind));
+    }
+
     private static List<String> lines(String text) {
         return switch (ConfigReader.read(text)) {
             case ConfigReading.Valid _, ConfigReading.NotEnrolled _ -> List.of();

@@ -30,7 +30,7 @@ class UpdateStepsTest {
         assertThat(machine.state())
                 .containsEntry("result", "rolled-back")
                 .containsEntry("refused", "2.0")
-                .containsEntry("why", "it does not serve");
+                .containsEntry("why", "not-serving");
         machine.run("run");
         assertThat(machine.get("installed")).isEqualTo("1.0");
         assertThat(machine.state()).containsEntry("result", "rolled-back");
@@ -70,7 +70,7 @@ class UpdateStepsTest {
         machine.run("run");
         assertThat(machine.get("installed")).isEqualTo("1.0");
         assertThat(machine.serves()).isTrue();
-        assertThat(machine.state()).containsEntry("why", "it could not be installed");
+        assertThat(machine.state()).containsEntry("why", "not-installed");
     }
 
     @Test

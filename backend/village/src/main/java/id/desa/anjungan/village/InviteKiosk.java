@@ -2,11 +2,11 @@ package id.desa.anjungan.village;
 
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
-import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.village.kiosk.EnrolmentAuthority;
 import id.desa.anjungan.village.kiosk.KioskDesk;
 import id.desa.anjungan.village.kiosk.KioskDesk.Invited;
 import id.desa.anjungan.village.kiosk.KioskTable;
+import id.desa.anjungan.village.kiosk.WrittenProblem;
 import id.desa.anjungan.village.letter.QrBlocks;
 import id.desa.anjungan.village.profile.VillageProfile;
 import id.desa.anjungan.village.secret.SecretFiles;
@@ -108,7 +108,7 @@ record InviteKiosk(VillageSettings settings, Optional<String> newLabel, String r
             throw new IllegalArgumentException(
                     "the settings for kiosks were never right, so this one could be sent none: "
                             + desk.settingsProblems().stream()
-                                    .map(ConfigProblem::told)
+                                    .map(WrittenProblem::told)
                                     .collect(Collectors.joining("; ")));
         }
     }

@@ -27,9 +27,9 @@ import id.desa.anjungan.backend.api.fleet.TypedPass;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.backend.api.proof.ProofHeader;
 import id.desa.anjungan.backend.api.proof.ProvenCall;
-import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.village.kiosk.KioskDesk.Invited;
 import id.desa.anjungan.village.kiosk.KioskEntry;
+import id.desa.anjungan.village.kiosk.WrittenProblem;
 import id.desa.anjungan.village.reply.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -350,10 +350,10 @@ class EnrolmentIT {
         Files.delete(data.resolve("kiosk-settings/all.toml"));
         Files.createDirectory(data.resolve("kiosk-settings/all.toml"));
         assertThat(village.village().kiosks().settingsProblems())
-                .extracting(ConfigProblem::told)
+                .extracting(WrittenProblem::told)
                 .singleElement()
                 .asString()
-                .startsWith("all.toml:1: cannot be read");
+                .startsWith("all.toml: cannot be read");
         assertThat(proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag))
                         .status())
                 .isEqualTo(304);
@@ -363,7 +363,7 @@ class EnrolmentIT {
         Files.delete(data.resolve("kiosk-settings"));
         Files.createFile(data.resolve("kiosk-settings"));
         assertThat(village.village().kiosks().settingsProblems())
-                .extracting(ConfigProblem::file)
+                .extracting(WrittenProblem::file)
                 .containsExactly("kiosk-settings");
         assertThat(toml(proven(kiosk, "GET", "/settings", new byte[0], Map.of())))
                 .as("a folder that is none says nothing of what should be")
@@ -496,7 +496,8 @@ class EnrolmentIT {
         var beat = new Heartbeat(
                 "0.1.0",
                 7,
-                new Heartbeat.Update(Heartbeat.ROLLED_BACK, "0.1.0", "0.2.0", "it does not serve", Instant.EPOCH));
+                new Heartbeat.Update(
+                        Heartbeat.Result.ROLLED_BACK, "0.1.0", "0.2.0", Heartbeat.Why.NOT_SERVING, Instant.EPOCH));
         assertThat(proven(kiosk, "POST", "/heartbeat", ContractJson.mapper().writeValueAsBytes(beat), Map.of())
                         .status())
                 .isEqualTo(204);

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.settings;
 
+import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.fleet.Heartbeat;
 import id.desa.anjungan.config.SettingsFolder;
 import id.desa.anjungan.kiosk.village.FleetBackend;
@@ -37,13 +38,18 @@ public final class Heartbeats {
     }
 
     private static Heartbeat.@Nullable Update update(UpdateState state) {
-        return state.result().matches("[a-z][a-z-]{0,39}")
-                ? new Heartbeat.Update(
-                        state.result(),
+        return state.result().isEmpty()
+                ? null
+                : new Heartbeat.Update(
+                        word(state.result(), Heartbeat.Result.class),
                         state.from(),
                         state.to(),
-                        state.why(),
-                        state.at().orElse(null))
-                : null;
+                        state.why().isEmpty() ? null : word(state.why(), Heartbeat.Why.class),
+                        state.at().orElse(null));
+    }
+
+    /// The helper says the words of the contract.
+    private static <W> W word(String said, Class<W> words) {
+        return ContractJson.mapper().convertValue(said, words);
     }
 }

@@ -79,6 +79,11 @@ final class UpdateCommand implements Callable<Integer> {
         }
     }
 
+    /// A word of another version of the helper is said as it is.
+    private static String why(Words words, UpdateState state) {
+        return words.find("update.why." + state.why()).orElse(state.why());
+    }
+
     private int told(UpdateState state) {
         if (common.json()) {
             var json = JsonMapper.shared()
@@ -96,7 +101,7 @@ final class UpdateCommand implements Callable<Integer> {
             var words = common.words();
             work.out().println(words.say("update.version", ProgramVersion.text()));
             work.out().println(words.say("update.phase." + state.phase(), state.from(), state.to()));
-            words.find("update.result." + state.result(), state.from(), state.to(), state.refused(), state.why())
+            words.find("update.result." + state.result(), state.from(), state.to(), state.refused(), why(words, state))
                     .ifPresent(work.out()::println);
             state.at()
                     .ifPresent(at -> work.out()

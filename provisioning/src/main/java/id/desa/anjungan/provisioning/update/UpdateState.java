@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 ///
 /// @param phase `idle`, `installing`, `proving` or `rolling-back`
 /// @param result of the last run, such as `updated`, `rolled-back`, `newest` or `repository-refused`; empty for none
-/// @param why an update was taken back, in English
+/// @param why an update was taken back: `not-installed`, `not-serving` or `cut-often`; empty where none was
 public record UpdateState(
         String phase, String result, Optional<Instant> at, String from, String to, String refused, String why) {
     /// In the root of the machine.

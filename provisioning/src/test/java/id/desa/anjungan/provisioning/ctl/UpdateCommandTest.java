@@ -22,10 +22,10 @@ class UpdateCommandTest {
 
     @Test
     void saysWhichVersionWasTakenBackAndWhy() throws IOException {
-        stands("phase=idle\nresult=rolled-back\nfrom=1.0\nto=2.0\nrefused=2.0\nwhy=it does not serve\nat=1795230000\n");
+        stands("phase=idle\nresult=rolled-back\nfrom=1.0\nto=2.0\nrefused=2.0\nwhy=not-serving\nat=1795230000\n");
         var run = CtlRun.of(root, "update", "--lang", "en");
         assertThat(run.code()).isEqualTo(Exit.SOMETHING_TO_MEND);
-        assertThat(run.out()).contains("version 2.0 did not serve and was taken back (it does not serve); version 1.0");
+        assertThat(run.out()).contains("version 2.0 was taken back (it did not serve in time); version 1.0");
         assertThat(JsonMapper.shared()
                         .readTree(CtlRun.of(root, "update", "--json").out())
                         .path("refused")

@@ -3,7 +3,6 @@ package id.desa.anjungan.village.kiosk;
 import com.nimbusds.jose.jwk.ECKey;
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.SettingsBundle;
-import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.village.store.Tx;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ public final class KioskBundles {
     }
 
     /// What is wrong with what an admin wrote, and therefore is not sent.
-    List<ConfigProblem> problems() {
+    List<WrittenProblem> problems() {
         return written.problems();
     }
 

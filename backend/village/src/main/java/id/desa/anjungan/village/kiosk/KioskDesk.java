@@ -13,7 +13,6 @@ import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.backend.api.fleet.StickInvite;
 import id.desa.anjungan.backend.api.fleet.TypedPass;
-import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.kiosk.KioskEntry.State;
 import id.desa.anjungan.village.reply.Refusal;
@@ -312,7 +311,7 @@ public final class KioskDesk {
     }
 
     /// What is wrong with the settings an admin wrote for kiosks; while there is anything they are not sent.
-    public List<ConfigProblem> settingsProblems() {
+    public List<WrittenProblem> settingsProblems() {
         return bundles.problems();
     }
 

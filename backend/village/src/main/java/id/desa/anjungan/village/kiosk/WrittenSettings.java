@@ -8,6 +8,8 @@ import id.desa.anjungan.config.ConfigReader;
 import id.desa.anjungan.config.ConfigReading;
 import id.desa.anjungan.config.ConfigSource;
 import id.desa.anjungan.config.ConfigSources;
+import id.desa.anjungan.config.ProblemKind;
+import id.desa.anjungan.village.kiosk.WrittenProblem.Flaw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -27,8 +29,6 @@ final class WrittenSettings {
     private static final int MOST_BYTES = SettingsBundle.MAX_TOML - 1_000; // the village adds a few lines
     /// The village says these itself.
     private static final List<String> OURS = List.of("kiosk.id", "village.url");
-    /// What a hand on that machine may allow.
-    private static final String SIMULATED = "is a simulated device";
 
     private final Path folder;
 
@@ -39,7 +39,7 @@ final class WrittenSettings {
     /// One file as it was read.
     ///
     /// @param problems empty where it may be sent
-    record Text(String file, String toml, List<ConfigProblem> problems) {
+    record Text(String file, String toml, List<WrittenProblem> problems) {
         Text {
             problems = List.copyOf(problems);
         }
@@ -54,7 +54,7 @@ final class WrittenSettings {
     }
 
     /// Whatever is wrong with any of the files.
-    List<ConfigProblem> problems() {
+    List<WrittenProblem> problems() {
         if (Files.notExists(folder)) {
             return List.of();
         }
@@ -82,39 +82,41 @@ final class WrittenSettings {
             var toml = Files.size(file) > MOST_BYTES ? "" : Files.readString(file);
             return Optional.of(
                     toml.isEmpty() && Files.size(file) > 0
-                            ? bad(name, "is too long", "write less than " + MOST_BYTES / 1000 + " kB")
+                            ? bad(name, Flaw.TOO_LONG)
                             : new Text(name, toml, problems(name, toml)));
         } catch (MalformedInputException notText) {
-            return Optional.of(bad(name, "is not text", "write it as UTF-8"));
+            return Optional.of(bad(name, Flaw.NOT_TEXT));
         } catch (IOException e) {
             return Optional.of(unreadable(name));
         }
     }
 
-    private static List<ConfigProblem> problems(String file, String toml) {
+    private static List<WrittenProblem> problems(String file, String toml) {
         var sources = ConfigSources.of(new ConfigSource(ConfigLayer.BUNDLE, file, toml));
-        var problems = new ArrayList<ConfigProblem>();
+        var problems = new ArrayList<WrittenProblem>();
         if (ConfigReader.read(sources) instanceof ConfigReading.Invalid(var found, var _)) {
-            found.stream().filter(one -> !one.wrong().equals(SIMULATED)).forEach(problems::add);
+            found.stream()
+                    .filter(one -> !mayBeAllowedThere(one))
+                    .map(WrittenProblem.Config::new)
+                    .forEach(problems::add);
         }
         OURS.stream().flatMap(key -> ours(sources, key)).forEach(problems::add);
         if (problems.isEmpty() && !isWhole(file, toml)) {
-            problems.add(problem(
-                    file,
-                    "",
-                    1,
-                    "writes [village] or [kiosk] in a way that leaves no room for what the village adds",
-                    "write [village] on a line of its own, and its keys below"));
+            problems.add(new WrittenProblem.NoRoom(file));
         }
         return problems;
     }
 
-    private static Stream<ConfigProblem> ours(ConfigSources sources, String key) {
+    /// A hand on that machine may say that it is a demonstration.
+    private static boolean mayBeAllowedThere(ConfigProblem problem) {
+        return problem.kind() == ProblemKind.SIMULATED;
+    }
+
+    private static Stream<WrittenProblem> ours(ConfigSources sources, String key) {
         return ConfigExplainer.of(sources, key).stream()
                 .flatMap(one -> one.counts().stream())
                 .filter(written -> written.layer() == ConfigLayer.BUNDLE)
-                .map(written -> problem(
-                        written.file(), key, written.line(), "is what the village itself says", "leave it out"));
+                .map(written -> new WrittenProblem.VillagesOwn(written.file(), written.line(), key));
     }
 
     /// Whether it still says the same once the village has added who the kiosk is.
@@ -126,21 +128,16 @@ final class WrittenSettings {
                 config.kiosk().id().equals("kiosk-1")
                         && "village.invalid".equals(config.village().url().getHost());
             case ConfigReading.NotEnrolled _ -> false;
-            case ConfigReading.Invalid(var found, var _) ->
-                found.stream().allMatch(one -> one.wrong().equals(SIMULATED));
+            case ConfigReading.Invalid(var found, var _) -> found.stream().allMatch(WrittenSettings::mayBeAllowedThere);
         };
     }
 
     /// Of another user, or no file at all.
     private static Text unreadable(String name) {
-        return bad(name, "cannot be read", "make it a file that the user anjungan-village may read");
+        return bad(name, Flaw.UNREADABLE);
     }
 
-    private static Text bad(String file, String wrong, String write) {
-        return new Text(file, "", List.of(problem(file, "", 1, wrong, write)));
-    }
-
-    private static ConfigProblem problem(String file, String key, int line, String wrong, String write) {
-        return new ConfigProblem(file, key, line, 1, Optional.empty(), wrong, write);
+    private static Text bad(String file, Flaw flaw) {
+        return new Text(file, "", List.of(new WrittenProblem.WholeFile(file, flaw)));
     }
 }

@@ -2,9 +2,8 @@ package id.desa.anjungan.village.web;
 
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.config.ConfigProblem;
-import java.util.List;
+import id.desa.anjungan.village.kiosk.WrittenProblem;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is wrong with settings, in the office's words. What only a technician can mend is said in the program's own
@@ -20,9 +19,6 @@ final class SettingsWords {
             "panel", "panel tombol",
             "speaker", "pengeras suara");
 
-    /// What is wrong with a file as a whole, and with no line of it.
-    private static final Set<String> OF_THE_FILE = Set.of("is too long", "is not text", "cannot be read");
-
     private SettingsWords() {}
 
     /// One mistake of a file of settings.
@@ -31,44 +27,65 @@ final class SettingsWords {
     /// @param technical the program's own sentence
     public record Mistake(String where, String what, String technical) {}
 
-    static Mistake mistake(ConfigProblem problem) {
-        var where =
-                OF_THE_FILE.contains(problem.wrong()) ? problem.file() : problem.file() + " baris " + problem.line();
-        return new Mistake(where, what(problem), problem.told());
+    static Mistake mistake(WrittenProblem problem) {
+        return switch (problem) {
+            case WrittenProblem.Config(var one) -> new Mistake(at(one.file(), one.line()), what(one), problem.told());
+            case WrittenProblem.VillagesOwn(var file, var line, var key) ->
+                new Mistake(
+                        at(file, line), named(key) + "diisi sendiri oleh server desa; hapus barisnya.", problem.told());
+            case WrittenProblem.NoRoom(var file) ->
+                new Mistake(
+                        file,
+                        "Tulis [village] dan [kiosk] di baris sendiri, dan setelannya di bawahnya.",
+                        problem.told());
+            case WrittenProblem.WholeFile(var file, var flaw) -> new Mistake(file, what(flaw), problem.told());
+        };
+    }
+
+    private static String at(String file, int line) {
+        return file + " baris " + line;
+    }
+
+    private static String named(String key) {
+        return key.isEmpty() ? "" : "“" + key + "” ";
     }
 
     private static String what(ConfigProblem problem) {
-        var key = problem.key().isEmpty() ? "" : "“" + problem.key() + "” ";
-        return switch (problem.wrong()) {
-            case "is not a setting" -> key + "bukan nama setelan yang dikenal.";
-            case "is not TOML from here on" -> "Tulisan tidak dapat dibaca mulai baris ini.";
-            case "is written twice here" -> "Ditulis dua kali.";
-            case "is what the village itself says" -> key + "diisi sendiri oleh server desa; hapus barisnya.";
-            case "is for this machine's own kiosk.toml only" -> key + "hanya boleh ditulis di mesin kios itu sendiri.";
-            case "looks like a secret", "is a secret's name and not a setting" ->
-                key + "tampak seperti rahasia; jangan ditulis di sini.";
-            case "is too long" -> "Berkasnya terlalu panjang.";
-            case "is not text" -> "Berkas ini bukan teks.";
-            case "cannot be read" ->
-                "Tidak dapat dibaca server desa. Jadikan berkas biasa milik pengguna anjungan-village.";
-            default -> key + "nilainya tidak dapat dipakai.";
+        var key = named(problem.key());
+        return switch (problem.kind()) {
+            case NO_SETTING -> key + "bukan nama setelan yang dikenal.";
+            case NOT_TOML -> "Tulisan tidak dapat dibaca mulai baris ini.";
+            case WRITTEN_TWICE -> "Ditulis dua kali.";
+            case BY_HAND_ONLY -> key + "hanya boleh ditulis di mesin kios itu sendiri.";
+            case SECRET -> key + "tampak seperti rahasia; jangan ditulis di sini.";
+            case VALUE -> key + "nilainya tidak dapat dipakai.";
+            case SIMULATED -> key + "alat simulasi; tulis alat yang sungguhan.";
+            case UNREADABLE -> what(WrittenProblem.Flaw.UNREADABLE);
+        };
+    }
+
+    private static String what(WrittenProblem.Flaw flaw) {
+        return switch (flaw) {
+            case TOO_LONG -> "Berkasnya terlalu panjang.";
+            case NOT_TEXT -> "Berkas ini bukan teks.";
+            case UNREADABLE -> "Tidak dapat dibaca server desa. Jadikan berkas biasa milik pengguna anjungan-village.";
         };
     }
 
     /// Why a kiosk took settings back.
-    static String why(List<String> reasons) {
-        var missing = reasons.stream()
-                .filter(reason -> reason.startsWith(SettingsFeedback.MISSING))
-                .map(reason -> thing(reason.substring(SettingsFeedback.MISSING.length())))
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            return "Dengan setelan itu tidak berjalan: " + missing + ".";
-        }
-        return switch (reasons.isEmpty() ? "" : reasons.getFirst()) {
-            case SettingsFeedback.ENDED -> "Program kios berhenti saat mencobanya.";
-            case SettingsFeedback.CUT_OFTEN -> "Mesin kios mati berkali-kali saat mencobanya.";
-            case SettingsFeedback.ASKED -> "Seseorang di kios mengembalikannya.";
-            default -> "Kios tidak berjalan baik dengannya.";
+    static String why(SettingsFeedback feedback) {
+        return switch (feedback.cause()) {
+            case ENDED -> "Program kios berhenti saat mencobanya.";
+            case CUT_OFTEN -> "Mesin kios mati berkali-kali saat mencobanya.";
+            case ASKED -> "Seseorang di kios mengembalikannya.";
+            case UNWELL ->
+                feedback.missing().isEmpty()
+                        ? "Kios tidak berjalan baik dengannya."
+                        : "Dengan setelan itu tidak berjalan: "
+                                + feedback.missing().stream()
+                                        .map(SettingsWords::thing)
+                                        .collect(Collectors.joining(", "))
+                                + ".";
         };
     }
 

@@ -75,7 +75,11 @@ class KioskPagesInBrowserIT {
                                 "0.1.0",
                                 0,
                                 new Heartbeat.Update(
-                                        Heartbeat.ROLLED_BACK, "0.1.0", "0.2.0", "it does not serve", Instant.now())));
+                                        Heartbeat.Result.ROLLED_BACK,
+                                        "0.1.0",
+                                        "0.2.0",
+                                        Heartbeat.Why.NOT_SERVING,
+                                        Instant.now())));
         desk().feedback(
                         back,
                         new SettingsFeedback(
@@ -124,6 +128,22 @@ class KioskPagesInBrowserIT {
         browser.size(390, 844, 2, true);
         shown("invite-phone");
         assertThat(browser.text("#kode")).matches("[0-9A-Z]{4}[ -]?[0-9A-Z]{4}");
+    }
+
+    @Test
+    void invitesNobodyWhereTheSettingsWereNeverRight() throws IOException {
+        Files.createDirectories(data.resolve("kiosk-settings"));
+        Files.writeString(data.resolve("kiosk-settings/all.toml"), "[screen\n");
+        browser.desktop().open("/kios");
+        browser.tabTo("nama").type("Anjungan Sekolah").enter();
+        browser.waitFor("#pesan");
+        shown("lacking-desk");
+        assertThat(browser.text("#pesan"))
+                .startsWith("Setelan untuk kios salah tulis")
+                .endsWith("yang dibuat.");
+        assertThat(browser.text("#salah")).contains("all.toml baris 1");
+        assertThat(desk().all()).noneMatch(kiosk -> kiosk.name().label().equals("Anjungan Sekolah"));
+        Files.delete(data.resolve("kiosk-settings/all.toml"));
     }
 
     private KioskDesk desk() {

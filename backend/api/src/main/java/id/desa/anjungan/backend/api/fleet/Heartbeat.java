@@ -1,5 +1,7 @@
 package id.desa.anjungan.backend.api.fleet;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,31 +12,60 @@ import org.jspecify.annotations.Nullable;
 /// @param update how the last update of the program went; none where none was ever looked for
 public record Heartbeat(
         String version, long settings, @Nullable Update update) {
-    public static final String ROLLED_BACK = "rolled-back";
-
-    /// @param result such as `updated`, `rolled-back`, `newest` or `repository-refused`
     /// @param from,to versions of the program; empty where there was nothing to do
-    /// @param why it was taken back, in English; empty where it was not
+    /// @param why it was taken back; missing where it was not
     public record Update(
-            String result,
+            Result result,
             String from,
             String to,
-            String why,
+            @Nullable Why why,
             @Nullable Instant at) {
         private static final int MOST = 100;
 
         public Update {
-            if (!result.matches("[a-z][a-z-]{0,39}")) {
-                throw new IllegalArgumentException("not a result of an update");
-            }
             from = brief(from);
             to = brief(to);
-            why = brief(why);
         }
 
         private static String brief(String text) {
             return text.length() <= MOST ? text : text.substring(0, MOST);
         }
+    }
+
+    /// In the words of the machine's helper.
+    public enum Result {
+        @JsonProperty("updated")
+        UPDATED,
+        @JsonProperty("rolled-back")
+        ROLLED_BACK,
+        @JsonProperty("newest")
+        NEWEST,
+        @JsonProperty("repository-refused")
+        REPOSITORY_REFUSED,
+        @JsonProperty("not-fetched")
+        NOT_FETCHED,
+        /// The version before could not be kept, so the newer one was not put in.
+        @JsonProperty("no-way-back")
+        NO_WAY_BACK,
+        /// A word of a newer program.
+        @JsonEnumDefaultValue
+        @JsonProperty("other")
+        OTHER
+    }
+
+    /// In the words of the machine's helper.
+    public enum Why {
+        @JsonProperty("not-installed")
+        NOT_INSTALLED,
+        @JsonProperty("not-serving")
+        NOT_SERVING,
+        /// The power went in the middle of it, again and again.
+        @JsonProperty("cut-often")
+        CUT_OFTEN,
+        /// A word of a newer program.
+        @JsonEnumDefaultValue
+        @JsonProperty("other")
+        OTHER
     }
 
     public Heartbeat {

@@ -21,6 +21,32 @@ public record SettingsFeedback(long version, Result result, List<String> problem
         problems = List.copyOf(problems);
     }
 
+    /// Why it was taken back.
+    public enum Cause {
+        ENDED,
+        CUT_OFTEN,
+        ASKED,
+        /// Something was not well with it: [#missing] says what, where that was seen.
+        UNWELL
+    }
+
+    public Cause cause() {
+        return switch (problems.isEmpty() ? "" : problems.getFirst()) {
+            case ENDED -> Cause.ENDED;
+            case CUT_OFTEN -> Cause.CUT_OFTEN;
+            case ASKED -> Cause.ASKED;
+            default -> Cause.UNWELL;
+        };
+    }
+
+    /// What did not answer: names of devices, `village`, `program`.
+    public List<String> missing() {
+        return problems.stream()
+                .filter(problem -> problem.startsWith(MISSING))
+                .map(problem -> problem.substring(MISSING.length()))
+                .toList();
+    }
+
     public enum Result {
         APPLIED,
         /// It made no sense to the kiosk, which keeps the one before.

@@ -58,7 +58,11 @@ class FleetContractTest {
                                 "0.1.0",
                                 1_795_000_000,
                                 new Heartbeat.Update(
-                                        Heartbeat.ROLLED_BACK, "0.1.0", "0.2.0", "it does not serve", Instant.EPOCH)))))
+                                        Heartbeat.Result.ROLLED_BACK,
+                                        "0.1.0",
+                                        "0.2.0",
+                                        Heartbeat.Why.NOT_SERVING,
+                                        Instant.EPOCH)))))
                 .isEmpty();
     }
 
