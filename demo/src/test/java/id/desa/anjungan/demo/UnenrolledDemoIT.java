@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `./anjungan demo --unenrolled`: the window says that nobody enrolled this box, takes the QR that the dock shows it,
-/// and serves.
+/// serves, and
+/// lets in who shows it the pass of an officer's phone.
 class UnenrolledDemoIT {
     @TempDir
     private Path work;
@@ -36,6 +37,8 @@ class UnenrolledDemoIT {
             var _ = eyes.await("attract");
             eyes.tap("start");
             awaitDevices(stage);
+            stage.scanner().show(stage.servicePass().orElseThrow());
+            var _ = eyes.await("service.menu");
             assertThat(stage.bugs()).isZero();
         }
     }

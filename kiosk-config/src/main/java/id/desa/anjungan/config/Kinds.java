@@ -20,9 +20,7 @@ final class Kinds {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
     private static final String NAME_SHAPE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
     private static final String TIME_SHAPE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
-    private static final String CARD_SHAPE = "[0-9a-f]{16}\\.[0-9a-f]{40}";
     private static final String CARD_EXAMPLE = "00112233445566ff.00112233445566778899aabbccddeeff00112233";
-    private static final int MOST_CARDS = 8;
     private static final Pattern SIZE = Pattern.compile("([0-9]{3,5})x([0-9]{3,5})");
 
     static final Kind<Boolean> YES_NO = new Kind<>(
@@ -110,12 +108,12 @@ final class Kinds {
 
     /// What a card is called without its number: `salt.hash`.
     static final Kind<List<String>> CARDS = new Kind<>(
-            "up to " + MOST_CARDS + " fingerprints of cards",
-            "write up to " + MOST_CARDS + " of what `anjunganctl card-fingerprint` prints, such as [\"" + CARD_EXAMPLE
-                    + "\"]",
+            "up to " + ServiceSettings.MOST_CARDS + " fingerprints of cards",
+            "write up to " + ServiceSettings.MOST_CARDS + " of what `anjunganctl card-fingerprint` prints, such as [\""
+                    + CARD_EXAMPLE + "\"]",
             List.of(),
-            "\"type\": \"array\", \"maxItems\": " + MOST_CARDS + ", \"items\": {\"type\": \"string\""
-                    + pattern(CARD_SHAPE) + "}",
+            "\"type\": \"array\", \"maxItems\": " + ServiceSettings.MOST_CARDS + ", \"items\": {\"type\": \"string\""
+                    + pattern(ServiceSettings.CARD_SHAPE) + "}",
             Kinds::cards);
 
     private Kinds() {}
@@ -128,12 +126,12 @@ final class Kinds {
         var cards = list.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
-                .filter(card -> card.matches(CARD_SHAPE))
+                .filter(ServiceSettings::isCard)
                 .toList();
         if (cards.size() != list.size()) {
             return new Wrong<>("holds what is no card's fingerprint");
         }
-        return cards.size() > MOST_CARDS ? new Wrong<>("holds too many") : new Good<>(cards);
+        return cards.size() > ServiceSettings.MOST_CARDS ? new Wrong<>("holds too many") : new Good<>(cards);
     }
 
     private static String pattern(String shape) {

@@ -6,6 +6,16 @@ import java.util.List;
 ///
 /// @param cards fingerprints of cards, never their numbers; `anjunganctl card-fingerprint` makes one
 public record ServiceSettings(List<String> cards) {
+    /// Each costs a board some tenths of a second, with the resident's card on the reader.
+    static final int MOST_CARDS = 8;
+    /// `salt.hash`, both hex.
+    static final String CARD_SHAPE = "[0-9a-f]{16}\\.[0-9a-f]{40}";
+
+    /// Whether it is what a card is called in settings.
+    public static boolean isCard(String text) {
+        return text.matches(CARD_SHAPE);
+    }
+
     public ServiceSettings {
         cards = List.copyOf(cards);
     }

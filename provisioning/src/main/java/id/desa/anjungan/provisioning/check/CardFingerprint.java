@@ -1,5 +1,6 @@
 package id.desa.anjungan.provisioning.check;
 
+import id.desa.anjungan.config.ServiceSettings;
 import id.desa.anjungan.device.CardUid;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,7 +17,6 @@ public final class CardFingerprint {
     private static final int ROUNDS = 120_000;
     private static final int BITS = 160;
     private static final int SALT_BYTES = 8;
-    private static final String SHAPE = "[0-9a-f]{16}\\.[0-9a-f]{40}";
 
     private CardFingerprint() {}
 
@@ -29,14 +29,10 @@ public final class CardFingerprint {
 
     /// Costs a board some tenths of a second.
     public static boolean matches(String fingerprint, CardUid uid) {
-        return isOne(fingerprint)
+        return ServiceSettings.isCard(fingerprint)
                 && same(
                         fingerprint.substring(2 * SALT_BYTES + 1),
                         hash(uid, HexFormat.of().parseHex(salt(fingerprint))));
-    }
-
-    public static boolean isOne(String text) {
-        return text.matches(SHAPE);
     }
 
     /// The first digits, which name the card in records.

@@ -9,12 +9,9 @@ import java.util.Optional;
 /// anything.
 public record ServiceCards(List<String> fingerprints) {
     public static final ServiceCards NONE = new ServiceCards(List.of());
-    /// Each costs a board some tenths of a second.
-    public static final int MOST = 8;
 
     public ServiceCards {
-        fingerprints =
-                fingerprints.stream().filter(CardFingerprint::isOne).limit(MOST).toList();
+        fingerprints = List.copyOf(fingerprints);
     }
 
     /// The first digits of the fingerprint that is this card's, which name it in the audit.
