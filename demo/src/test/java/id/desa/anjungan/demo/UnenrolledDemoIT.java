@@ -35,10 +35,12 @@ class UnenrolledDemoIT {
             var _ = eyes.await("enrol.done");
             eyes.tap("enrol.start");
             var _ = eyes.await("attract");
-            eyes.tap("start");
             awaitDevices(stage);
             stage.scanner().show(stage.servicePass().orElseThrow());
             var _ = eyes.await("service.menu");
+            eyes.tap("back");
+            var _ = eyes.await("attract");
+            eyes.tap("start");
             assertThat(stage.bugs()).isZero();
         }
     }
