@@ -1,8 +1,8 @@
 package id.desa.anjungan.demo;
 
 import id.desa.anjungan.config.ScreenSettings;
-import id.desa.anjungan.kiosk.Glass;
 import id.desa.anjungan.kiosk.JavaFxGlass;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.ui.Tick;

@@ -2,8 +2,8 @@ package id.desa.anjungan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.desa.anjungan.kiosk.Glass;
 import id.desa.anjungan.kiosk.screen.Action;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
 import java.io.IOException;

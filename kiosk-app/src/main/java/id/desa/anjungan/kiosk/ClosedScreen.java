@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk;
 import id.desa.anjungan.config.ScreenSize;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.session.Session;
 import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionTimes;

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk;
 
 import id.desa.anjungan.config.ScreenSettings;
 import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.ui.KioskWindow;
 import id.desa.anjungan.kiosk.ui.ScreenView;

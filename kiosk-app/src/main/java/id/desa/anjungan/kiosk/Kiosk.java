@@ -10,12 +10,12 @@ import id.desa.anjungan.kiosk.audit.AuditedEffects;
 import id.desa.anjungan.kiosk.control.Holds;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
-import id.desa.anjungan.kiosk.health.Reached;
 import id.desa.anjungan.kiosk.health.Readiness;
 import id.desa.anjungan.kiosk.info.InfoEffects;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.loop.ScreenLoop;
 import id.desa.anjungan.kiosk.phrase.Phrases;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.service.report.EnrolmentReport;
 import id.desa.anjungan.kiosk.session.Effect;
@@ -24,9 +24,6 @@ import id.desa.anjungan.kiosk.session.Session;
 import id.desa.anjungan.kiosk.session.SessionEffects;
 import id.desa.anjungan.kiosk.session.SessionPresenter;
 import id.desa.anjungan.kiosk.session.SessionReducer;
-import id.desa.anjungan.kiosk.settings.Heartbeats;
-import id.desa.anjungan.kiosk.settings.SettingsKeeper;
-import id.desa.anjungan.kiosk.settings.SettingsReports;
 import id.desa.anjungan.kiosk.signin.SignInEffects;
 import id.desa.anjungan.kiosk.store.DeviceLife;
 import id.desa.anjungan.kiosk.systemd.DisplayLines;
@@ -35,7 +32,6 @@ import id.desa.anjungan.kiosk.systemd.QuietScreen;
 import id.desa.anjungan.kiosk.verify.LetterVerifier;
 import id.desa.anjungan.kiosk.verify.VerifyEffects;
 import id.desa.anjungan.provisioning.devices.Devices;
-import id.desa.anjungan.provisioning.update.UpdateState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -76,6 +72,7 @@ public final class Kiosk implements AutoCloseable {
     private final ScreenLoop<Session, Event, Effect, Showing> loop;
     private final QuietScreen quiet;
     private final Controls controls;
+    private final SettingsDesk settings;
     private final Pulse ticking = new Pulse("clock", Duration.ofSeconds(15), System::nanoTime);
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -161,6 +158,7 @@ public final class Kiosk implements AutoCloseable {
                 journal::isNobodyThere,
                 this::standsStill,
                 loop::dispatch);
+        settings = new SettingsDesk(village.backend, mail, devices, health, controls, threads, this::standsStill);
         around.glass().onAction(action -> loop.dispatch(new Event.Pressed(action)));
     }
 
@@ -283,55 +281,15 @@ public final class Kiosk implements AutoCloseable {
         return controls.holds;
     }
 
-    /// A box that started offline asks until an officer has confirmed it; then it starts anew once nobody is served.
-    ///
-    /// @param given asks, and may take some seconds
-    /// @param restart ends the program, which something outside starts again
+    /// [SettingsDesk#awaitConfirmation].
     public void awaitConfirmation(BooleanSupplier given, Runnable restart) {
-        var confirmed = new AtomicBoolean();
-        threads.asideEvery(60, 5, () -> {
-            if (!confirmed.get()) {
-                confirmed.set(given.getAsBoolean());
-            }
-            if (confirmed.get() && controls.holds.ask("enrolment", Duration.ofMinutes(2))) {
-                restart.run();
-            }
-        });
+        settings.awaitConfirmation(given, restart);
     }
 
-    /// Goes by the settings that the village sends; without this the kiosk keeps to what it began with.
-    ///
-    /// @param began how this start stands to the bundle it began with
-    /// @param hand what is written by hand on this machine, now
-    /// @param restart ends the program, which something outside starts again
+    /// [SettingsDesk#follow].
     public void follow(
             SettingsFolder folder, TrialState began, Supplier<Optional<ConfigSource>> hand, Runnable restart) {
-        var keeper = new SettingsKeeper(
-                village.backend,
-                folder,
-                began,
-                new SettingsReports(
-                        message -> {
-                            mail.outbox.add(message);
-                            mail.courier.nudge();
-                        },
-                        mail.trail::note),
-                new SettingsKeeper.Kiosk(
-                        hand,
-                        () -> Reached.of(devices.reports(), health.readiness(), health.sinceContact()),
-                        () -> standsStill().isEmpty(),
-                        () -> controls.holds.ask("settings", Duration.ofMinutes(2)),
-                        restart),
-                System::nanoTime);
-        var heartbeats = new Heartbeats(
-                village.backend, folder, () -> UpdateState.read(Path.of("/").resolve(UpdateState.FILE)));
-        controls.onSettings(keeper::changed);
-        health.onLinkBack(() -> threads.background.execute(heartbeats::tell));
-        threads.asideEvery(10 * 60, 15, heartbeats::tell);
-        health.onLinkBack(() -> threads.background.execute(keeper::ask));
-        threads.background.execute(keeper::begin);
-        threads.asideEvery(2, 2, keeper::look);
-        threads.asideEvery(10 * 60, 20, keeper::ask);
+        settings.follow(folder, began, hand, restart);
     }
 
     /// A hand that is not on the glass: the keypad, the dock, a test.

@@ -10,6 +10,7 @@ import id.desa.anjungan.device.catalog.DeviceCatalog;
 import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.log.KioskLogging;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.kiosk.systemd.DisplayLines;
 import id.desa.anjungan.kiosk.systemd.ServiceManager;

@@ -9,6 +9,7 @@ import id.desa.anjungan.device.catalog.DeviceInventory;
 import id.desa.anjungan.device.catalog.Lookup;
 import id.desa.anjungan.device.inventory.FoundDevice;
 import id.desa.anjungan.kiosk.log.KioskEvent;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.provisioning.devices.DeviceNames;
 import id.desa.anjungan.provisioning.enrol.Enroller;
 import id.desa.anjungan.provisioning.enrol.IdentityFolder;

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.screen.Showing;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;

@@ -1,7 +1,7 @@
 package id.desa.anjungan.bench.kill;
 
-import id.desa.anjungan.kiosk.Glass;
 import id.desa.anjungan.kiosk.screen.Action;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.kiosk.service.free;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import id.desa.anjungan.device.sim.SimulatedReceiptPrinter;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.print.JobNames;
 import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.screen.Settings;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.service.bench.FreeBench;

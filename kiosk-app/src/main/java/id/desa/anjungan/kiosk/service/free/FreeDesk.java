@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.kiosk.service.free;
 
 import id.desa.anjungan.config.ScreenSettings;
 import id.desa.anjungan.device.Media;
@@ -42,7 +42,7 @@ import java.util.Optional;
 
 /// All that service mode works with where no kiosk is enrolled: no village to tell, no store of its own, nobody to keep
 /// out.
-final class FreeDesk {
+public final class FreeDesk {
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
     private static final String NAMELESS = "anjungan";
 
@@ -52,7 +52,7 @@ final class FreeDesk {
         return new TestSheet(NAMELESS, Media.A4, now, VILLAGE_TIME, demo);
     }
 
-    static ServiceEffects of(
+    public static ServiceEffects of(
             FreeBench devices,
             ScreenSettings screen,
             Path stateDir,

@@ -1,6 +1,5 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.kiosk.screen;
 
-import id.desa.anjungan.kiosk.screen.Showing;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 

@@ -1,5 +1,6 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.kiosk.service.free;
 
+import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.screen.Showing;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -7,7 +8,7 @@ import java.util.function.Consumer;
 
 /// One glass for two: what stands in front is drawn and touched; what is behind goes on, and is drawn again as it is
 /// then once the front has gone.
-final class SharedGlass implements Glass {
+public final class SharedGlass implements Glass {
     private static final String CORNER = "corner.held";
 
     private final Glass glass;
@@ -16,7 +17,7 @@ final class SharedGlass implements Glass {
     private volatile Optional<Consumer<String>> front = Optional.empty();
     private volatile Optional<Showing> last = Optional.empty();
 
-    SharedGlass(Glass glass) {
+    public SharedGlass(Glass glass) {
         this.glass = glass;
         glass.onAction(this::touched);
     }
@@ -30,7 +31,7 @@ final class SharedGlass implements Glass {
     }
 
     /// @param listener hears that a finger rests on the crest
-    void onCorner(Runnable listener) {
+    public void onCorner(Runnable listener) {
         corner = listener;
     }
 

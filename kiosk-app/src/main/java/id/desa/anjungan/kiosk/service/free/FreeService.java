@@ -1,4 +1,4 @@
-package id.desa.anjungan.kiosk;
+package id.desa.anjungan.kiosk.service.free;
 
 import id.desa.anjungan.device.BarcodeScanner;
 import id.desa.anjungan.kiosk.loop.Effects;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 
 /// Service mode of a box that is no kiosk yet: the same rooms, open to everybody, over the screen that waits for an
 /// invite. A technician sets Wi-Fi and touch here before there is anybody to ask.
-final class FreeService {
+public final class FreeService {
     private static final Duration ALONE = Duration.ofMinutes(5);
 
     private final SharedGlass glass;
@@ -69,7 +69,7 @@ final class FreeService {
         record Tick(Instant now) implements Happening {}
     }
 
-    FreeService(
+    public FreeService(
             SharedGlass glass,
             ServiceEffects effects,
             Canvas canvas,
@@ -95,7 +95,7 @@ final class FreeService {
     }
 
     /// Any thread.
-    void open() {
+    public void open() {
         glass.thread().execute(() -> {
             glass.cover(action -> loop.dispatch(new Happening.Told(new ServiceEvent.Pressed(action))));
             loop.dispatch(new Happening.Opened(clock.instant()));
@@ -103,14 +103,14 @@ final class FreeService {
     }
 
     /// To be called once a second.
-    void tick() {
+    public void tick() {
         if (glass.isCovered()) {
             loop.dispatch(new Happening.Tick(clock.instant()));
         }
     }
 
     /// @return whether it was for service mode
-    boolean scanned(BarcodeScanner.ScanEvent event) {
+    public boolean scanned(BarcodeScanner.ScanEvent event) {
         if (!glass.isCovered()) {
             return false;
         }
