@@ -8,10 +8,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Drives the screen without a finger: left and right go through the one focus order (and along a row of letter keys),
-/// up and down to what is nearest
-/// there,
-/// OK chooses, back and help do what they say. A full keyboard also types.
+/// Drives the screen without a finger: left and right go through the one focus order (and along a row of letter
+/// keys), up and down to what is nearest there, OK chooses, back and help do what they say. A full keyboard also types.
 final class KeypadFocus {
     private final ScreenView view;
     private final FocusRing ring;
@@ -33,6 +31,12 @@ final class KeypadFocus {
             return;
         }
         mark(current(targets).orElse(targets.getFirst()), look);
+    }
+
+    /// A finger took over: the next key begins at the first of the screen, not where the ring stood some screens ago.
+    void touched() {
+        ring.setVisible(false);
+        at = "";
     }
 
     boolean key(KeyEvent event) {

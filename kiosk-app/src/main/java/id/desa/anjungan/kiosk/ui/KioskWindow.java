@@ -29,12 +29,14 @@ public final class KioskWindow {
     private final Stage stage = new Stage();
     private final ScreenView view;
     private final Canvas canvas;
+    private final Frame frame;
     private double scale;
 
     /// JavaFX thread only.
     public KioskWindow(ScreenView view, Canvas canvas, Frame frame, String title) {
         this.view = view;
         this.canvas = canvas;
+        this.frame = frame;
         var desk = frame == Frame.DESK;
         scale = desk ? fitting(canvas, Screen.getPrimary().getVisualBounds(), DESK_SHARE) : 1;
         view.getTransforms().setAll(new Scale(scale, scale));
@@ -59,8 +61,13 @@ public final class KioskWindow {
                 1, Math.min(room.getWidth() * share / canvas.width(), room.getHeight() * share / canvas.height()));
     }
 
-    /// A display that was turned under the picture: all of it stays in sight, small and in the middle, so that whoever
-    /// turned it can say on the glass whether that was right.
+    private boolean fits(Rectangle2D glass) {
+        return canvas.width() <= glass.getWidth() && canvas.height() <= glass.getHeight();
+    }
+
+    /// A display that was turned under the picture, or is smaller than the settings say: all of it stays in sight,
+    /// small
+    /// and in the middle, so that whoever stands there can read it and say whether that was right.
     private void fill() {
         var glass = Screen.getPrimary().getBounds();
         scale = fitting(canvas, glass, 1);
@@ -85,6 +92,9 @@ public final class KioskWindow {
     public void open() {
         stage.setX(0);
         stage.setY(0);
+        if (frame == Frame.KIOSK && !fits(Screen.getPrimary().getBounds())) {
+            fill();
+        }
         stage.show();
         stage.requestFocus();
     }

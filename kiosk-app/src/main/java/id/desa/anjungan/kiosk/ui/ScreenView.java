@@ -68,7 +68,6 @@ public final class ScreenView extends Pane {
                 chosen.accept(actionId);
             }
         };
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> ring.setVisible(false));
         foot = new FootBand(touch);
         blocks = new Blocks(touch);
         actions = new ActionsBand(touch);
@@ -76,6 +75,7 @@ public final class ScreenView extends Pane {
         field = new FieldTarget(touch);
         new CornerHold(this, touch);
         focus = new KeypadFocus(this, ring);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> focus.touched());
         getChildren().addAll(backdrop, header, foot, veil, stage, cloth, field, edge, ring);
         getChildren().forEach(child -> child.setManaged(false));
     }

@@ -82,6 +82,25 @@ class ScreenViewTest extends FxTest {
     }
 
     @Test
+    void beginsAtTheFirstAgainAfterATouch() {
+        onFx(() -> {
+            show(SampleScreens.nik("9901015704000001"));
+            key(KeyCode.LEFT, KeyCode.LEFT);
+            show(SampleScreens.pin());
+            tap("key.5");
+            show(SampleScreens.nik("9901015704000001"));
+            key(KeyCode.RIGHT, KeyCode.ENTER);
+            assertThat(chosen).containsExactly("key.5", "key.1");
+        });
+    }
+
+    private void key(KeyCode... codes) {
+        for (var code : codes) {
+            view.key(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        }
+    }
+
+    @Test
     void findsNothingThatIsNotThere() {
         onFx(() -> {
             show(SampleScreens.pin());
