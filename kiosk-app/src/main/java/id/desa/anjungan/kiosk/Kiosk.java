@@ -281,6 +281,11 @@ public final class Kiosk implements AutoCloseable {
         return controls.holds;
     }
 
+    /// What time it is as far as this kiosk was told, which is not behind what it knew before.
+    public InstantSource time() {
+        return kept.time;
+    }
+
     /// [SettingsDesk#awaitConfirmation].
     public void awaitConfirmation(BooleanSupplier given, Runnable restart) {
         settings.awaitConfirmation(given, restart);

@@ -126,7 +126,7 @@ public final class Main {
                             glass, devices.get(), clock, new SecureRandom(), standing, bugs, () -> System.exit(0)));
             watchdog.guard(kiosk::standsStill);
             settings.followedBy(kiosk);
-            Confirmation.of(config.state().dir(), () -> KeptSettings.handOf(file), clock)
+            Confirmation.of(config.state().dir(), () -> KeptSettings.handOf(file), kiosk.time())
                     .ifPresent(asking -> kiosk.awaitConfirmation(asking::isGiven, () -> System.exit(0)));
             kiosk.onReadiness(now -> systemd.status(StatusLine.of(now)));
             glass.thread().execute(systemd::ready); // behind the opening, which is on its way there

@@ -28,7 +28,8 @@ final class ClockProbe {
     public static void main(String[] arguments) throws IOException {
         var clock = InstantSource.system();
         try (var store = StoreFile.open(Path.of(arguments[1]), clock)) {
-            var time = new TimeFloor(store, clock);
+            var told = arguments.length > 2 ? Instant.parse(arguments[2]) : Instant.EPOCH;
+            var time = new TimeFloor(store, clock, System::nanoTime, () -> false, told);
             var sessions = new SessionClock(time, System::nanoTime);
             sessions.serving(true);
             try (var village = new RestVillageBackend(

@@ -88,6 +88,15 @@ class WrongClockIT {
     }
 
     @Test
+    void aNewKioskBeginsAtTheTimeOfItsEnrolmentSoThatTlsNeedsNoSync() throws Exception {
+        try (var kiosk = new Kiosk("1970-01-01 00:00:30", Instant.now().toString())) {
+            assertThat(Instant.parse(kiosk.says("machine"))).isBefore(Instant.parse("1970-01-02T00:00:00Z"));
+            assertThat(kiosk.says("info")).isEqualTo("Ok");
+            assertThat(kiosk.time()).isCloseTo(Instant.now(), within());
+        }
+    }
+
+    @Test
     void jumpsOfDaysAndYearsMoveNothingOnceTheVillageWasHeard() throws Exception {
         try (var kiosk = new Kiosk(text(Instant.now()))) {
             assertThat(kiosk.says("info")).isEqualTo("Ok");
@@ -147,7 +156,8 @@ class WrongClockIT {
         private final Writer to;
         private final BufferedReader from;
 
-        Kiosk(String starts) throws IOException {
+        /// @param told when it was enrolled, where that was kept
+        Kiosk(String starts, String... told) throws IOException {
             Files.writeString(clock, "@" + starts + "\n");
             var builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -161,6 +171,7 @@ class WrongClockIT {
                     ClockProbe.class.getName(),
                     "https://localhost:" + village.getAddress().getPort(),
                     dir.resolve("state").toString());
+            builder.command().addAll(List.of(told));
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             var environment = builder.environment();
             environment.put("LD_PRELOAD", libfaketime().toString());
