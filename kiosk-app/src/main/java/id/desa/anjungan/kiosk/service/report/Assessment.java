@@ -15,6 +15,7 @@ import java.util.Optional;
 /// does not work has failed, whatever its last test said.
 final class Assessment {
     private static final int LONGEST = 200;
+    private static final String BURN_IN = "burn-in";
 
     private Assessment() {}
 
@@ -53,15 +54,23 @@ final class Assessment {
                 : log.bad() == 0 ? Result.PASSED : Result.FAILED;
         var detail = log.rounds() + " rounds, " + log.bad() + " failures";
         return new Check(
-                "burn-in", result, detail, log.end().map(BurnInLog.End::at).orElse(null));
+                BURN_IN, result, detail, log.end().map(BurnInLog.End::at).orElse(null));
     }
 
     private static String brief(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    /// Whether nothing that was looked at is broken.
-    static boolean isGood(ReadinessReport report) {
-        return report.checks().stream().noneMatch(check -> check.result() == Result.FAILED);
+    /// What is broken weighs more than what nobody has tried. A trial of a day is for who wants one.
+    static Result of(ReadinessReport report) {
+        var results = report.checks().stream()
+                .filter(check ->
+                        check.result() != Result.NOT_TESTED || !check.name().equals(BURN_IN))
+                .map(Check::result)
+                .toList();
+        if (results.contains(Result.FAILED)) {
+            return Result.FAILED;
+        }
+        return results.contains(Result.NOT_TESTED) ? Result.NOT_TESTED : Result.PASSED;
     }
 }

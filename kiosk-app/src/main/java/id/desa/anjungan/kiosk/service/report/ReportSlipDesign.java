@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 /// A readiness report on paper, for the book beside the kiosk: in Indonesian, whoever reads it.
 public final class ReportSlipDesign {
     private static final Language PAPER = Language.ID;
+    /// As [Assessment] writes them for the village.
+    private static final Pattern ROUNDS = Pattern.compile("(\\d+) rounds, (\\d+) failures");
+    private static final Pattern TIMES = Pattern.compile("(\\d+)/(\\d+) (\\d+)-(\\d+) ms");
 
     private final Phrases phrases;
     private final SlipFrame frame;
@@ -36,8 +39,7 @@ public final class ReportSlipDesign {
     public Receipt design(String kiosk, ReadinessReport report, Optional<VillageInfo> village, boolean demo) {
         var parts = new ArrayList<Receipt.Part>();
         parts.add(SlipFrame.title(phrases.say(PAPER, "service.report")));
-        parts.add(SlipFrame.strong(
-                phrases.say(PAPER, Assessment.isGood(report) ? "service.slip.good" : "service.slip.bad")));
+        parts.add(SlipFrame.strong(phrases.say(PAPER, verdict(report))));
         parts.add(new Receipt.Feed(1));
         parts.add(pair("service.slip.kiosk", kiosk));
         parts.add(pair("service.slip.time", when(report.made())));
@@ -48,6 +50,15 @@ public final class ReportSlipDesign {
         parts.add(new Receipt.Rule());
         report.checks().forEach(check -> add(parts, check));
         return frame.around(parts, PAPER, village, demo);
+    }
+
+    /// Nobody reads “ready to serve” of what nobody has tried.
+    private static String verdict(ReadinessReport report) {
+        return switch (Assessment.of(report)) {
+            case PASSED -> "service.slip.good";
+            case NOT_TESTED -> "service.slip.untested";
+            case FAILED -> "service.slip.bad";
+        };
     }
 
     private void add(List<Receipt.Part> parts, Check check) {
@@ -70,10 +81,28 @@ public final class ReportSlipDesign {
         if (instrument.isPresent()) {
             return Optional.ofNullable(check.tested()).map(this::tested).orElse("");
         }
-        var numbers = Pattern.compile("(\\d+) rounds, (\\d+) failures").matcher(check.detail());
-        return numbers.matches()
-                ? phrases.say(PAPER, "service.slip.rounds", "n", numbers.group(1), "m", numbers.group(2))
-                : check.detail().equals("no-answer") ? phrases.say(PAPER, "service.status.no_answer") : check.detail();
+        return check.detail().equals("no-answer") ? phrases.say(PAPER, "service.status.no_answer") : numbers(check);
+    }
+
+    private String numbers(Check check) {
+        var rounds = ROUNDS.matcher(check.detail());
+        if (rounds.matches()) {
+            return phrases.say(PAPER, "service.slip.rounds", "n", rounds.group(1), "m", rounds.group(2));
+        }
+        var times = TIMES.matcher(check.detail());
+        return times.matches()
+                ? phrases.say(
+                        PAPER,
+                        "service.network.times",
+                        "n",
+                        times.group(1),
+                        "dari",
+                        times.group(2),
+                        "cepat",
+                        times.group(3),
+                        "biasa",
+                        times.group(4))
+                : check.detail();
     }
 
     private String tested(Instant instant) {
