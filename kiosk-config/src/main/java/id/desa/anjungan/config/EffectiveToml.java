@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 final class EffectiveToml {
     private EffectiveToml() {}
 
-    /// What all layers come to, without the defaults.
-    static String of(ConfigSources sources) {
-        var notes = new ReadingNotes();
-        ConfigReader.read(sources, notes);
+    /// What all layers came to when they were read, without the defaults.
+    static String of(ReadingNotes notes) {
         var values = new LinkedHashMap<String, String>();
         notes.values().stream()
                 .filter(value -> !value.written().isEmpty())

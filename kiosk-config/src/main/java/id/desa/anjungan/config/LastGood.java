@@ -50,9 +50,10 @@ public final class LastGood {
         if (sources.isEmpty()) {
             return earlier(List.of(), List.of(unreadable()), Path.of(StateSettings.STANDARD_DIR));
         }
-        return switch (ConfigReader.read(sources.getFirst())) {
+        var notes = new ReadingNotes();
+        return switch (ConfigReader.reading(sources.getFirst(), notes)) {
             case ConfigReading.Valid(var config) -> {
-                keep(sources.getFirst(), config.state().dir());
+                keep(EffectiveToml.of(notes), config.state().dir());
                 yield new Start.Fresh(config);
             }
             case ConfigReading.NotEnrolled(var config) -> new Start.NotEnrolled(config);
@@ -90,7 +91,7 @@ public final class LastGood {
 
     /// Where a machine keeps its state, by what is written there by hand; only a hand may write it.
     public static Path stateDir(ConfigSource hand) {
-        return KioskConfig.stateDir(ConfigReader.read(ConfigSources.of(hand)));
+        return ConfigReader.stateDir(hand);
     }
 
     private static ConfigReading copy(Path stateDir) {
@@ -120,10 +121,9 @@ public final class LastGood {
     }
 
     /// Failing to keep a copy keeps nobody from starting.
-    private static void keep(ConfigSources sources, Path stateDir) {
+    private static void keep(String text, Path stateDir) {
         try {
             Files.createDirectories(stateDir);
-            var text = EffectiveToml.of(sources);
             if (!text.equals(text(stateDir.resolve(NAME)).orElse(""))) {
                 new FolderFiles(stateDir).place(NAME, text);
             }
