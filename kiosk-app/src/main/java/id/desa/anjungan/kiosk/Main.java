@@ -4,13 +4,10 @@ import id.desa.anjungan.config.ConfigProblem;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.config.LastGood;
 import id.desa.anjungan.config.ScreenSettings;
-import id.desa.anjungan.config.ScreenSize;
 import id.desa.anjungan.config.UnenrolledConfig;
 import id.desa.anjungan.device.catalog.DeviceCatalog;
 import id.desa.anjungan.kiosk.health.HealthCode;
-import id.desa.anjungan.kiosk.log.KioskEvent;
 import id.desa.anjungan.kiosk.log.KioskLogging;
-import id.desa.anjungan.kiosk.screen.Glass;
 import id.desa.anjungan.kiosk.store.StoreBroken;
 import id.desa.anjungan.kiosk.systemd.DisplayLines;
 import id.desa.anjungan.kiosk.systemd.ServiceManager;
@@ -30,19 +27,17 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// `kiosk [--config FILE]`: the program of a real kiosk. Whatever is wrong with its settings, its key or its disk, it
 /// shows a screen that says so; it ends with 78 only where not even that can be shown, and with 70 on a bug.
 public final class Main {
-    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int USAGE = 64;
     private static final int BUG = 70;
     private static final int CONFIG = 78;
     private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
 
     private final Path file;
+    private final JavaFxGlass glass = JavaFxGlass.begin(true, Main::cannotDraw); // while the settings are read
     private final InstantSource clock = InstantSource.system();
     private final ServiceManager systemd = ServiceManager.of(System.getenv());
 
@@ -70,10 +65,11 @@ public final class Main {
                 open(config, settings, Set.of(HealthCode.CONFIG_EARLIER), problems);
             case LastGood.Start.NotEnrolled(var config) -> enrol(config);
             case LastGood.Start.Nothing(var problems) -> {
-                say(problems);
-                var glass = glass(ScreenSettings.LAST_RESORT);
-                watchdog(glass);
-                closed(glass, ScreenSettings.LAST_RESORT.size(), false, HealthCode.CONFIG_BAD);
+                StartUpLog.settings(problems);
+                var screen = closedScreen(ScreenSettings.LAST_RESORT, false);
+                open(ScreenSettings.LAST_RESORT, screen);
+                watchdog();
+                closed(screen, HealthCode.CONFIG_BAD);
             }
         }
     }
@@ -81,11 +77,10 @@ public final class Main {
     /// Waits to be enrolled; then the program ends with 0, and systemd starts it again as the kiosk it is.
     private void enrol(UnenrolledConfig config) {
         var logging = KioskLogging.start(config.log(), config.state().dir(), "unenrolled");
-        var glass = glass(config.screen());
-        watchdog(glass);
-        var size = config.screen().size();
-        var bugs = new BugHandler(
-                code -> ClosedScreen.show(glass, size, VILLAGE_TIME, clock, config.demo(), code), Main::endSoon);
+        var screen = closedScreen(config.screen(), config.demo());
+        open(config.screen(), screen);
+        watchdog();
+        var bugs = new BugHandler(code -> screen.show(glass, code), Main::endSoon);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
         var box = new UnenrolledStart(config, () -> KeptSettings.handOf(file), catalog())
                 .open(glass, clock, () -> System.exit(0), bugs);
@@ -100,22 +95,20 @@ public final class Main {
 
     private void open(
             KioskConfig config, KeptSettings settings, Set<HealthCode> standing, List<ConfigProblem> problems) {
+        var screen = closedScreen(config.screen(), config.kiosk().demo());
+        open(config.screen(), screen);
         var logging = KioskLogging.start(
                 config.log(), config.state().dir(), config.kiosk().id());
-        sayEarlier(problems);
-        var glass = glass(config.screen());
-        var watchdog = watchdog(glass);
-        var size = config.screen().size();
-        var demo = config.kiosk().demo();
-        var bugs =
-                new BugHandler(code -> ClosedScreen.show(glass, size, VILLAGE_TIME, clock, demo, code), Main::endSoon);
+        StartUpLog.earlier(problems);
+        var watchdog = watchdog();
+        var bugs = new BugHandler(code -> screen.show(glass, code), Main::endSoon);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
         var identity = IdentityFiles.read(
                 config.village(), secrets(), config.state().dir().resolve("identity"));
         var devices = devices(config);
         if (identity.isEmpty() || devices.isEmpty()) {
             devices.ifPresent(Devices::close);
-            closed(glass, size, demo, identity.isEmpty() ? HealthCode.NOT_ENROLLED : HealthCode.CONFIG_BAD);
+            closed(screen, identity.isEmpty() ? HealthCode.NOT_ENROLLED : HealthCode.CONFIG_BAD);
             return;
         }
         try {
@@ -137,15 +130,8 @@ public final class Main {
                 logging.close();
             }));
         } catch (StoreBroken broken) {
-            KioskEvent.STORE_BROKEN
-                    .on(LOG)
-                    .addKeyValue(
-                            "error",
-                            broken.getCause() == null
-                                    ? ""
-                                    : broken.getCause().getClass().getName())
-                    .log();
-            closed(glass, size, demo, HealthCode.STORE_BROKEN);
+            StartUpLog.store(broken);
+            closed(screen, HealthCode.STORE_BROKEN);
         }
     }
 
@@ -158,24 +144,23 @@ public final class Main {
         return switch (DeviceLookup.of(config.devices(), catalog())) {
             case DeviceLookup.Found(var devices) -> Optional.of(devices);
             case DeviceLookup.NotFound(var missing) -> {
-                missing.forEach(one -> KioskEvent.CONFIG_BAD
-                        .on(LOG)
-                        .addKeyValue("key", "devices." + one.device() + ".uri")
-                        .addKeyValue("line", 0)
-                        .addKeyValue("wrong", one.reason())
-                        .log());
+                missing.forEach(StartUpLog::missing);
                 yield Optional.empty();
             }
         };
     }
 
-    private void closed(Glass glass, ScreenSize size, boolean demo, HealthCode code) {
-        ClosedScreen.show(glass, size, VILLAGE_TIME, clock, demo, code.code());
+    private ClosedScreen closedScreen(ScreenSettings settings, boolean demo) {
+        return new ClosedScreen(settings, VILLAGE_TIME, clock, demo);
+    }
+
+    private void closed(ClosedScreen screen, HealthCode code) {
+        screen.show(glass, code.code());
         systemd.status("closed: " + code.code());
         glass.thread().execute(systemd::ready); // as far as it comes
     }
 
-    private Watchdog watchdog(Glass glass) {
+    private Watchdog watchdog() {
         var watchdog = new Watchdog(
                 systemd,
                 glass.thread(),
@@ -185,17 +170,10 @@ public final class Main {
         return watchdog;
     }
 
-    /// Without a display there is nothing to show, and nobody to show it to.
-    private static JavaFxGlass glass(ScreenSettings screen) {
-        new DisplayLines(DisplayLines.PLACE).settings(screen);
-        try {
-            return JavaFxGlass.open(
-                    screen, "Anjungan", new SampledTick(Executors.newVirtualThreadPerTaskExecutor()), true);
-        } catch (UnsupportedOperationException noDisplay) {
-            System.err.println("no display: " + noDisplay.getMessage());
-            System.exit(CONFIG);
-            throw noDisplay;
-        }
+    private void open(ScreenSettings settings, ClosedScreen screen) {
+        new DisplayLines(DisplayLines.PLACE).settings(settings);
+        var tick = new SampledTick(Executors.newVirtualThreadPerTaskExecutor());
+        glass.open(settings, "Anjungan", tick, Optional.of(screen.starting()));
     }
 
     private Path secrets() {
@@ -204,25 +182,14 @@ public final class Main {
                 .orElseGet(() -> Optional.ofNullable(file.getParent()).orElse(Path.of("/")));
     }
 
-    private static void sayEarlier(List<ConfigProblem> problems) {
-        if (!problems.isEmpty()) {
-            say(problems);
-            KioskEvent.CONFIG_LAST_GOOD
-                    .on(LOG)
-                    .addKeyValue("problems", problems.size())
-                    .log();
+    /// Without a display there is nothing to show, and nobody to show it to. At once: nothing is open that a power cut
+    /// would not close as well.
+    private static void cannotDraw(Throwable failure) {
+        if (failure instanceof UnsupportedOperationException noDisplay) {
+            System.err.println("no display: " + noDisplay.getMessage());
+            Runtime.getRuntime().halt(CONFIG);
         }
-    }
-
-    private static void say(List<ConfigProblem> problems) {
-        for (var problem : problems) {
-            KioskEvent.CONFIG_BAD
-                    .on(LOG)
-                    .addKeyValue("key", problem.key())
-                    .addKeyValue("line", problem.line())
-                    .addKeyValue("wrong", problem.wrong())
-                    .log();
-        }
+        cannotEvenBeginWithIt(Thread.currentThread(), failure);
     }
 
     /// A bug before there is a screen to say so on: systemd must not take it for a kiosk that is ready.

@@ -26,6 +26,11 @@ enum Face {
         }
     }
 
+    /// Reads the typeface now, rather than under the first word.
+    static void read() {
+        // loading the class did
+    }
+
     Font at(double size) {
         return new Font(name, Math.rint(size * 4) / 4);
     }

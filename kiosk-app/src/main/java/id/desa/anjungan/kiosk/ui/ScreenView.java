@@ -54,6 +54,7 @@ public final class ScreenView extends Pane {
 
     /// @param nanos the clock double taps are told by
     ScreenView(Consumer<String> chosen, Tick tick, boolean motion, LongSupplier nanos) {
+        Face.read();
         this.motion = motion;
         setClip(edges);
         doubleTap = new DoubleTap(this, nanos);
