@@ -15,7 +15,9 @@ import java.util.Arrays;
 final class FrameBuffer implements AutoCloseable {
     static final int WIDTH = 1080;
     static final int HEIGHT = 1920;
-    private static final int STEP = 24;
+    private static final int STEP = 12;
+    /// A point that does not stand still, and is like any other.
+    private static final int MOVING = 1;
 
     private final Process server;
     private final String display;
@@ -71,11 +73,20 @@ final class FrameBuffer implements AutoCloseable {
         return points;
     }
 
+    /// The points that are the same in both; the others move.
+    static int[] still(int[] before, int[] now) {
+        var still = now.clone();
+        for (var at = 0; at < still.length; at++) {
+            still[at] = before[at] == now[at] ? now[at] : MOVING;
+        }
+        return still;
+    }
+
     /// How much of a picture is already there, 0 to 1.
     static double alike(int[] seen, int[] wanted) {
         var same = 0;
         for (var at = 0; at < seen.length; at++) {
-            same += seen[at] == wanted[at] ? 1 : 0;
+            same += seen[at] == wanted[at] || wanted[at] == MOVING ? 1 : 0;
         }
         return (double) same / seen.length;
     }

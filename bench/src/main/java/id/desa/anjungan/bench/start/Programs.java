@@ -4,12 +4,18 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import id.desa.anjungan.backend.api.proof.KioskCredential;
+import id.desa.anjungan.kiosk.ui.ScreenView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/// The programs that are started: the packaged kiosk in a Debian of its release, and chromium with the same picture.
+/// The programs that are started: the packaged kiosk in a Debian of its release, and chromium with its first screen as
+/// a
+/// web page.
 ///
 /// @param tree where the package is installed, `/` on a machine of that release
 public record Programs(Path tree, Path work) {
@@ -48,11 +54,16 @@ public record Programs(Path tree, Path work) {
                 [state]
                 dir = "%1$s/state"
                 """.formatted(DIR));
-        Files.writeString(work.resolve("page.html"), """
-                <!doctype html><meta charset=utf-8><title>Anjungan</title>
-                <style>body{margin:0;background:#f4f6fb}button{all:unset;position:fixed;inset:0;background:url(page.png)}</style>
-                <button onclick="location.hash='mulai'"></button>
-                """);
+        resource(Programs.class, "page.html");
+        for (var weight : List.of("500", "600", "700")) {
+            resource(ScreenView.class, "PlusJakartaSans-" + weight + ".ttf");
+        }
+    }
+
+    private void resource(Class<?> beside, String name) throws IOException {
+        try (var in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+            Files.copy(in, work.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /// Makes the start-up cache, as anjungan-aot.service does.
@@ -68,15 +79,18 @@ public record Programs(Path tree, Path work) {
         }
     }
 
+    /// By the script that systemd starts. What is drawn into memory takes the software pipeline: the last word is that
+    /// of the variable.
+    ///
     /// @param cached with the start-up cache
     public List<String> kiosk(boolean cached) {
-        var java = HOME + "/runtime/bin/java" + (cached ? " -XX:AOTCache=" + DIR + "/kiosk.aot" : "");
         return chrooted(
-                "sh",
-                "-c",
-                "exec " + java + " @" + HOME + "/kiosk.options -Dprism.order=sw -Djava.io.tmpdir=" + DIR
-                        + "/anjungan-tmp @" + HOME + "/classpath id.desa.anjungan.kiosk.Main --config " + DIR
-                        + "/kiosk.toml");
+                "env",
+                "ANJUNGAN_AOT=" + DIR + (cached ? "/kiosk.aot" : "/none.aot"),
+                "_JAVA_OPTIONS=-Dprism.order=sw -Djava.io.tmpdir=" + DIR + "/anjungan-tmp",
+                HOME + "/bin/anjungan-kiosk",
+                "--config",
+                DIR + "/kiosk.toml");
     }
 
     public List<String> chromium() {
@@ -93,7 +107,7 @@ public record Programs(Path tree, Path work) {
     }
 
     private List<String> chrooted(String... command) {
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         if (!tree.toString().equals("/")) {
             all.addAll(List.of("chroot", tree.toString()));
         }

@@ -11,15 +11,18 @@ import java.util.stream.Stream;
 
 /// One start of one program on a display of its own, from its process to the whole first picture.
 ///
-/// @param millis until nine tenths of the picture it ends with stood there
+/// @param millis until the picture it ends with stood there, words and all: what moves by itself does not count, and of
+/// the rest two hundredths may be missing, as much as another hour on the clock is
 /// @param pssKib of it and all it started, a second and a half later (`smaps_rollup`)
 public record Start(long millis, long pssKib) {
     private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final long BETWEEN_LOOKS_MILLIS = 2;
-    private static final double WHOLE = 0.9;
+    private static final long BETWEEN_PICTURES_MILLIS = 50;
+    private static final double WHOLE = 0.98;
+    private static final double CALM = 0.9;
 
-    /// A start, and the picture that stood there at its end.
+    /// A start, and what stood still of the picture at its end.
     public record Seen(Start start, int[] picture) {}
 
     /// @param wanted the picture it ends with, known from a start before; without it, that which stands for a while
@@ -33,14 +36,23 @@ public record Start(long millis, long pssKib) {
             var program = builder.start();
             try {
                 var shown = wanted.isPresent() ? untilAlike(display, wanted.get(), begun) : untilStill(display, begun);
-                Thread.sleep(1500);
-                var picture = display.look();
+                var picture = settled(display);
                 return new Seen(
                         new Start(TimeUnit.NANOSECONDS.toMillis(shown - begun), pss(program.toHandle())), picture);
             } finally {
                 end(program);
             }
         }
+    }
+
+    private static int[] settled(FrameBuffer display) throws InterruptedException {
+        var picture = display.look();
+        var until = System.nanoTime() + SETTLE_NANOS;
+        while (System.nanoTime() < until) {
+            Thread.sleep(BETWEEN_PICTURES_MILLIS);
+            picture = FrameBuffer.still(picture, display.look());
+        }
+        return picture;
     }
 
     private static long untilAlike(FrameBuffer display, int[] wanted, long begun)
@@ -57,7 +69,7 @@ public record Start(long millis, long pssKib) {
         while (!FrameBuffer.shows(last) || System.nanoTime() - since < 2 * SETTLE_NANOS) {
             patience(begun);
             var now = display.look();
-            if (FrameBuffer.alike(now, last) < WHOLE) {
+            if (FrameBuffer.alike(now, last) < CALM) {
                 last = now;
                 since = System.nanoTime();
             }

@@ -13,7 +13,6 @@ import java.util.Optional;
 public record StartRounds(List<Start> cachedStarts, List<Start> uncached, List<Start> chromiumStarts) {
     public static StartRounds of(Programs programs, Path work, int rounds) throws IOException, InterruptedException {
         var kiosk = Start.of(work, programs.kiosk(true), Optional.empty()).picture();
-        Pictures.write(kiosk, work.resolve("page.png"));
         var page = Start.of(work, programs.chromium(), Optional.empty()).picture();
         var all = new StartRounds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var round = 0; round < rounds; round++) {
