@@ -21,6 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class StickIT {
     private static final String OURS = "3f0c8b52-6a55-4c1f-9d4e-0b7c5a1d2e90";
     private static final String FOREIGN = "b1946ac9-2d8e-4f6a-8f40-7c1e9d3a5b62";
+    private static final String OF_THE_SAFE = "5d1f0c3e-77a4-4e0b-9a51-c3b6d2e8f417";
+    private static final String BY_HAND = "ANJUNGAN_USB=/srv/usb BASH_ENV=/srv/sticks.sh ";
+    private static final String STICK = "/run/anjungan-usb/stick";
+    /// What of a kiosk these tests need: it runs, and lets a stick be seen as long as it is not enrolled.
+    private static final String KIOSK = """
+            [Service]
+            Type=exec
+            RuntimeDirectory=anjungan
+            ExecStart=/usr/bin/bash -c '[ -e /srv/enrolled ] || touch /run/anjungan/stick-allowed; exec sleep infinity'
+            """;
     private static final String MADE_UP = """
             [Service]
             Environment=ANJUNGAN_USB=/srv/usb BASH_ENV=/srv/sticks.sh
@@ -33,13 +43,16 @@ class StickIT {
     private static Machine machine;
     private static String ours;
     private static String foreign;
+    private static String safe;
 
     @BeforeAll
     static void begins() throws Exception {
         ours = stick("ours", OURS);
         foreign = stick("foreign", FOREIGN);
+        safe = stick("safe", OF_THE_SAFE);
         machine = Trees.machine("stick");
-        var key = new RecoveryKey(RecoveryKeyFile.make().toPublicJWK()).toJson();
+        var recovery = RecoveryKeyFile.make();
+        var key = new RecoveryKey(recovery.toPublicJWK()).toJson();
         machine.write("/etc/anjungan/kiosk.toml", """
                 [kiosk]
                 id = "balai-uji"
@@ -53,6 +66,10 @@ class StickIT {
                 recovery-key = '%s'
                 """.formatted(key))
                 .write("/etc/systemd/system/anjungan-backup-stick.service.d/made-up.conf", MADE_UP)
+                .write("/etc/systemd/system/anjungan-usb.service.d/made-up.conf", MADE_UP)
+                .write("/etc/systemd/system/anjungan-kiosk.service", KIOSK)
+                .write("/srv/enrolled", "")
+                .write("/srv/kunci.json", RecoveryKeyFile.text(recovery, new char[0]))
                 .write("/srv/usb/devices/1-1:1.0/bInterfaceClass", "08\n")
                 .write("/srv/usb/devices/1-1:1.0/authorized", "0\n")
                 .write("/srv/usb/drivers_probe", "")
@@ -60,10 +77,10 @@ class StickIT {
                 .write(
                         "/srv/sticks.sh",
                         Files.readString(Path.of("src/test/resources/id/desa/anjungan/systemd/sticks.sh")));
-        for (var unit : new String[] {"anjungan-kiosk", "anjungan-display"}) {
-            Files.createSymbolicLink(machine.path("/etc/systemd/system/" + unit + ".service"), Path.of("/dev/null"));
-        }
-        machine.boot("--bind=" + ours, "--bind=" + foreign);
+        Files.createSymbolicLink(
+                machine.path("/etc/systemd/system/anjungan-display.service"), Path.of("/dev/null"));
+        machine.boot("--bind=" + ours, "--bind=" + foreign, "--bind=" + safe);
+        machine.sh("mount " + safe + " /mnt && mv /srv/kunci.json /mnt/ && umount /mnt");
         machine.sh("install -d -o anjungan -g anjungan -m 700 /var/lib/anjungan/identity"
                 + " && sqlite3 /var/lib/anjungan/kiosk.db 'PRAGMA application_id = 1097755253; CREATE TABLE kept (it)'"
                 + " && chown anjungan: /var/lib/anjungan/kiosk.db");
@@ -81,12 +98,13 @@ class StickIT {
         machine.close();
         Shell.must("losetup", "--detach", ours);
         Shell.must("losetup", "--detach", foreign);
+        Shell.must("losetup", "--detach", safe);
     }
 
     @Test
     void isWrittenToWhileABackupIsMadeAndOnlyWhereItWasBound() throws Exception {
         plugIn(line(ours, "/dev/sdb", OURS));
-        machine.sh("ANJUNGAN_USB=/srv/usb BASH_ENV=/srv/sticks.sh anjunganctl backup --bind-stick");
+        machine.sh(BY_HAND + "anjunganctl backup --bind-stick");
         assertThat(machine.must("cat", "/etc/anjungan/backup-sticks")).isEqualTo(OURS + "\n");
         isLetGo();
 
@@ -101,6 +119,57 @@ class StickIT {
                 .doesNotContain(foreign);
         assertThat(files(ours)).contains("stick.json", ".anjungan");
         assertThat(files(foreign)).isEmpty();
+        isBroughtBackByOneLineWhileAKioskRuns();
+    }
+
+    /// On a machine that is not enrolled yet, whose screen looks at the sticks too: the backup on one, the key on another.
+    private static void isBroughtBackByOneLineWhileAKioskRuns() throws Exception {
+        machine.sh("rm /srv/enrolled /var/lib/anjungan/kiosk.db && touch /var/lib/anjungan/before");
+        plugIn(line(ours, "/dev/sdb", OURS) + line(safe, "/dev/sda", OF_THE_SAFE));
+        machine.must("systemctl", "start", "anjungan-kiosk");
+        machine.until(Duration.ofSeconds(20), "mountpoint -q " + STICK);
+        var kiosk = machine.must("systemctl", "show", "-P", "InvocationID", "anjungan-kiosk");
+
+        var brought = machine.sh(BY_HAND + "anjunganctl restore --stick --lang en");
+        assertThat(brought).contains("1. ", "kiosk-balai-uji-", "the kiosk goes on by itself");
+        machine.sh("test -e /var/lib/anjungan/kiosk.db.snapshot -a ! -e /var/lib/anjungan/before");
+        assertThat(machine.must("systemctl", "show", "-P", "InvocationID", "anjungan-kiosk"))
+                .as("it was stopped in between")
+                .isNotEqualTo(kiosk);
+        machine.must("systemctl", "is-active", "anjungan-kiosk");
+        assertThat(machine.must("cat", "/proc/mounts")).doesNotContain("/run/anjungan-usb/restore");
+        machine.until(Duration.ofSeconds(20), "mountpoint -q " + STICK);
+
+        machine.must("systemctl", "stop", "anjungan-kiosk");
+        machine.sh("touch /srv/enrolled");
+        machine.until(Duration.ofSeconds(20), "! mountpoint -q " + STICK);
+        machine.until(Duration.ofSeconds(10), "grep -qx 0 '/srv/usb/devices/1-1:1.0/authorized'");
+    }
+
+    /// The kiosk is not even stopped for it.
+    @Test
+    void isRefusedInWordsWhereItHoldsNothingGood() throws Exception {
+        machine.must("systemctl", "start", "anjungan-kiosk");
+        var kiosk = machine.must("systemctl", "show", "-P", "InvocationID", "anjungan-kiosk");
+        plugIn("");
+        assertThat(stickOutput()).contains("No stick can be read");
+        plugIn(line(safe, "/dev/sda", OF_THE_SAFE));
+        assertThat(stickOutput()).contains("holds no backup for this machine");
+        isLetGo();
+        assertThat(machine.must("systemctl", "show", "-P", "InvocationID", "anjungan-kiosk"))
+                .isEqualTo(kiosk);
+        machine.must("systemctl", "stop", "anjungan-kiosk");
+    }
+
+    private static String stickOutput() throws Exception {
+        return machine.sh(BY_HAND + "anjunganctl restore --stick --lang en 2>&1 || [ $? = 66 ]");
+    }
+
+    @Test
+    void isLetGoWhereBindingWasInterrupted() throws Exception {
+        plugIn("");
+        machine.sh(BY_HAND + "timeout 3 /usr/lib/anjungan-kiosk/bin/usb-gate bind || [ $? = 124 ]");
+        machine.until(Duration.ofSeconds(10), "grep -qx 0 '/srv/usb/devices/1-1:1.0/authorized'");
     }
 
     @Test

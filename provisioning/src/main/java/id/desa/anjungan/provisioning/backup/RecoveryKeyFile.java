@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -56,15 +57,12 @@ public final class RecoveryKeyFile {
 
     /// Readable to its owner only; on the disk when it returns.
     public static void write(Path file, String text) throws IOException {
-        Durable.write(file, (text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Durable.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     static ECKey read(Path file, char[] passphrase) throws Unusable {
         try {
-            if (Files.size(file) > LONGEST) {
-                throw new Unusable(Refusal.BAD_KEY);
-            }
-            return of(Files.readString(file).strip(), passphrase);
+            return of(text(file), passphrase);
         } catch (Unusable already) {
             throw already;
         } catch (IOException unreadable) {
@@ -77,10 +75,20 @@ public final class RecoveryKeyFile {
     /// Whether a passphrase has to be asked for.
     public static boolean wantsPassphrase(Path file) {
         try {
-            return Files.size(file) <= LONGEST
-                    && !Files.readString(file).strip().startsWith("{");
+            return !text(file).startsWith("{");
         } catch (IOException unreadable) {
             return false;
+        }
+    }
+
+    /// No more of it than a key has, whatever it is.
+    private static String text(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new Unusable(Refusal.BAD_KEY);
+            }
+            return new String(bytes, StandardCharsets.UTF_8).strip();
         }
     }
 

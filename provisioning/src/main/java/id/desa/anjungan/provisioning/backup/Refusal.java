@@ -30,6 +30,18 @@ public enum Refusal {
     NO_FOLDER,
     /// A stick that nobody bound to us.
     NOT_BOUND,
+    /// Nothing is plugged in that can be read.
+    NO_STICK,
+    /// None for this machine.
+    NONE_ON_STICK,
+    /// None of the name or the number that was asked for.
+    NOT_ON_STICK,
+    /// Of more than one kiosk, and this machine is none yet.
+    SEVERAL_KIOSKS,
+    /// More files than anybody means to keep there.
+    CROWDED,
+    /// Neither said nor on a stick.
+    NO_KEY,
     /// The folder cannot be put in place in one step here, such as a mount point.
     CANNOT_SWAP,
     /// The database itself is damaged.

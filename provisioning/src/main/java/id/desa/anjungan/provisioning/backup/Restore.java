@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Brings a backup back. Everything is read, checked and written beside before anything is touched; then the whole
 /// folder changes place in one step. What breaks off before leaves the machine as it was.
@@ -21,10 +22,18 @@ public final class Restore {
 
     private final RestorePlace place;
     private final InstantSource clock;
+    private final Optional<Standstill> standstill;
 
+    /// Of a program that does not run.
     public Restore(RestorePlace place, InstantSource clock) {
+        this(place, clock, Optional.empty());
+    }
+
+    /// @param standstill of a program that may still run
+    public Restore(RestorePlace place, InstantSource clock, Optional<Standstill> standstill) {
         this.place = place;
         this.clock = clock;
+        this.standstill = standstill;
     }
 
     /// @param keyFile from the safe
@@ -40,7 +49,7 @@ public final class Restore {
     }
 
     private RestoredBackup restored(Path file, ECKey key) throws IOException {
-        lookAtPlace();
+        lookAtPlace(standstill.isEmpty());
         try (var in = Backup.read(file)) {
             var opened = OpenedBackup.open(in, key);
             lookAt(opened.manifest());
@@ -53,9 +62,9 @@ public final class Restore {
         }
     }
 
-    private void lookAtPlace() throws Unusable {
+    private void lookAtPlace(boolean standsStill) throws Unusable {
         var database = place.folder().resolve(place.purpose().database());
-        if (PresentKiosk.isInUse(database)) {
+        if (standsStill && PresentKiosk.isInUse(database)) {
             throw new Unusable(Refusal.IN_USE);
         }
         switch (place.purpose()) {
@@ -119,6 +128,7 @@ public final class Restore {
             }
         });
         lookThrough(staging.path(place.purpose().database()));
+        standStill();
         if (place.purpose() == Purpose.KIOSK) {
             new KioskMaking(place.folder(), staging).with(keys.toByteArray());
         }
@@ -133,6 +143,13 @@ public final class Restore {
                     before.get(), place.folder().toAbsolutePath().resolveSibling(name + ".before-" + clock.millis()));
         }
         return new RestoredBackup.Restored(good.manifest(), good.files(), beside);
+    }
+
+    private void standStill() throws Unusable {
+        if (standstill.isPresent() && !standstill.get().isReached()) {
+            throw new Unusable(Refusal.IN_USE);
+        }
+        lookAtPlace(true);
     }
 
     /// A machine's own identity and its records are never brought back.

@@ -25,7 +25,8 @@ final class BackupWords {
         return switch (why) {
             case NO_BACKUP, DAMAGED, BAD_CONTENT, OTHER_KIND, OTHER_KIOSK, NEWER, WRONG_KEY, BAD_KEY, DATABASE_BAD ->
                 Exit.BAD_DATA;
-            case NO_FOLDER, NOT_BOUND -> Exit.NO_INPUT;
+            case NO_FOLDER, NOT_BOUND, NO_STICK, NONE_ON_STICK, NOT_ON_STICK, SEVERAL_KIOSKS, CROWDED, NO_KEY ->
+                Exit.NO_INPUT;
             case IN_USE, STILL_OWED, NOT_EMPTY, CHANGED_MEANWHILE -> Exit.TRY_LATER;
             case NO_SPACE, CANNOT_SWAP, IO -> Exit.CANNOT_WRITE;
             case SERVER_REFUSED -> Exit.UNAVAILABLE;

@@ -5,6 +5,8 @@ import id.desa.anjungan.provisioning.control.ControlClient;
 import id.desa.anjungan.provisioning.control.ControlPlace;
 import id.desa.anjungan.provisioning.settings.SignedBundles;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -40,6 +42,17 @@ public final class CommonOptions {
 
     public boolean json() {
         return json;
+    }
+
+    /// The same once more, for a program that calls this one again.
+    List<String> again() {
+        var all = new ArrayList<>(List.of("--lang=" + language));
+        if (json) {
+            all.add("--json");
+        }
+        config.ifPresent(file -> all.add("--config=" + file.toAbsolutePath()));
+        state.ifPresent(dir -> all.add("--state=" + dir.toAbsolutePath()));
+        return all;
     }
 
     public Words words() {

@@ -1,8 +1,6 @@
 package id.desa.anjungan.provisioning.ctl;
 
-import id.desa.anjungan.provisioning.backup.Refusal;
-import id.desa.anjungan.provisioning.backup.Refused;
-import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,23 +18,6 @@ final class KioskBackupCommand extends BackupCommand {
 
     @Override
     public Integer call() {
-        return bindStick ? stickBound() : super.call();
-    }
-
-    /// What lets a stick in, calls the command again with the place where it is then.
-    private int stickBound() {
-        var gate = work.at("usr/lib/anjungan-kiosk/bin/usb-gate");
-        try {
-            return new ProcessBuilder(gate.toString(), "bind")
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException missing) {
-            return BackupWords.refused(
-                    new Refused(Refusal.IO, missing.getClass().getSimpleName()), common, work);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Exit.TRY_LATER;
-        }
+        return bindStick ? new UsbGate(common, work).calls(List.of("bind")) : super.call();
     }
 }

@@ -6,11 +6,15 @@ import id.desa.anjungan.provisioning.backup.Refused;
 import id.desa.anjungan.provisioning.backup.Restore;
 import id.desa.anjungan.provisioning.backup.RestorePlace;
 import id.desa.anjungan.provisioning.backup.RestoredBackup;
+import id.desa.anjungan.provisioning.backup.Standstill;
+import id.desa.anjungan.provisioning.backup.StickBackups;
+import id.desa.anjungan.provisioning.backup.Sticks;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,20 +26,37 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Brings a backup back, with the recovery key from the safe. Checks everything before it touches"
                 + " anything, and changes the folder in one step.")
-final class RestoreCommand implements Callable<Integer> {
-    /// Systemd makes it with the kiosk and takes it away with it. A box that is not enrolled has no database open yet,
-    /// and
-    /// would go on in the folder that was taken from under it.
-    private static final String RUNTIME = "run/anjungan";
-
+class RestoreCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The backup; its name ends with .anjungan.")
-    private Path file = Path.of("");
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The backup; its name ends with .anjungan.")
+    private Optional<Path> backup = Optional.empty();
 
-    @Option(names = "--key", paramLabel = "FILE", required = true, description = "The recovery key from the safe.")
-    private Path key = Path.of("");
+    @Option(names = "--stick", description = "The newest one on the USB stick that is plugged in.")
+    boolean stick;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "The newest one in this folder, or on the stick that is mounted here; may be repeated.")
+    private List<Path> from = List.of();
+
+    @Option(
+            names = "--file",
+            paramLabel = "NAME",
+            description = "With --stick or --from: this one instead of the newest, by its name or by its number in the"
+                    + " list.")
+    Optional<String> wanted = Optional.empty();
+
+    @Option(names = "--list", description = "With --stick or --from: says which there are, and does nothing.")
+    boolean list;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "The recovery key from the safe; with --stick or --from unless it lies there as kunci.json.")
+    Optional<Path> key = Optional.empty();
 
     @Option(
             names = {"--village", "--data"},
@@ -46,7 +67,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "A village that is in the folder already goes aside, beside the folder.")
     private boolean replace;
 
-    private final Workplace work;
+    final Workplace work;
     private final Optional<Path> here;
 
     RestoreCommand(Workplace work) {
@@ -60,19 +81,71 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        if (isKiosk() && Files.isDirectory(work.at(RUNTIME))) {
-            return BackupWords.refused(new Refused(Refusal.IN_USE, ""), common, work);
+    public final Integer call() {
+        if (Stream.of(backup.isPresent(), stick, !from.isEmpty())
+                        .filter(given -> given)
+                        .count()
+                != 1) {
+            work.err().println(common.words().say("restore.way"));
+            return Exit.USAGE;
         }
-        var passphrase = SafeKey.passphrase(key, work, common.words());
-        return switch (new Restore(place(), work.clock()).from(file, key, passphrase)) {
+        return restored();
+    }
+
+    int restored() {
+        if (backup.isPresent()) {
+            return key.isPresent() ? brought(backup.get(), key.get()) : refused(Refusal.NO_KEY);
+        }
+        return ofSticks(stick ? Sticks.mounted(work.at("proc/self/mounts")) : from);
+    }
+
+    private int ofSticks(List<Path> sticks) {
+        return switch (StickBackups.on(sticks, place())) {
             case Refused refused -> BackupWords.refused(refused, common, work);
-            case RestoredBackup.Restored restored -> said(restored);
+            case StickBackups backups -> ofThese(sticks, new RestoreWords(common, work), backups);
         };
     }
 
-    private boolean isKiosk() {
+    private int ofThese(List<Path> sticks, RestoreWords words, StickBackups backups) {
+        words.listed(backups, list);
+        if (list) {
+            return Exit.GOOD;
+        }
+        var safe = key.or(() -> StickBackups.key(sticks));
+        return switch (backups.choose(wanted)) {
+            case Refused refused -> BackupWords.refused(refused, common, work);
+            case StickBackups.Found _ when safe.isEmpty() -> refused(Refusal.NO_KEY);
+            case StickBackups.Found chosen -> {
+                words.chosen(chosen);
+                yield brought(chosen.file(), safe.get());
+            }
+        };
+    }
+
+    private int brought(Path file, Path safe) {
+        var passphrase = SafeKey.passphrase(safe, work, common.words());
+        return switch (new Restore(place(), work.clock(), standstill()).from(file, safe, passphrase)) {
+            case Refused refused -> BackupWords.refused(refused, common, work);
+            case RestoredBackup.Restored restored -> new RestoreWords(common, work).done(restored, goesOn());
+        };
+    }
+
+    final int refused(Refusal why) {
+        return BackupWords.refused(new Refused(why, ""), common, work);
+    }
+
+    final boolean isKiosk() {
         return village.isEmpty() && here.isEmpty();
+    }
+
+    /// Empty where somebody has already seen to it.
+    Optional<Standstill> standstill() {
+        return Optional.empty();
+    }
+
+    /// Whether its program is started by somebody afterwards.
+    boolean goesOn() {
+        return false;
     }
 
     private RestorePlace place() {
@@ -87,28 +160,5 @@ final class RestoreCommand implements Callable<Integer> {
                         common.stateDir(work),
                         Optional.ofNullable(common.configFile(work).getParent()).filter(Files::isDirectory),
                         replace));
-    }
-
-    private int said(RestoredBackup.Restored restored) {
-        var words = common.words();
-        var of = restored.manifest();
-        if (common.json()) {
-            BackupWords.json(
-                    work,
-                    Map.of(
-                            "restored", of.purpose().word(),
-                            "subject", of.subject(),
-                            "at", of.at().toString(),
-                            "files", restored.files(),
-                            "beside",
-                                    restored.beside().stream()
-                                            .map(Path::toString)
-                                            .toList()));
-            return Exit.GOOD;
-        }
-        work.out().println(words.say("restore.done", BackupWords.time(of.at()), restored.files()));
-        restored.beside().forEach(beside -> work.out().println(words.say("restore.beside", beside)));
-        work.out().println(words.say("restore.next." + of.purpose().word(), of.subject()));
-        return Exit.GOOD;
     }
 }

@@ -19,7 +19,7 @@ final class SubCommands {
                 new SupportBundleCommand(work),
                 ConfigCommand.in(work),
                 new KioskBackupCommand(work),
-                new RestoreCommand(work),
+                new KioskRestoreCommand(work),
                 new RecoveryKeyCommand(work),
                 new UpdateCommand(work));
     }

@@ -141,6 +141,25 @@ class BackupPowerIT {
         }
     }
 
+    /// At its first read, in the middle and at the last one.
+    @Test
+    void aStickThatIsPulledOutWhileItIsReadLeavesTheOld() throws Exception {
+        var file = dead.file();
+        var state = Files.createDirectories(place.resolve("new/state"));
+        Files.writeString(state.resolve("mark"), "as it was");
+        for (var read : List.of(1, 2, 4)) {
+            assertThat(WatchedProgram.refused(
+                            log(), file, read, "restore", file.toString(), dead.safe.toString(), state.toString()))
+                    .as("read %s", read)
+                    .isTrue();
+            assertThat(state.resolve("mark")).hasContent("as it was");
+            try (var around = Files.list(place.resolve("new"))) {
+                assertThat(around).containsExactly(state);
+            }
+        }
+        assertThat(dead.restored(file, state, dead.etc)).isInstanceOf(RestoredBackup.Restored.class);
+    }
+
     @Test
     void aKilledBackupLeavesNoFileThatLooksLikeOne() throws Exception {
         var key = new RecoveryKey(dead.key).toJson();

@@ -8,12 +8,14 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,52 @@ class RestoreTest {
     }
 
     @Test
+    void stopsAKioskThatRunsOnceTheBackupWasFoundGood() throws IOException {
+        var stops = new AtomicInteger();
+        var good = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(good, good.length - 1));
+        assertThat(stopping(stops, true)).isEqualTo(new Refused(Refusal.DAMAGED, ""));
+        assertThat(stops).hasValue(0);
+        Files.write(file, good);
+        assertThat(stopping(stops, false)).isEqualTo(new Refused(Refusal.IN_USE, ""));
+        assertThat(state.resolve("mark")).hasContent("as it was");
+        assertThat(stopping(stops, true)).isInstanceOf(RestoredBackup.Restored.class);
+        assertThat(stops).hasValue(2);
+    }
+
+    private RestoredBackup stopping(AtomicInteger stops, boolean ends) {
+        return new Restore(
+                        new RestorePlace(Purpose.KIOSK, state, Optional.empty(), false),
+                        InstantSource.fixed(Dead.NOW),
+                        Optional.of(() -> {
+                            stops.incrementAndGet();
+                            return ends;
+                        }))
+                .from(file, dead.safe, new char[0]);
+    }
+
+    /// What it did until it was stopped counts.
+    @Test
+    void refusesWhatTheKioskCameToOweWhileTheBackupWasRead() throws IOException {
+        var came = new Restore(
+                        new RestorePlace(Purpose.KIOSK, state, Optional.empty(), false),
+                        InstantSource.fixed(Dead.NOW),
+                        Optional.of(this::prints))
+                .from(file, dead.safe, new char[0]);
+        assertThat(came).isEqualTo(new Refused(Refusal.STILL_OWED, ""));
+        assertThat(state.resolve("mark")).hasContent("as it was");
+    }
+
+    private boolean prints() {
+        try {
+            Files.copy(dead.folder.resolve("kiosk.db"), state.resolve("kiosk.db"));
+            return true;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    @Test
     void refusesWhereMessagesOfThisMachineWouldBeLost() throws IOException {
         Files.copy(dead.folder.resolve("kiosk.db"), state.resolve("kiosk.db"));
         refuses(Refusal.STILL_OWED);
@@ -168,6 +216,10 @@ class RestoreTest {
     }
 
     private void enrolled(String name) throws Exception {
+        enrolled(state, name);
+    }
+
+    static void enrolled(Path state, String name) throws Exception {
         var jwt = new SignedJWT(
                 new JWSHeader(JWSAlgorithm.ES256),
                 new JWTClaimsSet.Builder().subject(name).build());

@@ -89,6 +89,21 @@ public final class WatchedProgram {
         return run(log, kill, args) != 0;
     }
 
+    /// @param file on a stick that is pulled out
+    /// @param read at this one, from 1
+    /// @return whether it ended by itself and had not done what it was to do
+    static boolean refused(Path log, Path file, int read, String... args) throws IOException, InterruptedException {
+        var calls = "read,pread64";
+        var pulled = List.of(
+                "-P",
+                file.toString(),
+                "-e",
+                "trace=" + calls,
+                "-e",
+                "inject=" + calls + ":error=EIO:when=" + read + "+");
+        return run(log, pulled, args) == 1;
+    }
+
     private static int run(Path log, List<String> how, String... args) throws IOException, InterruptedException {
         var command =
                 new ArrayList<>(List.of("strace", "-f", "-y", "-s", "1", "-e", "signal=none", "-o", log.toString()));

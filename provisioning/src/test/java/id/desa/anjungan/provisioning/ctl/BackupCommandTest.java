@@ -86,6 +86,81 @@ class BackupCommandTest {
         assertThat(state.resolve("kiosk.db.snapshot")).exists();
     }
 
+    /// Two nights on one stick, the key on another; the kiosk runs, and is stopped for it.
+    @Test
+    void comesBackFromTheNewestOnAStickOnceTheKioskIsStopped() throws Exception {
+        var safe = Files.createDirectory(root.resolve("safe"));
+        var key = safe.resolve("kunci.json");
+        var state = machine(settings(publicKey(key)));
+        var stick = Files.createDirectory(root.resolve("share"));
+        CtlRun.of(root, "backup", "--bind", stick.toString());
+        assertThat(CtlRun.of(root, "backup").code()).isZero();
+        var newest = "kiosk-tirtawening-1-20260302T030000Z.anjungan";
+        Files.writeString(stick.resolve("anjungan-backup/kiosk-tirtawening-1-20260301T030000Z.anjungan"), "spoilt");
+        Files.delete(state.resolve("kiosk.db"));
+        Files.createDirectories(root.resolve("run/anjungan"));
+        script("usr/bin/systemctl", "echo \"$@\" >>" + root + "/systemctl.log; rmdir " + root + "/run/anjungan");
+        var sticks = new String[] {"restore", "--from=" + stick, "--from=" + safe};
+
+        var listed = CtlRun.of(root, with(sticks, "--list"));
+        assertThat(listed.out().lines())
+                .hasSize(2)
+                .first(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .startsWith("1. 2026-03-02 03:00:00 UTC")
+                .endsWith(newest);
+        assertThat(CtlRun.of(root, sticks).code())
+                .as("nobody told it to stop the kiosk")
+                .isEqualTo(Exit.TRY_LATER);
+        var spoilt = CtlRun.of(root, with(sticks, "--stop", "--file=2"));
+        assertThat(spoilt.code()).isEqualTo(Exit.BAD_DATA);
+        assertThat(root.resolve("systemctl.log")).doesNotExist();
+
+        var back = CtlRun.of(root, with(sticks, "--stop"));
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(back.out()).contains(newest, "berjalan lagi sendiri").doesNotContain("systemctl");
+        assertThat(root.resolve("systemctl.log")).hasContent("stop anjungan-kiosk.service");
+        assertThat(state.resolve("kiosk.db.snapshot")).exists();
+    }
+
+    @Test
+    void asksTheGateForTheStickOfAKiosk() throws IOException {
+        script("usr/lib/anjungan-kiosk/bin/usb-gate", "printf '%s\\n' \"$@\" >" + root + "/gate.log; exit 66");
+        var key = root.resolve("kunci.json");
+        var run = CtlRun.of(root, "restore", "--stick", "--file", "2", "--key", key.toString(), "--lang", "en");
+        assertThat(run.code()).isEqualTo(66);
+        assertThat(root.resolve("gate.log")).hasContent("restore\n--lang=en\n--key=" + key + "\n--file=2");
+    }
+
+    @Test
+    void wantsOneWayAndTheKey() {
+        assertThat(CtlRun.of(root, "restore").code()).isEqualTo(Exit.USAGE);
+        assertThat(CtlRun.of(root, "restore", "any.anjungan", "--stick").code()).isEqualTo(Exit.USAGE);
+        var keyless = CtlRun.of(root, "restore", "any.anjungan");
+        assertThat(keyless.code()).isEqualTo(Exit.NO_INPUT);
+        assertThat(keyless.err()).contains("kunci.json");
+        assertThat(CtlRun.of(root, "restore", "--from", root.resolve("none").toString())
+                        .err())
+                .contains("Tidak ada stik");
+    }
+
+    @Test
+    void comesBackToAVillageFromTheStickThatIsMounted() throws Exception {
+        Files.createDirectories(root.resolve("proc/self"));
+        Files.writeString(root.resolve("proc/self/mounts"), "tmpfs /run tmpfs rw 0 0\n");
+        assertThat(VillageCtl.run(machineOf(Map.of()), "restore", "--stick")).isEqualTo(Exit.NO_INPUT);
+    }
+
+    private void script(String path, String line) throws IOException {
+        var file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
     @Test
     void saysInTwoLanguagesWhyNot() throws Exception {
         var safe = root.resolve("recovery.json");
