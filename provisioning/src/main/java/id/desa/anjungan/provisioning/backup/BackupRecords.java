@@ -1,6 +1,7 @@
 package id.desa.anjungan.provisioning.backup;
 
 import id.desa.anjungan.backend.api.ContractJson;
+import id.desa.anjungan.config.folder.HeldFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,15 +112,30 @@ public final class BackupRecords {
 
     /// The program whose folder it is reads it, whoever writes.
     private static void write(Path folder, String name, byte[] bytes) throws IOException {
-        var records = made(folder);
-        Durable.write(records.resolve(name), bytes);
-        Durable.give(records.resolve(name), folder);
+        try (var around = HeldFolder.at(folder);
+                var records = made(around, folder)) {
+            var half = "." + name + ".part";
+            records.remove(half);
+            records.write(half, bytes, around.owner());
+            records.move(half, name);
+            records.force();
+        }
     }
 
     static Path made(Path folder) throws IOException {
-        var records = folder.resolve(FOLDER);
-        Durable.folders(records);
-        Durable.give(records, folder);
-        return records;
+        try (var around = HeldFolder.at(folder)) {
+            made(around, folder).close();
+            return folder.resolve(FOLDER);
+        }
+    }
+
+    private static HeldFolder made(HeldFolder around, Path folder) throws IOException {
+        if (!around.has(FOLDER)) {
+            try (var fresh = around.make(folder, FOLDER)) {
+                fresh.give(around.owner());
+            }
+            around.force();
+        }
+        return around.folder(FOLDER);
     }
 }

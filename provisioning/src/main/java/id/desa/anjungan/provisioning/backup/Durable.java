@@ -1,5 +1,6 @@
 package id.desa.anjungan.provisioning.backup;
 
+import id.desa.anjungan.config.folder.HeldFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,10 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Writing so that a power cut leaves what was there or what is new, and nothing between.
 final class Durable {
@@ -116,14 +115,12 @@ final class Durable {
         }
     }
 
-    /// Follows no link.
+    /// Follows no link, also none that somebody lays in it meanwhile.
     static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+        var parent = Objects.requireNonNull(folder.toAbsolutePath().getParent());
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (var around = HeldFolder.at(parent)) {
+                around.remove(name(folder));
             }
         }
     }

@@ -1,9 +1,12 @@
 package id.desa.anjungan.provisioning.backup;
 
 import com.nimbusds.jwt.SignedJWT;
+import id.desa.anjungan.config.folder.HeldFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +16,7 @@ import java.util.Optional;
 
 /// What is in the folder already, and whether it may go.
 final class PresentKiosk {
-    private static final long LONGEST = 8_192;
+    private static final int LONGEST = 8_192;
     private static final int BUSY = 5;
     private static final List<String> OWED = List.of(
             "outbox where lane in ('print-outcome', 'request')", "print_job where state in ('PLANNED', 'SENDING')");
@@ -22,7 +25,7 @@ final class PresentKiosk {
 
     /// Whether another program has the database open. A database that cannot be read is nobody's.
     static boolean isInUse(Path database) {
-        if (!Files.isRegularFile(database)) {
+        if (!Files.isRegularFile(database, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try (var connection = DatabaseCopy.connect(database);
@@ -39,7 +42,7 @@ final class PresentKiosk {
 
     /// Whether the village has yet to hear of something that happened here.
     static boolean owes(Path database) {
-        if (!Files.isRegularFile(database)) {
+        if (!Files.isRegularFile(database, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try (var connection = DatabaseCopy.connect(database)) {
@@ -61,15 +64,19 @@ final class PresentKiosk {
 
     /// The name this machine is enrolled under.
     static Optional<String> name(Path state) throws IOException {
-        var credential = state.resolve("identity").resolve("credential.jwt");
-        if (!Files.isRegularFile(credential, LinkOption.NOFOLLOW_LINKS) || Files.size(credential) > LONGEST) {
+        try (var around = HeldFolder.at(state);
+                var identity = around.folder("identity")) {
+            return identity.read("credential.jwt", LONGEST).flatMap(PresentKiosk::subject);
+        } catch (NoSuchFileException none) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> subject(byte[] credential) {
         try {
-            return Optional.ofNullable(
-                    SignedJWT.parse(Files.readString(credential).strip())
-                            .getJWTClaimsSet()
-                            .getSubject());
+            return Optional.ofNullable(SignedJWT.parse(new String(credential, StandardCharsets.UTF_8).strip())
+                    .getJWTClaimsSet()
+                    .getSubject());
         } catch (ParseException unreadable) {
             return Optional.empty();
         }

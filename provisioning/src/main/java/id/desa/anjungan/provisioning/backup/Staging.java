@@ -1,11 +1,11 @@
 package id.desa.anjungan.provisioning.backup;
 
+import id.desa.anjungan.config.folder.HeldFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The new folder while it is made, beside the one it will replace. One that a power cut left behind is thrown away by
 /// the next.
 final class Staging {
+    private static final int DEEPEST = 3;
+    private static final int LARGEST = 32 << 20;
+
     private final Path folder;
     private final Path place;
 
@@ -59,17 +62,28 @@ final class Staging {
         }
     }
 
-    /// What the machine has of it wins over what was brought back.
+    /// What the machine has of it wins over what was brought back. It is its program's, which may lay anything there:
+    /// no
+    /// link is followed.
     void keepOf(Path present, String name) throws IOException {
-        var from = present.resolve(name);
-        if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        if (Files.isDirectory(present)) {
+            try (var around = HeldFolder.at(present)) {
+                keep(around, name, "", DEEPEST);
+            }
         }
-        try (var files = Files.walk(from, 3)) {
-            for (var file : files.toList()) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    write(name + "/" + from.relativize(file), Files.readAllBytes(file));
+    }
+
+    private void keep(HeldFolder around, String name, String above, int deeper) throws IOException {
+        if (around.hasFolder(name) && deeper > 0) {
+            try (var folder = around.folder(name)) {
+                for (var inside : folder.names()) {
+                    keep(folder, inside, above + name + "/", deeper - 1);
                 }
+            }
+        } else if (around.hasFile(name) && !above.isEmpty()) {
+            var bytes = around.read(name, LARGEST);
+            if (bytes.isPresent()) {
+                write(above + name, bytes.get());
             }
         }
     }

@@ -1,158 +1,167 @@
 package id.desa.anjungan.provisioning.enrol;
 
+import id.desa.anjungan.config.folder.HeldFolder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /// A folder of small files that changes as a whole: the new one is written beside it and takes its place by renaming.
 /// The power may go between any two steps; the next [#recover] leaves the old folder or the new one, never half of one.
-/// What root writes belongs to whom the state belongs to, who may lay anything beside it: no link is followed.
+/// What root writes belongs to whom the state belongs to, who may lay anything beside it at any moment: the folder
+/// around is held open, and from there no link is followed.
 ///
 /// @param at the folder; its parent is there
 record FolderSwap(Path at) {
     /// Written last, once the folder is its owner's: without it the folder beside is half.
     private static final String WHOLE = "whole";
 
-    private Path next() {
-        return at.resolveSibling(at.getFileName() + ".next");
+    private static final int LONGEST = 1 << 20;
+
+    private String name() {
+        return String.valueOf(at.getFileName());
     }
 
-    private Path old() {
-        return at.resolveSibling(at.getFileName() + ".old");
+    private String next() {
+        return name() + ".next";
     }
 
-    private Path half() {
-        return at.resolveSibling(at.getFileName() + ".half");
+    private String old() {
+        return name() + ".old";
     }
 
-    /// Ends what a power cut interrupted.
-    void recover() throws IOException {
-        if (!isThere(at)) {
-            if (isThere(next().resolve(WHOLE))) {
-                move(next(), at);
-            } else if (isThere(old())) {
-                move(old(), at);
-            }
-        }
-        clearNext();
-        if (isThere(at)) {
-            delete(old());
-        }
-    }
-
-    /// Root was cut off while it filled the folder: the kiosk may not look into it, but may move it out of the way.
-    private void clearNext() throws IOException {
-        try {
-            delete(next());
-        } catch (AccessDeniedException roots) {
-            move(next(), half());
-            return;
-        }
-        try {
-            delete(half());
-        } catch (AccessDeniedException roots) {
-            // stays until root writes here again
-        }
-    }
-
-    /// Puts these files in place of all there are.
-    void put(Map<String, String> files) throws IOException {
-        recover();
-        Files.createDirectories(parent());
-        Files.createDirectory(
-                next(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        for (var file : files.entrySet()) {
-            write(next().resolve(file.getKey()), file.getValue());
-        }
-        give(next());
-        force(next());
-        write(next().resolve(WHOLE), "");
-        force(next());
-        if (isThere(at)) {
-            move(at, old());
-        }
-        move(next(), at);
-        delete(old());
-    }
-
-    /// Puts this file in place of the one of its name; the others stay.
-    void change(String name, String text) throws IOException {
-        recover();
-        var next = at.resolve(name + ".next");
-        Files.deleteIfExists(next);
-        write(next, text);
-        Files.move(next, at.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(at);
-    }
-
-    void drop() throws IOException {
-        recover();
-        if (isThere(at)) {
-            move(at, old());
-            delete(old());
-        }
+    private String half() {
+        return name() + ".half";
     }
 
     private Path parent() {
         return java.util.Objects.requireNonNull(at.toAbsolutePath().getParent());
     }
 
-    private static boolean isThere(Path path) {
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        force(parent());
-    }
-
-    /// The kiosk has to read it. Of a link laid in its place meanwhile only the link is given.
-    private void give(Path made) throws IOException {
-        var owner = Files.getOwner(parent());
-        if (!owner.equals(Files.getOwner(made, LinkOption.NOFOLLOW_LINKS))) {
-            Files.setAttribute(made, "posix:owner", owner, LinkOption.NOFOLLOW_LINKS);
-        }
-    }
-
-    private void write(Path file, String text) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel =
-                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+    /// Ends what a power cut interrupted.
+    void recover() throws IOException {
+        if (Files.isDirectory(parent())) {
+            try (var around = HeldFolder.at(parent())) {
+                recover(around);
             }
-            give(file);
-            channel.force(true);
         }
     }
 
-    /// A name is on the disk once its folder is forced.
-    private static void force(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    private void recover(HeldFolder around) throws IOException {
+        if (!around.has(name())) {
+            if (isWhole(around)) {
+                move(around, next(), name());
+            } else if (around.has(old())) {
+                move(around, old(), name());
+            }
+        }
+        clearNext(around);
+        if (around.has(name())) {
+            around.remove(old());
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!isThere(folder)) {
+    private boolean isWhole(HeldFolder around) {
+        try (var next = around.folder(next())) {
+            return next.has(WHOLE);
+        } catch (IOException noneOrRoots) {
+            return false;
+        }
+    }
+
+    /// Root was cut off while it filled the folder: the kiosk may not look into it, but may move it out of the way.
+    private void clearNext(HeldFolder around) throws IOException {
+        try {
+            around.remove(next());
+        } catch (AccessDeniedException roots) {
+            move(around, next(), half());
             return;
         }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+        try {
+            around.remove(half());
+        } catch (AccessDeniedException roots) {
+            // stays until root writes here again
+        }
+    }
+
+    /// What the file of this name says; empty where there is none.
+    Optional<String> read(String file) throws IOException {
+        try (var around = HeldFolder.at(parent());
+                var folder = around.folder(name())) {
+            return folder.read(file, LONGEST).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// Puts these files in place of all there are.
+    void put(Map<String, String> files) throws IOException {
+        Files.createDirectories(parent());
+        try (var around = HeldFolder.at(parent())) {
+            recover(around);
+            try (var next = around.make(parent(), next())) {
+                fill(next, files, around.owner());
+                if (!around.isStill(next(), next)) {
+                    throw new FileSystemException(next(), null, "somebody laid something else in its place");
+                }
+            }
+            if (around.has(name())) {
+                move(around, name(), old());
+            }
+            move(around, next(), name());
+            around.remove(old());
+        }
+    }
+
+    /// Kept root's until it is filled.
+    private static void fill(HeldFolder next, Map<String, String> files, UserPrincipal owner) throws IOException {
+        for (var file : files.entrySet()) {
+            next.write(file.getKey(), bytes(file.getValue()), owner);
+        }
+        next.give(owner);
+        next.force();
+        next.write(WHOLE, new byte[0], owner);
+        next.force();
+    }
+
+    /// Puts this file in place of the one of its name; the others stay.
+    void change(String file, String text) throws IOException {
+        try (var around = HeldFolder.at(parent())) {
+            recover(around);
+            try (var folder = around.folder(name())) {
+                var next = file + ".next";
+                folder.remove(next);
+                folder.write(next, bytes(text), around.owner());
+                folder.move(next, file);
+                folder.force();
             }
         }
+    }
+
+    void drop() throws IOException {
+        recover();
+        if (Files.isDirectory(parent())) {
+            try (var around = HeldFolder.at(parent())) {
+                if (around.has(name())) {
+                    move(around, name(), old());
+                    around.remove(old());
+                }
+            }
+        }
+    }
+
+    private static void move(HeldFolder around, String from, String to) throws IOException {
+        around.move(from, to);
+        around.force();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,9 +8,6 @@ import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.fleet.EnrolmentRequest;
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
@@ -79,9 +76,9 @@ public final class IdentityFolder {
 
     /// Who this kiosk is; empty on a box that is none.
     public Optional<Identity> read() throws IOException {
-        var key = text(identity, KEY);
-        var authority = text(identity, AUTHORITY);
-        var kiosk = text(identity, KIOSK);
+        var key = identity.read(KEY);
+        var authority = identity.read(AUTHORITY);
+        var kiosk = identity.read(KIOSK);
         if (key.isEmpty() || authority.isEmpty() || kiosk.isEmpty()) {
             return Optional.empty();
         }
@@ -92,7 +89,7 @@ public final class IdentityFolder {
                     file.village(),
                     ECKey.parse(key.get()),
                     ECKey.parse(authority.get()),
-                    text(identity, CREDENTIAL).map(String::strip),
+                    identity.read(CREDENTIAL).map(String::strip),
                     file.serverKey(),
                     Objects.requireNonNullElse(file.told(), Instant.EPOCH)));
         } catch (ParseException | JacksonException | IllegalArgumentException e) {
@@ -107,12 +104,12 @@ public final class IdentityFolder {
 
     /// The first settings, where they are not taken yet.
     public Optional<String> firstSettings() throws IOException {
-        return text(identity, SETTINGS);
+        return identity.read(SETTINGS);
     }
 
     /// What is asked again until an officer confirmed.
     public Optional<EnrolmentRequest> request() throws IOException {
-        return text(identity, REQUEST).map(json -> ContractJson.mapper().readValue(json, EnrolmentRequest.class));
+        return identity.read(REQUEST).map(json -> ContractJson.mapper().readValue(json, EnrolmentRequest.class));
     }
 
     /// The key for this ticket: the one it was asked with before, or a new one, which is on the disk before it is used.
@@ -128,8 +125,8 @@ public final class IdentityFolder {
 
     /// The enrolment that was under way when the power went.
     Optional<Asked> asked() throws IOException {
-        var key = text(asked, KEY);
-        var ticket = text(asked, TICKET);
+        var key = asked.read(KEY);
+        var ticket = asked.read(TICKET);
         try {
             return key.isEmpty() || ticket.isEmpty()
                     ? Optional.empty()
@@ -175,14 +172,6 @@ public final class IdentityFolder {
 
     private static String json(Object value) {
         return ContractJson.mapper().writeValueAsString(value);
-    }
-
-    private static Optional<String> text(FolderSwap folder, String name) throws IOException {
-        try {
-            return Optional.of(Files.readString(folder.at().resolve(name), StandardCharsets.UTF_8));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        }
     }
 
     private static ECKey newKey() {

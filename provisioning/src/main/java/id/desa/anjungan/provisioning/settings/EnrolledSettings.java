@@ -8,10 +8,10 @@ import id.desa.anjungan.config.ConfigSource;
 import id.desa.anjungan.config.ConfigSources;
 import id.desa.anjungan.config.SettingsFolder;
 import id.desa.anjungan.config.Taken;
+import id.desa.anjungan.config.folder.HeldFolder;
 import id.desa.anjungan.provisioning.enrol.FirstSettings;
 import id.desa.anjungan.provisioning.enrol.IdentityFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -66,9 +66,12 @@ public record EnrolledSettings(Path stateDir, Supplier<ConfigSource> hand) imple
 
     /// Settings of another village, or of another kiosk, that this machine was before: none of them can be opened now.
     private void forgetOtherLife() throws IOException {
-        try (var files = Files.newDirectoryStream(stateDir.resolve(SettingsFolder.NAME), "bundle*")) {
-            for (var file : files) {
-                Files.deleteIfExists(file);
+        try (var around = HeldFolder.at(stateDir);
+                var settings = around.folder(SettingsFolder.NAME)) {
+            for (var name : settings.names()) {
+                if (name.startsWith("bundle") && !settings.hasFolder(name)) {
+                    settings.remove(name);
+                }
             }
         }
     }

@@ -122,7 +122,7 @@ class BackupPowerIT {
     void aKilledRestoreLeavesTheOldOrTheNewAndTheNextOneEndsIt() throws Exception {
         var file = dead.file();
         var state = place.resolve("new/state");
-        for (var where : List.of("fsync:when=2", "fsync:when=6", "renameat2:when=1", "rmdir:when=1")) {
+        for (var where : List.of("fsync:when=2", "fsync:when=6", "renameat2:when=1", "unlinkat:when=1")) {
             Durable.delete(place.resolve("new"));
             Files.createDirectories(state.resolve("settings"));
             Files.writeString(state.resolve("mark"), "as it was");

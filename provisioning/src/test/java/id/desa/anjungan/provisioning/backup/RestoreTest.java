@@ -71,6 +71,23 @@ class RestoreTest {
         assertThat(state.resolve("settings/hall.toml")).hasContent("# of the new machine");
     }
 
+    /// Root reads what the program may have laid there.
+    @Test
+    void keepsNothingThatLinksInTheStateLeadTo() throws Exception {
+        var roots = Files.createDirectory(place.resolve("roots"));
+        Files.writeString(roots.resolve("shadow"), "of root");
+        Files.createDirectories(state.resolve("settings"));
+        Files.createSymbolicLink(state.resolve("identity"), roots);
+        Files.createSymbolicLink(state.resolve("settings/hall.toml"), roots.resolve("shadow"));
+        Files.createSymbolicLink(state.resolve("settings/deeper"), roots);
+        assertThat(dead.restored(file, state, dead.etc)).isInstanceOf(Refused.class);
+        Files.delete(state.resolve("identity"));
+        assertThat(restored()).isInstanceOf(RestoredBackup.Restored.class);
+        assertThat(state.resolve("settings/hall.toml")).hasContent("[screen]");
+        assertThat(state.resolve("settings/deeper")).doesNotExist();
+        assertThat(roots.resolve("shadow")).hasContent("of root");
+    }
+
     @Test
     void laysSettingsBesideThoseSomebodyWroteHere() throws IOException {
         var etc = Files.createDirectory(place.resolve("etc-new"));

@@ -1,6 +1,7 @@
 package id.desa.anjungan.provisioning.enrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -114,6 +115,48 @@ class FolderSwapTest {
         swap.put(watched(() -> owners.add(owner(dir.resolve("identity.next")))));
         assertThat(owners).containsExactly(0);
         assertThat(owner(at)).isEqualTo(KIOSK);
+    }
+
+    /// The folder beside is changed for a link in the middle of it, and then the one in use.
+    @Test
+    void writesIntoNoFolderThatALinkWasLaidFor() throws IOException {
+        var roots = Files.createDirectory(dir.resolve("roots"));
+        Files.writeString(roots.resolve("key"), "of root");
+        assertThatThrownBy(() -> swap.put(watched(() -> laid(dir.resolve("identity.next"), roots))))
+                .isInstanceOf(IOException.class);
+        assertThat(key()).isEqualTo("old");
+        laid(at, roots);
+        assertThatThrownBy(() -> swap.change("key", "new")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> swap.read("key")).isInstanceOf(IOException.class);
+        swap.drop();
+        assertThat(at).doesNotExist();
+        try (var all = Files.list(roots)) {
+            assertThat(all).containsExactly(roots.resolve("key"));
+        }
+        assertThat(roots.resolve("key")).hasContent("of root");
+    }
+
+    @Test
+    void takesAwayLinksBesideItAndNothingBehindThem() throws IOException {
+        var roots = Files.createDirectory(dir.resolve("roots"));
+        Files.writeString(roots.resolve("whole"), "of root");
+        Files.createSymbolicLink(dir.resolve("identity.next"), roots);
+        Files.createSymbolicLink(dir.resolve("identity.old"), roots);
+        Files.createSymbolicLink(
+                Files.createDirectory(dir.resolve("identity.half")).resolve("deeper"), roots);
+        assertThat(key()).isEqualTo("old");
+        assertThat(dir.resolve("identity.half")).doesNotExist();
+        assertThat(roots.resolve("whole")).hasContent("of root");
+    }
+
+    /// The folder goes, and a link has its name.
+    private void laid(Path folder, Path to) {
+        try {
+            Files.move(folder, Files.createTempDirectory(dir, "aside").resolve("folder"));
+            Files.createSymbolicLink(folder, to);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// @param look when the files are about to be written

@@ -1,0 +1,135 @@
+package id.desa.anjungan.config.folder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Somebody else owns the folder, and lays links in it while we work.
+class HeldFolderTest {
+    @TempDir
+    private Path dir;
+
+    private Path theirs;
+    private Path treasure;
+
+    @BeforeEach
+    void aTreasureElsewhere() throws IOException {
+        theirs = Files.createDirectory(dir.resolve("theirs"));
+        treasure = Files.createDirectory(dir.resolve("treasure"));
+        Files.writeString(treasure.resolve("key"), "of root");
+        Files.createDirectory(treasure.resolve("deeper"));
+    }
+
+    private void isAsItWas() throws IOException {
+        assertThat(treasure.resolve("key")).hasContent("of root");
+        try (var all = Files.list(treasure)) {
+            assertThat(all).containsExactlyInAnyOrder(treasure.resolve("key"), treasure.resolve("deeper"));
+        }
+    }
+
+    /// The folder goes, and a link to the treasure has its name.
+    private void swap(String name) throws IOException {
+        Files.move(theirs.resolve(name), dir.resolve("moved"));
+        Files.createSymbolicLink(theirs.resolve(name), treasure);
+    }
+
+    @Test
+    void goesIntoNoLink() throws IOException {
+        Files.createSymbolicLink(theirs.resolve("link"), treasure);
+        try (var folder = HeldFolder.at(theirs)) {
+            assertThatThrownBy(() -> folder.folder("link")).isInstanceOf(FileSystemException.class);
+            assertThat(folder.has("link")).isTrue();
+            assertThat(folder.hasFolder("link")).isFalse();
+        }
+    }
+
+    @Test
+    void readsAndWritesThroughNoLink() throws IOException {
+        Files.createSymbolicLink(theirs.resolve("key"), treasure.resolve("key"));
+        try (var folder = HeldFolder.at(theirs)) {
+            assertThatThrownBy(() -> folder.read("key", 100)).isInstanceOf(FileSystemException.class);
+            assertThatThrownBy(() -> folder.write("key", new byte[3], folder.owner()))
+                    .isInstanceOf(FileSystemException.class);
+            assertThat(folder.read("none", 100)).isEmpty();
+        }
+        isAsItWas();
+    }
+
+    @Test
+    void takesALinkAwayAndNotWhatItLeadsTo() throws IOException {
+        var deep = Files.createDirectories(theirs.resolve("a/b/c"));
+        Files.createSymbolicLink(deep.resolve("link"), treasure);
+        Files.createSymbolicLink(theirs.resolve("a/link"), treasure);
+        Files.createSymbolicLink(theirs.resolve("b"), treasure);
+        try (var folder = HeldFolder.at(theirs)) {
+            folder.remove("a");
+            folder.remove("b");
+            folder.remove("c");
+        }
+        assertThat(theirs).isEmptyDirectory();
+        isAsItWas();
+    }
+
+    @Test
+    void staysInTheFolderItHoldsWhenALinkIsLaidInItsPlace() throws IOException {
+        Files.createDirectories(theirs.resolve("a/deeper"));
+        Files.writeString(theirs.resolve("a/key"), "of the kiosk");
+        try (var around = HeldFolder.at(theirs);
+                var held = around.folder("a")) {
+            assertThat(around.isStill("a", held)).isTrue();
+            swap("a");
+            assertThat(around.isStill("a", held)).isFalse();
+            held.remove("key");
+            held.remove("deeper");
+            held.write("new", "news".getBytes(UTF_8), held.owner());
+            held.move("new", "newer");
+            held.force();
+            assertThat(held.read("newer", 100)).contains("news".getBytes(UTF_8));
+        }
+        isAsItWas();
+        assertThat(dir.resolve("moved/newer")).hasContent("news");
+        assertThat(dir.resolve("moved/key")).doesNotExist();
+    }
+
+    /// Nothing of it is held in memory or on the stack.
+    @Test
+    void removesWhatLiesDeeperThanAnyPathIsLong() throws Exception {
+        var deep = "for (1..3000) { mkdir 'a'; chdir 'a'; open F, '>', 'file' }";
+        assertThat(new ProcessBuilder("perl", "-e", deep)
+                        .directory(theirs.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        try (var folder = HeldFolder.at(theirs)) {
+            folder.remove("a");
+        }
+        assertThat(theirs).isEmptyDirectory();
+    }
+
+    @Test
+    void readsNoMoreThanItMay() throws IOException {
+        Files.write(theirs.resolve("long"), new byte[101]);
+        try (var folder = HeldFolder.at(theirs)) {
+            assertThatThrownBy(() -> folder.read("long", 100)).isInstanceOf(FileSystemException.class);
+            assertThat(folder.read("long", 101)).contains(new byte[101]);
+        }
+    }
+
+    @Test
+    void knowsNoPaths() throws IOException {
+        try (var folder = HeldFolder.at(theirs)) {
+            for (var path : new String[] {"", ".", "..", "../treasure", "/etc", "a/b"}) {
+                assertThatThrownBy(() -> folder.remove(path)).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+        isAsItWas();
+    }
+}
