@@ -125,7 +125,7 @@ public final class LastGood {
         try {
             Files.createDirectories(stateDir);
             if (!text.equals(text(stateDir.resolve(NAME)).orElse(""))) {
-                new FolderFiles(stateDir).place(NAME, text);
+                FolderFiles.of(stateDir).place(NAME, text);
             }
         } catch (IOException notKept) {
             LOG.warn(

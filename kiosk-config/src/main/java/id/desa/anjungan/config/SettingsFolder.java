@@ -49,7 +49,7 @@ public final class SettingsFolder {
 
     /// The same, where nothing is to be written.
     public static SettingsFolder readOnly(Path stateDir, BundleSeal seal) {
-        return new SettingsFolder(new FolderFiles(stateDir.resolve(NAME)), seal, BootId.ofThisMachine());
+        return new SettingsFolder(FolderFiles.in(stateDir.resolve(NAME)), seal, BootId.ofThisMachine());
     }
 
     /// What to try to start with, best first: with the bundle that counts, with the one before it, with none. The

@@ -90,6 +90,24 @@ class FolderFilesTest {
                 .hasMessageContaining("a link");
     }
 
+    /// The folder it has made ready goes, and a link has its name.
+    @Test
+    void aLinkLaidInThePlaceOfTheFolderMeanwhileIsNotFollowed() throws IOException {
+        files.place("bundles.toml", "current = 1\n");
+        var elsewhere = Files.createDirectory(dir.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("bundles.toml"), "of root");
+        Files.move(folder, dir.resolve("moved"));
+        Files.createSymbolicLink(folder, elsewhere);
+        assertThatThrownBy(() -> files.place("bundles.toml", "current = 2\n")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.delete("bundles.toml")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.read("bundles.toml")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.held().close()).isInstanceOf(IOException.class);
+        try (var all = Files.list(elsewhere)) {
+            assertThat(all).containsExactly(elsewhere.resolve("bundles.toml"));
+        }
+        assertThat(elsewhere.resolve("bundles.toml")).hasContent("of root");
+    }
+
     private static int owner(Path path) throws IOException {
         return (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
@@ -35,8 +36,9 @@ import java.util.UUID;
 ///
 /// One thread. Names are plain ones, without a slash.
 public final class HeldFolder implements Closeable {
-    private static final FileAttribute<?> OWN_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    private static final Set<OpenOption> THERE = Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     private static final FileAttribute<?> OWN_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final Path ITSELF = Path.of(".");
@@ -64,6 +66,9 @@ public final class HeldFolder implements Closeable {
 
     /// @throws FileSystemException where a link lies there, or no folder
     public HeldFolder folder(String name) throws IOException {
+        if (has(name) && !hasFolder(name)) {
+            throw refused(name);
+        }
         return held(open.newDirectoryStream(plain(name), LinkOption.NOFOLLOW_LINKS), Path.of(name));
     }
 
@@ -143,22 +148,48 @@ public final class HeldFolder implements Closeable {
         }
     }
 
-    /// A new file of mode 0600, which belongs to whom another folder does, and is on the disk.
+    /// A new file of mode 0600, which belongs to that owner and is on the disk.
     public void write(String name, byte[] bytes, UserPrincipal owner) throws IOException {
-        var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        try (var file = channel(name, fresh, OWN_FILE)) {
+        write(name, bytes, owner, "rw-------");
+    }
+
+    /// @param rights such as `rw-r-----`
+    public void write(String name, byte[] bytes, UserPrincipal owner, String rights) throws IOException {
+        try (var file = create(name, owner, rights)) {
             var left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 file.write(left);
             }
-            give(view(PosixFileAttributeView.class, name), owner);
-            force(file);
+            file.force(true);
         }
     }
 
-    private SeekableByteChannel channel(
-            String name, Set<? extends java.nio.file.OpenOption> how, FileAttribute<?>... as) throws IOException {
-        return open.newByteChannel(plain(name), how, as);
+    /// A new file, which belongs to that owner before anybody knows it by its name.
+    public FileChannel create(String name, UserPrincipal owner, String rights) throws IOException {
+        var file = channel(name, NEW, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
+        try {
+            give(view(PosixFileAttributeView.class, name), owner);
+            return file;
+        } catch (IOException | RuntimeException notGiven) {
+            file.close();
+            throw notGiven;
+        }
+    }
+
+    /// A file that is there, to be written to, such as a lock.
+    public FileChannel existing(String name) throws IOException {
+        if (!hasFile(name)) {
+            throw refused(name);
+        }
+        return channel(name, THERE);
+    }
+
+    private FileChannel channel(String name, Set<? extends OpenOption> how, FileAttribute<?>... as) throws IOException {
+        return file(open.newByteChannel(plain(name), how, as));
+    }
+
+    private static FileChannel file(SeekableByteChannel channel) {
+        return (FileChannel) channel; // as a disk's are
     }
 
     public UserPrincipal owner() throws IOException {
@@ -230,14 +261,8 @@ public final class HeldFolder implements Closeable {
 
     /// Names are on the disk once their folder is forced.
     public void force() throws IOException {
-        try (var itself = open.newByteChannel(ITSELF, Set.of(StandardOpenOption.READ))) {
-            force(itself);
-        }
-    }
-
-    private static void force(SeekableByteChannel channel) throws IOException {
-        if (channel instanceof FileChannel file) {
-            file.force(true);
+        try (var itself = file(open.newByteChannel(ITSELF, Set.of(StandardOpenOption.READ)))) {
+            itself.force(true);
         }
     }
 
