@@ -132,7 +132,7 @@ ingredients() {
     local name=$1 arch=$2
     {
         jars "$name" | xargs sha256sum
-        find "systemd/$name" $HERE licenses -type f | sort | xargs sha256sum
+        find "systemd/$name" $HERE licenses -type f -o -type l | sort | xargs sha256sum
         sha256sum CHANGELOG.md
         bash $HERE/runtime.sh "$name" "$arch"
         echo "$SOURCE_DATE_EPOCH $3 ${COMPRESSION[*]} $MAINTAINER"

@@ -55,6 +55,9 @@ class GuardIT {
     /// What the kernel does at Ctrl+Alt+Del: it interrupts the first process. Seven times in two seconds it means it.
     @Test
     void restartsNothingAtCtrlAltDel() throws Exception {
+        assertThat(machine.run("systemctl", "is-enabled", "ctrl-alt-del.target").output())
+                .as("from its first moment on")
+                .isEqualTo("masked\n");
         machine.sh("for time in 1 2 3 4 5 6 7 8; do kill -INT 1; sleep 0.1; done");
         machine.until(Duration.ofSeconds(20), "journalctl -b _PID=1 | grep -q 'ctrl-alt-del.target is masked'");
         assertThat(machine.sh("systemctl list-jobs; systemctl is-system-running || true"))

@@ -77,8 +77,7 @@ class StickIT {
                 .write(
                         "/srv/sticks.sh",
                         Files.readString(Path.of("src/test/resources/id/desa/anjungan/systemd/sticks.sh")));
-        Files.createSymbolicLink(
-                machine.path("/etc/systemd/system/anjungan-display.service"), Path.of("/dev/null"));
+        Files.createSymbolicLink(machine.path("/etc/systemd/system/anjungan-display.service"), Path.of("/dev/null"));
         machine.boot("--bind=" + ours, "--bind=" + foreign, "--bind=" + safe);
         machine.sh("mount " + safe + " /mnt && mv /srv/kunci.json /mnt/ && umount /mnt");
         machine.sh("install -d -o anjungan -g anjungan -m 700 /var/lib/anjungan/identity"
@@ -122,7 +121,8 @@ class StickIT {
         isBroughtBackByOneLineWhileAKioskRuns();
     }
 
-    /// On a machine that is not enrolled yet, whose screen looks at the sticks too: the backup on one, the key on another.
+    /// On a machine that is not enrolled yet, whose screen looks at the sticks too: the backup on one, the key on
+    /// another.
     private static void isBroughtBackByOneLineWhileAKioskRuns() throws Exception {
         machine.sh("rm /srv/enrolled /var/lib/anjungan/kiosk.db && touch /var/lib/anjungan/before");
         plugIn(line(ours, "/dev/sdb", OURS) + line(safe, "/dev/sda", OF_THE_SAFE));
