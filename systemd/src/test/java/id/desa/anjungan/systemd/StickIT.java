@@ -126,7 +126,7 @@ class StickIT {
     private static void isBroughtBackByOneLineWhileAKioskRuns() throws Exception {
         machine.sh("rm /srv/enrolled /var/lib/anjungan/kiosk.db && touch /var/lib/anjungan/before");
         plugIn(line(ours, "/dev/sdb", OURS) + line(safe, "/dev/sda", OF_THE_SAFE));
-        machine.must("systemctl", "start", "anjungan-kiosk");
+        machine.must("systemctl", "restart", "anjungan-kiosk");
         machine.until(Duration.ofSeconds(20), "mountpoint -q " + STICK);
         var kiosk = machine.must("systemctl", "show", "-P", "InvocationID", "anjungan-kiosk");
 
@@ -144,6 +144,14 @@ class StickIT {
         machine.sh("touch /srv/enrolled");
         machine.until(Duration.ofSeconds(20), "! mountpoint -q " + STICK);
         machine.until(Duration.ofSeconds(10), "grep -qx 0 '/srv/usb/devices/1-1:1.0/authorized'");
+        isLeftAloneUntilItIsEnrolled();
+    }
+
+    /// Its list of bound sticks came with the backup, and there is nothing to back up yet.
+    private static void isLeftAloneUntilItIsEnrolled() throws Exception {
+        machine.must("systemctl", "start", "anjungan-backup.service");
+        assertThat(machine.property("anjungan-backup-stick", "ActiveState")).isEqualTo("inactive");
+        machine.sh("install -d -o anjungan -g anjungan -m 700 /var/lib/anjungan/identity");
     }
 
     /// The kiosk is not even stopped for it.
