@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -14,8 +15,12 @@ import java.util.Optional;
 final class EnrolmentProbe {
     private EnrolmentProbe() {}
 
-    /// @param arguments state folder and invite; or state folder, address and code
+    /// @param arguments state folder and invite; or state folder, address and code. The property `clock` is what the
+    /// box
+    /// believes, where the machine's own clock is not put wrong
     public static void main(String[] arguments) throws IOException {
+        var believed = System.getProperty("clock");
+        var clock = believed == null ? InstantSource.system() : InstantSource.fixed(Instant.parse(believed));
         var folder = new IdentityFolder(Path.of(arguments[0]));
         var enroller = new Enroller(
                 folder,
@@ -23,14 +28,14 @@ final class EnrolmentProbe {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(20), // a cold JVM on a busy machine
-                InstantSource.system(),
+                clock,
                 new SecureRandom());
         var outcome = arguments.length == 2
                 ? enroller.byInvite(arguments[1], _ -> {})
                 : enroller.byCode(
                         URI.create(arguments[1]), ShortCode.typed(arguments[2]).orElseThrow(), _ -> {});
         System.out.println("outcome " + said(outcome));
-        System.out.println("year " + InstantSource.system().instant().toString().substring(0, 4));
+        System.out.println("year " + clock.instant().toString().substring(0, 4));
         System.out.println("told "
                 + folder.read().map(Identity::told).map(Object::toString).orElse("nothing"));
     }
