@@ -140,6 +140,10 @@ class StickIT {
         assertThat(machine.must("cat", "/proc/mounts")).doesNotContain("/run/anjungan-usb/restore");
         machine.until(Duration.ofSeconds(20), "mountpoint -q " + STICK);
 
+        machine.sh(": >/srv/usb/list; umount " + STICK); // pulled out, and the other one plugged in
+        plugIn(line(safe, "/dev/sda", OF_THE_SAFE));
+        machine.until(Duration.ofSeconds(10), "grep -q '^" + safe + " " + STICK + "' /proc/mounts");
+
         machine.must("systemctl", "stop", "anjungan-kiosk");
         machine.sh("touch /srv/enrolled");
         machine.until(Duration.ofSeconds(20), "! mountpoint -q " + STICK);

@@ -144,7 +144,20 @@ class BackupCommandTest {
     }
 
     @Test
-    void comesBackToAVillageFromTheStickThatIsMounted() throws Exception {
+    void comesBackToAVillageFromAStickThatIsMounted() throws Exception {
+        var share = Files.createDirectory(root.resolve("share"));
+        var key = publicKey(share.resolve("kunci.json"));
+        var data = Files.createDirectories(root.resolve("desa"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("village.db"));
+                var sql = connection.createStatement()) {
+            sql.execute("create table penduduk (nik text)");
+        }
+        CtlRun.of(root, "backup", "--bind", share.toString());
+        CtlRun.of(root, "backup", "--village", data.toString(), "--recovery-key", key, "--to", share.toString());
+        var dry = root.resolve("dry/desa");
+        var restore = new String[] {"restore", "--from=" + share, "--data=" + dry};
+        assertThat(VillageCtl.run(machineOf(Map.of()), restore)).isZero();
+        assertThat(dry.resolve("village.db")).exists();
         Files.createDirectories(root.resolve("proc/self"));
         Files.writeString(root.resolve("proc/self/mounts"), "tmpfs /run tmpfs rw 0 0\n");
         assertThat(VillageCtl.run(machineOf(Map.of()), "restore", "--stick")).isEqualTo(Exit.NO_INPUT);
