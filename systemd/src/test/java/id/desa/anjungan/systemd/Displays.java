@@ -1,5 +1,6 @@
 package id.desa.anjungan.systemd;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -77,6 +78,20 @@ public final class Displays {
             }
         }
         return seen.size();
+    }
+
+    /// Whether the attract screen stands there: most of it is its indigo cloth. What stands there before is light.
+    public static boolean invites(BufferedImage picture) {
+        var cloth = 0;
+        var points = 0;
+        for (var y = 0; y < picture.getHeight(); y += 16) {
+            for (var x = 0; x < picture.getWidth(); x += 16) {
+                var colour = new Color(picture.getRGB(x, y));
+                cloth += colour.getBlue() > 2 * colour.getRed() ? 1 : 0;
+                points++;
+            }
+        }
+        return cloth > points / 2;
     }
 
     /// XWD as `xwd` writes it: XWDFile.h, version 7, true colour of 32 bits a pixel, least byte first.

@@ -51,17 +51,16 @@ public final class EnrolledKiosk {
     }
 
     /// The start-up cache, as the machine makes one when it is quiet; here before its first start.
-    public static void train(Machine machine) throws IOException, InterruptedException {
+    ///
+    /// @param environment of Java: `_JAVA_OPTIONS=...` where the machine's processor is a lesser one
+    public static void train(Machine machine, String... environment) throws IOException, InterruptedException {
         Files.createDirectories(machine.path("/var/cache/anjungan"));
         owned(machine, "/var/cache/anjungan");
-        within(
-                machine,
-                "setpriv",
-                "--reuid=anjungan",
-                "--regid=anjungan",
-                "--clear-groups",
-                "/usr/lib/anjungan-kiosk/bin/anjungan-aot",
-                "train");
+        var command = new ArrayList<>(List.of("env"));
+        command.addAll(List.of(environment));
+        command.addAll(List.of("setpriv", "--reuid=anjungan", "--regid=anjungan", "--clear-groups"));
+        command.addAll(List.of("/usr/lib/anjungan-kiosk/bin/anjungan-aot", "train"));
+        within(machine, command.toArray(String[]::new));
     }
 
     /// A program in the tree of a machine that is off.

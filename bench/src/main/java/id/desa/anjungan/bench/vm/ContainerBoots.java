@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 /// card of its own. Its clock is this machine's.
 public final class ContainerBoots {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int DRAWN = 40; // colours of a picture that is more than a bare display
 
     private final Path pictures;
     private final List<BootMarks> boots = new ArrayList<>();
@@ -74,7 +73,7 @@ public final class ContainerBoots {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             try {
-                if (Displays.colours(Displays.photograph(machine)) > DRAWN) {
+                if (Displays.invites(Displays.photograph(machine))) {
                     return now();
                 }
             } catch (EOFException notYet) {

@@ -68,7 +68,7 @@ final class CutDisks {
         // JavaFX's display in memory is smaller than a kiosk's.
         Files.writeString(
                 machine.path("/etc/anjungan/kiosk.toml"), "[screen]\nsize = \"800x480\"\n", StandardOpenOption.APPEND);
-        EnrolledKiosk.train(machine);
+        EnrolledKiosk.train(machine, VirtualMachine.TRAINED_FOR);
         machine.write(
                 "/etc/systemd/system/bench.target",
                 TARGET.formatted(

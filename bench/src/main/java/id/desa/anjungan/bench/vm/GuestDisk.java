@@ -43,7 +43,7 @@ record GuestDisk(Path kernel, Path file) {
                 "3G",
                 machine -> {
                     EnrolledKiosk.into(machine);
-                    EnrolledKiosk.train(machine);
+                    EnrolledKiosk.train(machine, VirtualMachine.TRAINED_FOR);
                 },
                 Trees.installed(),
                 Trees.debian());

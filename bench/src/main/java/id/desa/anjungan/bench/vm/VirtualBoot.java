@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 /// @param display how large its picture is
 public record VirtualBoot(BootMarks marks, String told, String display) {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final int DRAWN = 40;
 
     public String processor() {
         return VirtualMachine.processor();
@@ -31,7 +30,7 @@ public record VirtualBoot(BootMarks marks, String told, String display) {
             machine.until(PATIENCE, "systemctl is-active --quiet anjungan-kiosk");
             var until = System.nanoTime() + PATIENCE.toNanos();
             var picture = machine.photograph();
-            while (Displays.colours(picture) <= DRAWN && System.nanoTime() < until) {
+            while (!Displays.invites(picture) && System.nanoTime() < until) {
                 picture = machine.photograph();
             }
             var seen = System.nanoTime();
