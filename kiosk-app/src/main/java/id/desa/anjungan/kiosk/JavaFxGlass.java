@@ -37,13 +37,15 @@ public final class JavaFxGlass implements Glass, AutoCloseable {
     /// else a kiosk does until it can be touched, and is worth beginning before the settings are read.
     ///
     /// @param motion false in reduced motion
-    /// @param cannot hears, on a thread of its own, why nothing can be drawn: [UnsupportedOperationException] where
-    /// there is no display
-    static JavaFxGlass begin(boolean motion, Consumer<Throwable> cannot) {
-        var glass = new JavaFxGlass(motion);
-        var _ = glass.view.whenComplete((_, failure) ->
+    static JavaFxGlass begin(boolean motion) {
+        return new JavaFxGlass(motion);
+    }
+
+    /// @param cannot hears why nothing can be drawn, on the thread that finds out:
+    /// [UnsupportedOperationException] where there is no display
+    void onFailure(Consumer<Throwable> cannot) {
+        var _ = view.whenComplete((_, failure) ->
                 Optional.ofNullable(failure).map(Throwable::getCause).ifPresent(cannot));
-        return glass;
     }
 
     /// Starts JavaFX where it does not run yet, and opens the window. Any thread but JavaFX's; blocks until it stands.

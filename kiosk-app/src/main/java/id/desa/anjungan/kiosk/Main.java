@@ -34,10 +34,10 @@ public final class Main {
     private static final int USAGE = 64;
     private static final int BUG = 70;
     private static final int CONFIG = 78;
-    private static final ZoneId VILLAGE_TIME = ZoneId.of("Asia/Jakarta");
 
     private final Path file;
-    private final JavaFxGlass glass = JavaFxGlass.begin(true, Main::cannotDraw); // while the settings are read
+    private final JavaFxGlass glass = JavaFxGlass.begin(true); // before anything else: the rest takes as long
+    private final ZoneId villageTime = ZoneId.of("Asia/Jakarta");
     private final InstantSource clock = InstantSource.system();
     private final ServiceManager systemd = ServiceManager.of(System.getenv());
 
@@ -68,6 +68,7 @@ public final class Main {
                 StartUpLog.settings(problems);
                 var screen = closedScreen(ScreenSettings.LAST_RESORT, false);
                 open(ScreenSettings.LAST_RESORT, screen);
+                glass.onFailure(Main::cannotDraw);
                 watchdog();
                 closed(screen, HealthCode.CONFIG_BAD);
             }
@@ -79,6 +80,7 @@ public final class Main {
         var logging = KioskLogging.start(config.log(), config.state().dir(), "unenrolled");
         var screen = closedScreen(config.screen(), config.demo());
         open(config.screen(), screen);
+        glass.onFailure(Main::cannotDraw);
         watchdog();
         var bugs = new BugHandler(code -> screen.show(glass, code), Main::endSoon);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
@@ -100,6 +102,7 @@ public final class Main {
         var logging = KioskLogging.start(
                 config.log(), config.state().dir(), config.kiosk().id());
         StartUpLog.earlier(problems);
+        glass.onFailure(Main::cannotDraw); // once there is nothing left to say
         var watchdog = watchdog();
         var bugs = new BugHandler(code -> screen.show(glass, code), Main::endSoon);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
@@ -151,7 +154,7 @@ public final class Main {
     }
 
     private ClosedScreen closedScreen(ScreenSettings settings, boolean demo) {
-        return new ClosedScreen(settings, VILLAGE_TIME, clock, demo);
+        return new ClosedScreen(settings, villageTime, clock, demo);
     }
 
     private void closed(ClosedScreen screen, HealthCode code) {

@@ -1,8 +1,9 @@
 package id.desa.anjungan.config;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,9 @@ public record TouchMatrix(List<Double> numbers) {
     }
 
     private static String brief(double number) {
-        var text = String.format(Locale.ROOT, "%.5f", number).replaceFirst("\\.?0+$", "");
-        return text.equals("-0") ? "0" : text;
+        return BigDecimal.valueOf(number)
+                .setScale(5, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -84,11 +84,20 @@ final class FrameBuffer implements AutoCloseable {
 
     /// How much of a picture is already there, 0 to 1.
     static double alike(int[] seen, int[] wanted) {
+        return alike(seen, wanted, 0, 1);
+    }
+
+    /// The same of a band across it.
+    ///
+    /// @param top,bottom in heights of the picture
+    static double alike(int[] seen, int[] wanted, double top, double bottom) {
+        var first = (int) (top * seen.length);
+        var last = (int) (bottom * seen.length);
         var same = 0;
-        for (var at = 0; at < seen.length; at++) {
+        for (var at = first; at < last; at++) {
             same += seen[at] == wanted[at] || wanted[at] == MOVING ? 1 : 0;
         }
-        return (double) same / seen.length;
+        return (double) same / (last - first);
     }
 
     /// Whether there is more than one colour.

@@ -20,6 +20,10 @@ public record Start(long millis, long pssKib) {
     private static final long BETWEEN_LOOKS_MILLIS = 2;
     private static final long BETWEEN_PICTURES_MILLIS = 50;
     private static final double WHOLE = 0.98;
+    /// Where both say that the screen can be touched; a tenth of it is ink.
+    private static final double INVITATION_TOP = 0.73;
+
+    private static final double INVITATION_BOTTOM = 0.82;
     private static final double CALM = 0.9;
 
     /// A start, and what stood still of the picture at its end.
@@ -57,10 +61,15 @@ public record Start(long millis, long pssKib) {
 
     private static long untilAlike(FrameBuffer display, int[] wanted, long begun)
             throws IOException, InterruptedException {
-        while (FrameBuffer.alike(display.look(), wanted) < WHOLE) {
+        while (!isWhole(display.look(), wanted)) {
             patience(begun);
         }
         return System.nanoTime();
+    }
+
+    private static boolean isWhole(int[] seen, int[] wanted) {
+        return FrameBuffer.alike(seen, wanted) >= WHOLE
+                && FrameBuffer.alike(seen, wanted, INVITATION_TOP, INVITATION_BOTTOM) >= WHOLE;
     }
 
     private static long untilStill(FrameBuffer display, long begun) throws IOException, InterruptedException {

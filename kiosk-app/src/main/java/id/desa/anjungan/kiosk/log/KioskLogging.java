@@ -18,7 +18,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /// Brings Logback to what the config asks for: its level, and a file of JSON lines beside the brief standard output of
-/// `logback.xml`. Nobody who logs waits for either. Closing it closes the file.
+/// [BriefConsole]. Nobody who logs waits for either. Closing it closes the file.
 public final class KioskLogging implements AutoCloseable {
     private static final int PREDECESSORS = 2;
 

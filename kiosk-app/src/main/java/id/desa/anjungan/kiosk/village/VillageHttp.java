@@ -13,6 +13,7 @@ import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -70,6 +72,8 @@ final class VillageHttp implements AutoCloseable {
         } else if (base.isHttps()) {
             var trust = DatedTrust.ofThisMachine(clock);
             builder.sslSocketFactory(trust.sockets(), trust);
+        } else {
+            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)); // else it reads all this machine trusts
         }
         this.client = builder.connectionPool(new ConnectionPool(1, 5, TimeUnit.MINUTES))
                 .dns(new BoundedDns(Dns.SYSTEM, lookUps, limit.dividedBy(3)))

@@ -4,19 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayOutputStream;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
-/// Through the very file the kiosk runs with.
+/// Through the very console the kiosk runs with.
 class ConsoleWordsTest {
     private static final String NIK = "9901010101900001";
 
@@ -24,13 +21,11 @@ class ConsoleWordsTest {
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     @BeforeEach
-    void configure() throws JoranException {
+    void configure() {
         context.setMDCAdapter(new LogbackMDCAdapter());
-        var file = new JoranConfigurator();
-        file.setContext(context);
-        file.doConfigure(Objects.requireNonNull(getClass().getResource("/logback.xml")));
+        BriefConsole.brief(context);
         ((ConsoleAppender<ILoggingEvent>)
-                        context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("brief"))
+                        context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(BriefConsole.NAME))
                 .setOutputStream(console);
     }
 
