@@ -14,6 +14,7 @@ import id.desa.anjungan.provisioning.enrol.FleetHttp.Reply;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.function.Consumer;
 record Admission(EnrolmentGround ground) {
     private static final Duration CLOCK_OFF = Duration.ofMinutes(5);
     private static final int MEASURED = 3;
+    /// Settings may be as old as the kiosk. Only they are signed: a time further ahead of them is no village's.
+    private static final Duration LONGEST_SERVICE = Duration.ofDays(20 * 365);
 
     /// @param http where the answer came from
     EnrolmentOutcome of(Asking asking, Reply.Answer<Enrolled> reply, FleetHttp http, Consumer<EnrolmentStep> progress)
@@ -69,7 +72,7 @@ record Admission(EnrolmentGround ground) {
             var ours = credential.isPresent()
                     && same(credential.get().key(), key)
                     && (expected.isEmpty() || same(expected.get(), signer));
-            return ours && settled.isPresent()
+            return ours && settled.isPresent() && isLikely(answer.time(), settled.get())
                     ? Optional.of(new Identity(
                             answer.kiosk(),
                             answer.village(),
@@ -82,6 +85,12 @@ record Admission(EnrolmentGround ground) {
         } catch (ParseException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }
+    }
+
+    /// One that lies before says nothing new ([Identity#told]): settings may be from a day when the village's clock
+    /// was ahead.
+    private static boolean isLikely(Instant time, SettingsBundle settled) {
+        return time.isBefore(settled.issued().plus(LONGEST_SERVICE));
     }
 
     private static boolean same(ECKey one, ECKey other) {

@@ -13,7 +13,6 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -21,11 +20,9 @@ import tools.jackson.core.JacksonException;
 /// The folder `identity` of the state directory, readable to its owner only:
 ///
 /// - `key.json`: the kiosk's private key (JWK, ES256)
-/// - `credential.jwt`: the authority's word for it; missing while an officer has not confirmed a box that started
-/// offline
+/// - `credential.jwt`: the authority's word for it; missing until an officer confirmed a box that started offline
 /// - `authority.json`: public key of who signs settings and service passes
-/// - `kiosk.json`: its id and name, its village, the hash of the key the village's server must show, and the time of
-/// its enrolment
+/// - `kiosk.json`: its id and name, its village, the hash of the key that the server must show, when it was enrolled
 /// - `settings.jws`: the first settings, until they are taken
 /// - `request.json`: what is asked again until an officer confirmed
 ///
@@ -40,6 +37,8 @@ public final class IdentityFolder {
     private static final String SETTINGS = "settings.jws";
     private static final String REQUEST = "request.json";
     private static final String TICKET = "ticket";
+    /// The last that a certificate can name; what lies beyond is not even counted in milliseconds.
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final FolderSwap identity;
     private final FolderSwap asked;
@@ -91,10 +90,17 @@ public final class IdentityFolder {
                     ECKey.parse(authority.get()),
                     identity.read(CREDENTIAL).map(String::strip),
                     file.serverKey(),
-                    Objects.requireNonNullElse(file.told(), Instant.EPOCH)));
+                    Optional.ofNullable(file.told())
+                            .filter(IdentityFolder::isATime)
+                            .orElse(Instant.EPOCH)));
         } catch (ParseException | JacksonException | IllegalArgumentException e) {
             throw new IOException("the folder of the kiosk's identity is damaged"); // a cause would show the key
         }
+    }
+
+    /// A kiosk starts whatever was written there.
+    private static boolean isATime(Instant told) {
+        return told.isAfter(Instant.EPOCH) && told.isBefore(LAST);
     }
 
     /// The public key of who signs settings and service passes.

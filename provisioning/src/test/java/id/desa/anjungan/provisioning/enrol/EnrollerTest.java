@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnrollerTest {
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+    private static final Instant NO_MILLISECONDS = Instant.parse("+300000000-01-01T00:00:00Z");
 
     @TempDir
     private Path state;
@@ -143,13 +144,27 @@ class EnrollerTest {
                 good -> with(good, good.credential(), village.bundle(stranger, good.kioskId())),
                 good -> with(
                         good, good.credential(), String.valueOf(good.settings()).substring(0, 200)),
-                good -> with(good, null, good.settings()));
+                good -> with(good, null, good.settings()),
+                good -> at(good, PaperVillage.NOW.plus(Duration.ofDays(30 * 365))),
+                good -> at(good, NO_MILLISECONDS));
         for (var bend : bends) {
             village.bend = bend;
             assertFailed(
                     enroller().byInvite(village.invite(village.authority, false), steps::add),
                     Trouble.NOT_THE_CONTRACT);
         }
+    }
+
+    private static Enrolled at(Enrolled good, Instant time) {
+        return new Enrolled(
+                good.state(),
+                good.village(),
+                good.kioskId(),
+                good.kioskName(),
+                good.credential(),
+                good.authority(),
+                good.settings(),
+                time);
     }
 
     private static Enrolled with(
@@ -175,6 +190,26 @@ class EnrollerTest {
         var file = state.resolve("identity/kiosk.json");
         Files.writeString(file, Files.readString(file).replaceFirst(",\"told\":\"[^\"]*\"", ""));
         assertThat(folder.read().orElseThrow().told()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void goesByTheSignedTimeOfItsSettingsWhereTheVillageSaysAnEarlierOne() throws IOException {
+        village.bend = good -> at(good, Instant.EPOCH);
+        assertThat(enroller().byInvite(village.invite(village.authority, false), steps::add))
+                .isInstanceOf(EnrolmentOutcome.Enrolled.class);
+        assertThat(folder.read().orElseThrow().told()).isEqualTo(PaperVillage.NOW);
+    }
+
+    @Test
+    void knowsNoTimeWhereTheOneThatWasKeptIsNone() throws IOException {
+        var _ = enroller().byInvite(village.invite(village.authority, false), steps::add);
+        var file = state.resolve("identity/kiosk.json");
+        var good = Files.readString(file);
+        for (var wild : List.of(NO_MILLISECONDS, Instant.MIN)) {
+            Files.writeString(file, good.replace(PaperVillage.NOW.toString(), wild.toString()));
+            assertThat(Files.readString(file)).contains(wild.toString());
+            assertThat(folder.read().orElseThrow().told()).isEqualTo(Instant.EPOCH);
+        }
     }
 
     @Test
