@@ -18,10 +18,12 @@ import id.desa.anjungan.provisioning.backup.Purpose;
 import id.desa.anjungan.village.demo.DemoKiosk;
 import id.desa.anjungan.village.request.ServiceDesk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -29,13 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The drill: a kiosk that had much to tell is lost with its disk while the line is down. Another machine takes its
-/// name,
-/// with a key of its own and the backup of the night, and tells all of it, each thing once.
+/// name, with a key of its own and the backup of the night, and tells all of it, each thing once.
 class ReplacedKioskIT {
     private static final Nik PRINTED = Nik.of("9901011205680001");
     private static final Nik HELD = Nik.of("9901017008720001");
     private static final Nik ASKING = Nik.of("9901012802970001");
     private static final String NAMA = "ANDI NUR CAHYO";
+    private static final Instant BACKED_UP = Instant.parse("2025-02-01T00:30:00Z");
+    private static final Instant ENROLLED = Instant.parse("2025-06-01T02:00:00Z");
 
     @TempDir
     private Path place;
@@ -83,6 +86,58 @@ class ReplacedKioskIT {
                 new Visitor(replacing).signsInBySlip(slip);
             }
         }
+    }
+
+    /// A board without a battery judges the village's certificate by it, which may be newer than the backup.
+    @Test
+    void isNotTakenBackBehindItsEnrolmentByTheTimeOfTheBackup() throws Exception {
+        var safe = new Safe(place);
+        try (var hall = Hall.open()) {
+            var lost = Booth.in(hall);
+            lost.close();
+            floor(lost.state(), BACKED_UP);
+            var file = safe.keeps(BackupSource.kiosk(DemoKiosk.ID, lost.state(), Optional.empty(), Optional.empty()));
+            Trees.delete(lost.state());
+
+            var anew = hall.enrolled(DemoKiosk.ID);
+            enrolment(lost.state(), anew, hall);
+            safe.givesBack(file, Purpose.KIOSK, lost.state());
+            hall.line().breaks(".*", Fault.CUT);
+            try (var _ = Booth.replacing(hall, anew, lost.state(), new SimulatedPagePrinter())) {
+                assertThat(newest(lost.state())).isAfterOrEqualTo(ENROLLED); // later where NTP has set this machine
+            }
+        }
+    }
+
+    private static void floor(Path state, Instant newest) throws SQLException {
+        try (var store = DriverManager.getConnection("jdbc:sqlite:" + state.resolve("kiosk.db"));
+                var sql = store.prepareStatement("insert or replace into time_floor (one, newest) values (1, ?)")) {
+            sql.setLong(1, newest.toEpochMilli());
+            sql.executeUpdate();
+        }
+    }
+
+    private static Instant newest(Path state) throws SQLException {
+        try (var store = DriverManager.getConnection("jdbc:sqlite:" + state.resolve("kiosk.db"));
+                var sql = store.createStatement();
+                var row = sql.executeQuery("select newest from time_floor")) {
+            assertThat(row.next()).isTrue();
+            return Instant.ofEpochMilli(row.getLong(1));
+        }
+    }
+
+    /// What it leaves on the disk.
+    private static void enrolment(Path state, KioskIdentity identity, Hall hall) throws IOException {
+        var folder = Files.createDirectories(state.resolve("identity"));
+        Files.writeString(folder.resolve("key.json"), identity.key().toJSONString());
+        Files.writeString(folder.resolve("credential.jwt"), identity.credential());
+        Files.writeString(
+                folder.resolve("authority.json"),
+                hall.village().kiosks().authorityKey().toPublicJWK().toJSONString());
+        Files.writeString(
+                folder.resolve("kiosk.json"),
+                "{\"id\":\"%s\",\"name\":\"Anjungan\",\"village\":\"Tirtawening\",\"serverKey\":null,\"told\":\"%s\"}"
+                        .formatted(DemoKiosk.ID, ENROLLED));
     }
 
     /// The new machine cannot know whether the lost one printed it after the backup.

@@ -53,11 +53,12 @@ final class StoreRoom implements AutoCloseable {
                 List.of(DraftTable.SEALED, KeptRequests.SEALED, LeaseShelf.SEALED_LETTER, LeaseShelf.SEALED_DOCUMENT));
     }
 
-    /// @param told what time it was when this kiosk was enrolled: its floor until the village or NTP says a newer one
+    /// @param told what time it was when this kiosk was enrolled: its floor until the village or NTP says a newer one,
+    ///     also where its store is another machine's of an earlier day
     static StoreRoom open(Path dir, InstantSource clock, Instant told) {
         var credentials = Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY"));
         var sealer = StoreKeys.find(credentials.map(Path::of), dir);
-        var store = sealer.isPresent() ? StoreFile.open(dir, clock) : StoreFile.inMemory();
+        var store = sealer.isPresent() ? StoreFile.open(dir, clock, told) : StoreFile.inMemory();
         try {
             return new StoreRoom(store, sealer.orElseGet(StoreKeys::forNow), dir, clock, told);
         } catch (RuntimeException | Error failed) {

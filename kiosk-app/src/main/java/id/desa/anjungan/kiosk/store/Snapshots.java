@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,10 @@ final class Snapshots {
 
     /// Puts a store in place of one that is gone: the newest good copy, else an empty one, with all that can still
     /// be read of the damaged file. It has a new epoch: letters may have been printed that it knows nothing of.
-    Remade remake(Optional<Path> damaged) throws SQLException, IOException {
+    ///
+    /// @param told a time that has been; the store's own floor is raised to it here, with the file, and at no other
+    ///     start: one that was wrong and came down since must not come up again
+    Remade remake(Optional<Path> damaged, Instant told) throws SQLException, IOException {
         var from = base();
         int salvaged;
         try (var remade = plain(folder.unfinished())) {
@@ -58,6 +62,7 @@ final class Snapshots {
             salvaged = damaged.isPresent() ? salvage(damaged.get(), remade) : 0;
             dropWhatIsOfNow(remade);
             Doubt.cast(remade);
+            raiseFloor(remade, told);
             newEpoch(remade);
         }
         folder.dropLog();
@@ -115,6 +120,13 @@ final class Snapshots {
                 throw unreadable;
             }
             return 0;
+        }
+    }
+
+    private static void raiseFloor(Connection connection, Instant told) throws SQLException {
+        try (var sql = connection.prepareStatement("update time_floor set newest = max(newest, ?)")) {
+            sql.setLong(1, told.toEpochMilli());
+            sql.executeUpdate();
         }
     }
 

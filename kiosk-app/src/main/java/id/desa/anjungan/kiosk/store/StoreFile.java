@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,16 +23,26 @@ public final class StoreFile {
     private final Folder folder;
     private final Snapshots snapshots;
     private final InstantSource clock;
+    private final Instant told;
 
-    private StoreFile(Path stateDir, InstantSource clock) {
+    private StoreFile(Path stateDir, InstantSource clock, Instant told) {
         this.folder = new Folder(stateDir);
+        this.told = told;
         this.snapshots = new Snapshots(folder);
         this.clock = clock;
     }
 
-    /// Never fails. Blocks for as long as the check of the file takes.
+    /// As [#open(Path, InstantSource, Instant)], for a kiosk that nobody has told a time.
     public static Store open(Path stateDir, InstantSource clock) {
-        return new Store(new StoreFile(stateDir, clock)::database);
+        return open(stateDir, clock, Instant.EPOCH);
+    }
+
+    /// Never fails. Blocks for as long as the check of the file takes.
+    ///
+    /// @param told what time it was when this kiosk was enrolled: a store that is made anew of an older copy,
+    ///     such as the backup of another machine, begins no earlier
+    public static Store open(Path stateDir, InstantSource clock, Instant told) {
+        return new Store(new StoreFile(stateDir, clock, told)::database);
     }
 
     /// One that lasts as long as the process, for a kiosk that must not write.
@@ -70,7 +81,7 @@ public final class StoreFile {
     }
 
     private Database remade(String why, Optional<Path> aside) throws SQLException, IOException {
-        var remade = snapshots.remake(aside);
+        var remade = snapshots.remake(aside, told);
         KioskEvent.STORE_DAMAGED
                 .on(LOG)
                 .addKeyValue("why", why)

@@ -16,9 +16,8 @@ import org.slf4j.LoggerFactory;
 /// store is sure of. Between two words of the village its time runs on the steady clock, which nobody can put wrong.
 ///
 /// Only what was confirmed moves the floor: by the village, or by NTP. A clock that was wrongly two years ahead for an
-/// hour therefore leaves no trace. A floor that is ahead of the village all the same comes down once the village said
-/// so
-/// twice. The reasons are in ADR 0015. Any thread.
+/// hour therefore leaves no trace. A floor that is ahead of the village all the same comes down once the village
+/// said so twice. The reasons are in ADR 0015. Any thread.
 public final class TimeFloor implements InstantSource {
     private static final Logger LOG = LoggerFactory.getLogger(TimeFloor.class);
     private static final Duration STEP = Duration.ofMinutes(1);
@@ -52,7 +51,7 @@ public final class TimeFloor implements InstantSource {
     /// @param clock of the machine
     /// @param nanoTime the steady clock
     /// @param synced whether NTP has set the machine's clock since it was started
-    /// @param first the floor of a kiosk that has none yet
+    /// @param first the floor of a kiosk that has none yet; that of a copy which came back [StoreFile] raised
     public TimeFloor(Store store, InstantSource clock, LongSupplier nanoTime, BooleanSupplier synced, Instant first) {
         this.store = store;
         this.clock = clock;
@@ -84,8 +83,7 @@ public final class TimeFloor implements InstantSource {
     }
 
     /// Whether the village has said what time it is since the kiosk was started. Where it has not, the time may be
-    /// years
-    /// ahead or behind: then nothing is thrown away because it is too old.
+    /// years ahead or behind: then nothing is thrown away because it is too old.
     public boolean isCertain() {
         reading.lock();
         try {

@@ -2,6 +2,8 @@ package id.desa.anjungan.kiosk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,8 +135,23 @@ class TimeFloorTest {
                 floor -> assertThat(floor.instant()).isEqualTo(NOW));
     }
 
+    /// A kiosk in the place of another: what is restored has the floor of its backup.
+    @ParameterizedTest
+    @ValueSource(longs = {-400, 400})
+    void beginsAStoreThatCameBackNoEarlierThanItsEnrolmentAndDoesSoOnce(long days) throws IOException {
+        var enrolled = NOW.plus(Duration.ofDays(days));
+        var later = days > 0 ? enrolled : NOW;
+        Files.move(dir.resolve("kiosk.db"), dir.resolve("kiosk.db.snapshot"));
+        wall = Instant.EPOCH;
+        begin(dir, enrolled, floor -> assertThat(floor.instant()).isEqualTo(later)); // ended before it was kept
+        begin(
+                dir,
+                enrolled.plus(Duration.ofDays(4000)),
+                floor -> assertThat(floor.instant()).isEqualTo(later));
+    }
+
     private void begin(Path store, Instant enrolled, Consumer<TimeFloor> what) {
-        try (var opened = StoreFile.open(store, InstantSource.fixed(NOW))) {
+        try (var opened = StoreFile.open(store, InstantSource.fixed(NOW), enrolled)) {
             what.accept(new TimeFloor(opened, () -> wall, () -> nanos, () -> synced, enrolled));
         }
     }
