@@ -35,6 +35,7 @@ import id.desa.anjungan.provisioning.check.TestSheet;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -153,7 +154,7 @@ final class ServiceDesk {
                         report.status().keywords())));
         var condition = of.kept().store.condition();
         looks.add(new Look(
-                "store", condition == StoreCondition.LASTING, condition.name().toLowerCase(java.util.Locale.ROOT)));
+                "store", condition == StoreCondition.LASTING, condition.name().toLowerCase(Locale.ROOT)));
         var there = of.village().info() instanceof Answer.Ok<?>;
         looks.add(new Look("network", there, there ? "" : "no-answer"));
         return looks;

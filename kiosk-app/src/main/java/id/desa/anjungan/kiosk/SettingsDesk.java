@@ -19,33 +19,16 @@ import java.util.function.Supplier;
 
 /// What the village says of the kiosk itself while it runs: other settings, or that an officer has confirmed it. Both
 /// count from the next start on, once nobody is served.
-final class SettingsDesk {
-    private final FleetBackend village;
-    private final Mail mail;
-    private final KeptDevices devices;
-    private final KioskHealth health;
-    private final Controls controls;
-    private final Threads threads;
-    private final Supplier<Optional<String>> standsStill;
-
-    /// @param standsStill names what does not move any more; never waits
-    SettingsDesk(
-            FleetBackend village,
-            Mail mail,
-            KeptDevices devices,
-            KioskHealth health,
-            Controls controls,
-            Threads threads,
-            Supplier<Optional<String>> standsStill) {
-        this.village = village;
-        this.mail = mail;
-        this.devices = devices;
-        this.health = health;
-        this.controls = controls;
-        this.threads = threads;
-        this.standsStill = standsStill;
-    }
-
+///
+/// @param standsStill names what does not move any more; never waits
+record SettingsDesk(
+        FleetBackend village,
+        Mail mail,
+        KeptDevices devices,
+        KioskHealth health,
+        Controls controls,
+        Threads threads,
+        Supplier<Optional<String>> standsStill) {
     /// A box that started offline asks until an officer has confirmed it; then it starts anew once nobody is served.
     ///
     /// @param given asks, and may take some seconds

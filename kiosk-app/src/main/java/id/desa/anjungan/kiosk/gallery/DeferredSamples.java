@@ -13,6 +13,7 @@ import id.desa.anjungan.kiosk.session.Place;
 import id.desa.anjungan.kiosk.signin.Typed;
 import id.desa.anjungan.kiosk.village.Setback;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class DeferredSamples {
                     "2019",
                     "omzet",
                     "1500000")),
-            java.util.List.of());
+            List.of());
     private static final Late.Offered OFFERED = new Late.Offered(DRAFT, UNCHECKED, Optional.empty(), CHOOSING);
 
     private DeferredSamples() {}

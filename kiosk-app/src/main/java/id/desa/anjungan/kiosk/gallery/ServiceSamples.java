@@ -35,6 +35,7 @@ import id.desa.anjungan.provisioning.check.DeviceTest;
 import id.desa.anjungan.provisioning.check.TestResult;
 import id.desa.anjungan.provisioning.check.Watches;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +165,7 @@ final class ServiceSamples {
             glass(
                     all,
                     "pressing-" + (pressed + 1),
-                    new GlassState.Pressing(java.util.Collections.nCopies(pressed, spot), Samples.NOW.minusSeconds(5)));
+                    new GlassState.Pressing(Collections.nCopies(pressed, spot), Samples.NOW.minusSeconds(5)));
         }
         glass(all, "exact", new GlassState.Judged(new Judgement.Exact(0.006)));
         for (var slant : List.of(Slant.STRAIGHT, Slant.QUARTER, Slant.THREE_QUARTERS, Slant.MIRRORED)) {

@@ -4,6 +4,7 @@ import id.desa.anjungan.device.Mender;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ public record Readiness(Set<HealthCode> codes) {
             return reasons.stream()
                     .map(reason -> " " + reason.code.code() + " " + reason.mender)
                     .collect(Collectors.joining("", service + " " + grade, ""))
-                    .toLowerCase(java.util.Locale.ROOT);
+                    .toLowerCase(Locale.ROOT);
         }
     }
 

@@ -20,6 +20,7 @@ import id.desa.anjungan.kiosk.service.power.PowerPresenter;
 import id.desa.anjungan.kiosk.service.report.ReportPresenter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The screens of service mode.
 public final class ServicePresenter {
@@ -51,7 +52,7 @@ public final class ServicePresenter {
 
     private static Screen menu(Inside inside, int page, Scene scene) {
         var shown = Paging.of(tiles(inside, scene), scene.canvas().tiles(), page);
-        var means = inside.entry().means().name().toLowerCase(java.util.Locale.ROOT);
+        var means = inside.entry().means().name().toLowerCase(Locale.ROOT);
         var screen = scene.screen("service.menu")
                 .title("service.title")
                 .lead("service.menu.lead." + means)

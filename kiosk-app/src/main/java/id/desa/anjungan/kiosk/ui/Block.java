@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Part;
+import java.util.Objects;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,11 @@ abstract class Block<P extends Part> extends Pane {
     }
 
     P part() {
-        return java.util.Objects.requireNonNull(part);
+        return Objects.requireNonNull(part);
     }
 
     Look look() {
-        return java.util.Objects.requireNonNull(look);
+        return Objects.requireNonNull(look);
     }
 
     static void place(Region child, double x, double y, double width, double height) {

@@ -1,5 +1,6 @@
 package id.desa.anjungan.kiosk.ui;
 
+import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -21,7 +22,7 @@ final class Crest extends Region {
     Crest() {
         drawing.setManaged(false);
         getChildren().add(drawing);
-        for (var wave : java.util.List.of(high, low)) {
+        for (var wave : List.of(high, low)) {
             wave.setFill(Color.TRANSPARENT);
             wave.setStrokeWidth(4.5);
             wave.setStrokeLineCap(StrokeLineCap.ROUND);

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Action;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -52,7 +53,7 @@ final class FootBand extends Pane {
     /// As equal as the words allow.
     static double[] shared(double[] wishes, double room) {
         var widths = wishes.clone();
-        var total = java.util.Arrays.stream(wishes).sum();
+        var total = Arrays.stream(wishes).sum();
         if (total >= room) {
             for (var i = 0; i < widths.length; i++) {
                 widths[i] = wishes[i] * room / total;
@@ -61,10 +62,8 @@ final class FootBand extends Pane {
         }
         var level = room / wishes.length;
         for (var round = 0; round < wishes.length; round++) {
-            var fixed = java.util.Arrays.stream(wishes)
-                    .filter(limit(level).negate())
-                    .sum();
-            var free = java.util.Arrays.stream(wishes).filter(limit(level)).count();
+            var fixed = Arrays.stream(wishes).filter(limit(level).negate()).sum();
+            var free = Arrays.stream(wishes).filter(limit(level)).count();
             level = free == 0 ? level : (room - fixed) / free;
         }
         for (var i = 0; i < widths.length; i++) {

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.ParallelTransition;
@@ -78,7 +79,7 @@ final class HeroBlock extends Block<Part.Hero> {
     private void notice(Part.Hero shown, Look worn) {
         var palette = worn.palette();
         var has = shown.notice().isPresent();
-        for (var node : java.util.List.of(glass, when, title, text)) {
+        for (var node : List.of(glass, when, title, text)) {
             node.setVisible(has);
         }
         shown.notice().ifPresent(notice -> {

@@ -66,8 +66,7 @@ public final class KioskWindow {
     }
 
     /// A display that was turned under the picture, or is smaller than the settings say: all of it stays in sight,
-    /// small
-    /// and in the middle, so that whoever stands there can read it and say whether that was right.
+    /// small and in the middle, so that whoever stands there can read it and say whether that was right.
     private void fill() {
         var glass = Screen.getPrimary().getBounds();
         scale = fitting(canvas, glass, 1);

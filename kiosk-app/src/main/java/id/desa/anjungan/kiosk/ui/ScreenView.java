@@ -5,6 +5,7 @@ import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Screen;
 import id.desa.anjungan.kiosk.screen.Showing;
 import id.desa.anjungan.kiosk.screen.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -159,7 +160,7 @@ public final class ScreenView extends Pane {
 
     private void stage(Screen screen, Look base) {
         var kept = blocks.take(screen);
-        var nodes = new java.util.ArrayList<Node>();
+        var nodes = new ArrayList<Node>();
         screen.steps().ifPresent(_ -> nodes.add(steps));
         nodes.add(title);
         nodes.add(lead);

@@ -5,6 +5,7 @@ import id.desa.anjungan.provisioning.enrol.EnrolmentOutcome;
 import id.desa.anjungan.provisioning.enrol.Trouble;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// What an enrolment came to, for a person or a program.
@@ -76,7 +77,7 @@ record EnrolReport(CommonOptions common, Workplace work) {
     }
 
     private static String word(Trouble trouble) {
-        return trouble.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static int code(Trouble trouble) {

@@ -1,17 +1,19 @@
 package id.desa.anjungan.provisioning.stick;
 
+import java.util.Arrays;
+
 /// What came of reading one file of a stick.
 public sealed interface StickFile {
     /// @param bytes no more than was asked for
     record Read(byte[] bytes) implements StickFile {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Read that && java.util.Arrays.equals(bytes, that.bytes);
+            return other instanceof Read that && Arrays.equals(bytes, that.bytes);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(bytes);
+            return Arrays.hashCode(bytes);
         }
 
         @Override

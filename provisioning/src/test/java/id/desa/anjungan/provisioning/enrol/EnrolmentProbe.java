@@ -16,8 +16,7 @@ final class EnrolmentProbe {
     private EnrolmentProbe() {}
 
     /// @param arguments state folder and invite; or state folder, address and code. The property `clock` is what the
-    /// box
-    /// believes, where the machine's own clock is not put wrong
+    ///     box believes, where the machine's own clock is not put wrong
     public static void main(String[] arguments) throws IOException {
         var believed = System.getProperty("clock");
         var clock = believed == null ? InstantSource.system() : InstantSource.fixed(Instant.parse(believed));

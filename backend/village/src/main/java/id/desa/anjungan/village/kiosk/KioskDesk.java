@@ -38,8 +38,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the office does with its kiosks: invites, confirms, renames, shuts out, opens service mode. And what kiosks
-/// tell
-/// of themselves.
+/// tell of themselves.
 public final class KioskDesk {
     private static final Logger LOG = LoggerFactory.getLogger(KioskDesk.class);
     private static final Duration KEPT = Duration.ofDays(90);
@@ -106,8 +105,7 @@ public final class KioskDesk {
     }
 
     /// Whether an admin mistyped the first settings that were ever written for such a kiosk: before they are mended
-    /// nobody
-    /// knows what it should be, and it is better not invited.
+    /// nobody knows what it should be, and it is better not invited.
     ///
     /// @param kiosk the id of one that is known; empty for a new one
     public boolean lacksSettings(Optional<String> kiosk, String label) {
@@ -121,8 +119,7 @@ public final class KioskDesk {
     }
 
     /// Leave for another box to take the place of a kiosk that is known; what it was invited by before is withdrawn.
-    /// The
-    /// old box stays a kiosk until the new one has come.
+    /// The old box stays a kiosk until the new one has come.
     public Optional<Invited> inviteAgain(String kiosk, boolean offline, String by) {
         var code = code(offline);
         return store.write(tx -> name(tx, kiosk).map(name -> invite(tx, name, code, by)));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The screens of the guided tests.
 public final class BenchPresenter {
@@ -123,7 +124,7 @@ public final class BenchPresenter {
                         new Part.Line(icon(seen.card().isPresent()), scene.say(cardWords(seen))),
                         new Part.Line(icon(seen.cardOff()), scene.say("service.cards.off")));
             case PANEL ->
-                line.map(DeviceLine::wired).orElse(java.util.Set.of()).stream()
+                line.map(DeviceLine::wired).orElse(Set.of()).stream()
                         .sorted()
                         .map(input -> new Part.Line(icon(seen.switched().contains(input)), scene.say(inputKey(input))))
                         .toList();

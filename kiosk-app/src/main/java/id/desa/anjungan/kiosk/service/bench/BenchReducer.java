@@ -13,6 +13,7 @@ import id.desa.anjungan.provisioning.check.TestResult;
 import id.desa.anjungan.provisioning.check.Watches;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ public final class BenchReducer {
             case CARDS ->
                 seen.card()
                         .filter(kind -> kind != DeviceNews.CardOn.Kind.MUTE && seen.cardOff())
-                        .map(kind -> "card " + kind.name().toLowerCase(java.util.Locale.ROOT));
+                        .map(kind -> "card " + kind.name().toLowerCase(Locale.ROOT));
             case PANEL -> seen.switched().containsAll(wired) ? Optional.of("lamp " + names(wired)) : Optional.empty();
             case LETTERS, SLIPS, SPEAKER, TOUCH -> Optional.empty();
         };
@@ -131,7 +132,7 @@ public final class BenchReducer {
 
     private static String names(Set<Panel.Input> inputs) {
         return inputs.stream()
-                .map(input -> input.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .map(input -> input.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

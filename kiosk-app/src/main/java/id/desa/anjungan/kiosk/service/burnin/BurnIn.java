@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.service.burnin;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog.Look;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -80,7 +81,7 @@ public final class BurnIn {
             return; // stopped meanwhile
         }
         var now = clock.instant();
-        var all = new java.util.ArrayList<>(looks);
+        var all = new ArrayList<>(looks);
         printed.ifPresent(all::add);
         var next = running.get().round(now, all);
         var after = printed.isPresent() ? next.slip(now) : next;

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.service.network;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public record WifiCode(String ssid, boolean security, String passphrase, boolean
     }
 
     private static Optional<WifiCode> of(Map<Character, String> fields) {
-        var type = fields.getOrDefault('T', "").toUpperCase(java.util.Locale.ROOT);
+        var type = fields.getOrDefault('T', "").toUpperCase(Locale.ROOT);
         var secured = switch (type) {
             case "WPA", "WPA2", "WPA3", "SAE", "WPA/WPA2" -> true;
             case "", "NOPASS" -> false;

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,7 @@ public final class ReportSlipDesign {
     }
 
     private void add(List<Receipt.Part> parts, Check check) {
-        var result = "service.slip." + check.result().name().toLowerCase(java.util.Locale.ROOT);
+        var result = "service.slip." + check.result().name().toLowerCase(Locale.ROOT);
         parts.add(new Receipt.Pair(name(check.name()), phrases.say(PAPER, result)));
         var detail = detail(check);
         if (!detail.isEmpty()) {
