@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `--invite NAME` and the options the server runs with: an invite as the page **Kios** makes it, for a village without
-/// a browser at hand. The QR is drawn of letters, with the typed code and the address under it. `--replace ID` invites
-/// a
-/// machine in the place of a kiosk that is known; `--text` writes what the QR says and nothing else, `--stick` the file
-/// of a stick for a hall without a network. The server may be running, and has to by the time the invite is used.
+/// `--invite NAME` and the options the server runs with: an invite as the page **Kios** makes it, for a village
+/// without a browser at hand. The QR is drawn of letters, with the typed code and the address under it.
+/// `--replace ID` invites a machine in the place of a kiosk that is known; `--text` writes what the QR says and
+/// nothing else, `--stick` the file of a stick for a hall without a network. The server may be running, and has to by
+/// the time the invite is used.
 record InviteKiosk(VillageSettings settings, Optional<String> newLabel, String replaced, Form form) {
     static final List<String> OPTIONS = List.of("--invite", "--replace");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");

@@ -9,9 +9,8 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `hold {who, seconds}` and `hold {who, release: true}`: keeps new residents away. Asked again it holds for longer,
-/// and
-/// says whether the last resident has gone.
+/// `hold {who, seconds}` and `hold {who, release: true}`: keeps new residents away. Asked again it holds for
+/// longer, and says whether the last resident has gone.
 public final class HoldCommand implements ControlCommand {
     private static final int LONGEST_SECONDS = 30 * 60;
 

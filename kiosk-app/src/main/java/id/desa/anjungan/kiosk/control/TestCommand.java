@@ -22,9 +22,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `test {device, seconds}`: tries one device while nobody is served. Where a person must say how it went, the result
-/// is
-/// `ask`, and is kept by [TestResultCommand].
+/// `test {device, seconds}`: tries one device while nobody is served. Where a person must say how it went, the
+/// result is `ask`, and is kept by [TestResultCommand].
 public final class TestCommand implements ControlCommand {
     private static final String HOLDER = "test";
     private static final Duration LONGEST = Duration.ofMinutes(4);

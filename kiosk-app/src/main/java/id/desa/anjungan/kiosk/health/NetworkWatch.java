@@ -15,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Notices that the network under the kiosk has changed: another address, another default route, a cable or a Wi-Fi
-/// that
-/// came or went. Looking costs well under a millisecond; call [#look] every few seconds from one thread.
+/// that came or went. Looking costs well under a millisecond; call [#look] every few seconds from one thread.
 public final class NetworkWatch {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkWatch.class);
     private static final Path ROUTES = Path.of("/proc/net/route");

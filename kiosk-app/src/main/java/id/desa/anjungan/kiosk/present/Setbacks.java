@@ -8,15 +8,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The screens every talk with the village may need, one while it lasts and one when it failed, and the one for work
-/// that
-/// needs no village.
+/// The screens every talk with the village may need, one while it lasts and one when it failed, and the one for
+/// work that needs no village.
 public final class Setbacks {
     private Setbacks() {}
 
-    /// Says what is being done, and after two seconds how long already: most answers never get there. Over a line that
-    /// is
-    /// known to be slow it says so at once.
+    /// Says what is being done, and after two seconds how long already: most answers never get there. Over a line
+    /// that is known to be slow it says so at once.
     public static ScreenBuilder waiting(Scene scene, String name, String captionKey, Instant since) {
         var seconds = scene.since(since).toSeconds();
         var slow = scene.link() == LinkState.SLOW;

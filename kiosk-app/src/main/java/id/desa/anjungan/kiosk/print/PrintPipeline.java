@@ -132,8 +132,7 @@ public final class PrintPipeline implements LetterPrinting {
     }
 
     /// Looks into every job that was under way when the kiosk stopped or its disk went, and empties the printer's
-    /// queue,
-    /// so that nothing of an ended session prints. Nobody prints meanwhile.
+    /// queue, so that nothing of an ended session prints. Nobody prints meanwhile.
     ///
     /// @return whether it was done; not while somebody prints
     /// @throws StoreBroken where the disk refuses: the queue is empty then, the jobs are still to be looked into

@@ -25,9 +25,8 @@ public final class DeviceLife {
         }
     }
 
-    /// Adds what is new since the last call. Counts are worth less than service: where the disk refuses they wait for
-    /// the
-    /// next time.
+    /// Adds what is new since the last call. Counts are worth less than service: where the disk refuses they wait
+    /// for the next time.
     public synchronized void keep(List<Counts> devices) {
         var written = store.keep(connection -> {
             for (var device : devices) {

@@ -5,8 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Sealed drafts by the reference of their resident. Deleting overwrites (`secure_delete`). Where the disk refuses
-/// there
-/// are none.
+/// there are none.
 public final class DraftTable {
     /// Its sealed column.
     public static final Resealing.Sealed SEALED = new Resealing.Sealed("draft", "ref", "sealed", "draft/", "true");

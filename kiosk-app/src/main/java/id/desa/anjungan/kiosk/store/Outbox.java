@@ -75,9 +75,8 @@ public final class Outbox {
         });
     }
 
-    /// On the disk when it returns. The same key twice is one message. A kiosk without a disk takes only what nobody
-    /// was
-    /// promised.
+    /// On the disk when it returns. The same key twice is one message. A kiosk without a disk takes only what
+    /// nobody was promised.
     ///
     /// @throws StoreBroken where the disk refuses
     public void add(Message message) {

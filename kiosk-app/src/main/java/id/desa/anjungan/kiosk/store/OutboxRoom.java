@@ -9,9 +9,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How much may wait: where more does, the oldest of the lowest lane goes first, alerts last. Nothing goes silently:
-/// what
-/// was dropped is counted, told in the log, and told to the village.
+/// How much may wait: where more does, the oldest of the lowest lane goes first, alerts last. Nothing goes
+/// silently: what was dropped is counted, told in the log, and told to the village.
 public final class OutboxRoom {
     /// The kind of message that tells the village so.
     public static final String ALERT = "kiosk-alert";

@@ -6,8 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A connection that only reads: in WAL mode it waits for no sync and holds up no writer. It sees all that was
-/// committed
-/// when it begins. Any thread; calls wait for each other.
+/// committed when it begins. Any thread; calls wait for each other.
 final class Reading implements AutoCloseable {
     private final ReentrantLock reading = new ReentrantLock();
     private final Connection connection;

@@ -16,9 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells systemd that the kiosk lives, and only where that is true of what a resident depends on: each sign of life
-/// goes
-/// through the thread that draws, and none goes out while a heart stands still. systemd then ends the process and
-/// starts it again.
+/// goes through the thread that draws, and none goes out while a heart stands still. systemd then ends the process
+/// and starts it again.
 public final class Watchdog {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     /// Signs of life in the time systemd waits for one: two may be late.

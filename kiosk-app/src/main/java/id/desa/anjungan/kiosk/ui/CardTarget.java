@@ -7,8 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
 /// A choice: icon, title, a line about it, and a short badge. As a row (icon left), as a tile (icon above), or as a
-/// slab in
-/// a narrow column (badge below).
+/// slab in a narrow column (badge below).
 final class CardTarget extends Target {
     private final Region well = new Region();
     private final Glyph glyph = new Glyph();

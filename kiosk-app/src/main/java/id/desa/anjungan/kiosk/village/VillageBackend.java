@@ -16,9 +16,8 @@ import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.VillageInfo;
 import java.util.UUID;
 
-/// The village backend as the kiosk needs it. Every call blocks, is bounded in time, and may be made from any thread
-/// but JavaFX's.
-/// A `token` is the one of [SignedIn].
+/// The village backend as the kiosk needs it. Every call blocks, is bounded in time, and may be made from any
+/// thread but JavaFX's. A `token` is the one of [SignedIn].
 public interface VillageBackend extends LeaseSource {
     Answer<VillageInfo> info();
 

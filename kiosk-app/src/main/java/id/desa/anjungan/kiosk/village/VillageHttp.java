@@ -34,11 +34,10 @@ import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/// Sends proven calls over one kept connection. It bounds every call in time and in bytes, repeats one whose nonce was
-/// old, and one whose kept connection had died if sending it twice does no harm. A connection on which nothing was
-/// heard
-/// for a while must show a sign of life early, so that there is time left for a new one. Nothing is thrown for what a
-/// network does.
+/// Sends proven calls over one kept connection. It bounds every call in time and in bytes, repeats one whose nonce
+/// was old, and one whose kept connection had died if sending it twice does no harm. A connection on which nothing
+/// was heard for a while must show a sign of life early, so that there is time left for a new one. Nothing is
+/// thrown for what a network does.
 final class VillageHttp implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final byte[] EMPTY = new byte[0];

@@ -19,9 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The last result of each test, in `tests.json` of the state directory. A file that cannot be read is as if nothing
-/// had
-/// been tested; a cut of the power leaves the old one or the new one.
+/// The last result of each test, in `tests.json` of the state directory. A file that cannot be read is as if
+/// nothing had been tested; a cut of the power leaves the old one or the new one.
 public final class TestResults {
     public static final String NAME = "tests.json";
     private static final String NEXT = NAME + ".next";

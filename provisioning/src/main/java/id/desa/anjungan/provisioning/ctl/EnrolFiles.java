@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The few files of an enrolment. They may lie on anybody's stick, and root reads them: no link is followed, and no
-/// more
-/// is read than such a file can be long.
+/// more is read than such a file can be long.
 final class EnrolFiles {
     private static final String STANDARD_INPUT = "-";
 

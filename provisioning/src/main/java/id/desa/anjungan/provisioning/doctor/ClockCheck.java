@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Whether the clock is right: by NTP, and by what this machine has written before. A clock that is behind its own
-/// files
-/// came up wrong after a power cut.
+/// files came up wrong after a power cut.
 final class ClockCheck implements Check {
     private static final String NAME = "clock";
     private static final Duration SLACK = Duration.ofMinutes(5);

@@ -137,8 +137,7 @@ final class FleetHttp {
     }
 
     /// Which key a server shows, whoever it is. Nothing is said to it on this connection; a short code then proves
-    /// whether
-    /// it is the village, and only with exactly this key anything is sent.
+    /// whether it is the village, and only with exactly this key anything is sent.
     static Optional<String> shownKey(URI url, Duration limit) {
         return ShownKey.of(url, limit).map(PinnedTrust::pinOf);
     }

@@ -10,9 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The last look at a bundle before it is written: does anything in it look like a person's number, a key or a token,
-/// or
-/// is it a secret this machine is known to hold? It trusts none of the filters before it.
+/// The last look at a bundle before it is written: does anything in it look like a person's number, a key or a
+/// token, or is it a secret this machine is known to hold? It trusts none of the filters before it.
 public final class LeakScan {
     /// Shorter ones would be found everywhere.
     private static final int SHORTEST_SECRET = 8;

@@ -19,8 +19,7 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /// Writes the parts as one `tar.gz`, unless the last look finds something in them that is nobody's business: then
-/// nothing
-/// is written at all.
+/// nothing is written at all.
 public final class SupportBundle {
     /// Fits through a messenger on a village's line.
     static final int LARGEST = 8 << 20;

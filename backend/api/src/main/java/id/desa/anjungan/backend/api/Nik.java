@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/// A resident's 16-digit identity number (Nomor Induk Kependudukan, UU 23/2006 art. 13): `PPKKCC DDMMYY SSSS`, the day
-/// plus 40
-/// for women. It says where and when a person was first registered, so it may disagree with today's address and
-/// even with the birth date; only the register decides. It masks itself wherever it is turned into text.
+/// A resident's 16-digit identity number (Nomor Induk Kependudukan, UU 23/2006 art. 13): `PPKKCC DDMMYY SSSS`, the
+/// day plus 40 for women. It says where and when a person was first registered, so it may disagree with today's
+/// address and even with the birth date; only the register decides. It masks itself wherever it is turned into
+/// text.
 public final class Nik {
     private final String digits;
 

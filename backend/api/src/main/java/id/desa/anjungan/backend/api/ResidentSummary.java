@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sapaan Bapak, Ibu or Saudara/Saudari, as the office would address them
 /// @param nikMasked `990101 ****** 0001`
-/// @param ref the same for the same resident at the same kiosk, another at every other kiosk, and nothing to anybody
-/// but
-/// the village; null from a village that does not know it yet
+/// @param ref the same for the same resident at the same kiosk, another at every other kiosk, and nothing to
+///     anybody but the village; null from a village that does not know it yet
 public record ResidentSummary(
         String sapaan,
         String nama,

@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Holds what went over the wire against `village-v1.yaml` or `fleet-v1.yaml`, for the tests of both sides. An empty
-/// list is a call of the
-/// contract. It is stricter than a reader: a body with a field the file does not know is a complaint.
+/// Holds what went over the wire against `village-v1.yaml` or `fleet-v1.yaml`, for the tests of both sides. An
+/// empty list is a call of the contract. It is stricter than a reader: a body with a field the file does not know
+/// is a complaint.
 public final class ContractCheck {
     private static final String IRI = "https://contract.invalid/contract-v1.json";
     private static final ObjectMapper JSON = new ObjectMapper();

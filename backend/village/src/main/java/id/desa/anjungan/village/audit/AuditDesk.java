@@ -80,9 +80,8 @@ public final class AuditDesk {
         return follows ? Optional.empty() : Optional.of("gap");
     }
 
-    /// A store that was brought back from a copy has another epoch. Where it goes on behind the very last entry that
-    /// was
-    /// heard, nothing is missing; where more was heard than it knows, somebody should look.
+    /// A store that was brought back from a copy has another epoch. Where it goes on behind the very last entry
+    /// that was heard, nothing is missing; where more was heard than it knows, somebody should look.
     private static boolean goesOnFromAnotherStore(Tx tx, String kiosk, String previous, long seq) {
         return tx.one(
                         "SELECT a.epoch FROM kiosk_audit a WHERE a.kiosk = ? AND a.seq = ? AND a.hash = ?"

@@ -9,8 +9,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /// The codes of service passes that are still of use. They live a quarter of an hour and in memory alone: a village
-/// that
-/// starts anew in between asks for a new pass. Each is taken once, by the kiosk it is for. Any thread.
+/// that starts anew in between asks for a new pass. Each is taken once, by the kiosk it is for. Any thread.
 final class PassCodes {
     private static final int MOST = 100;
 

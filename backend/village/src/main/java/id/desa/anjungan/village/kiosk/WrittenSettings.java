@@ -22,8 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an admin wrote for kiosks, as TOML in one folder: `all.toml` for every kiosk, `ID.toml` for one of them
-/// instead.
-/// It is read by the kiosks' own rules, so that nothing is signed that they would refuse.
+/// instead. It is read by the kiosks' own rules, so that nothing is signed that they would refuse.
 final class WrittenSettings {
     static final String ALL = "all.toml";
     private static final int MOST_BYTES = SettingsBundle.MAX_TOML - 1_000; // the village adds a few lines

@@ -41,8 +41,7 @@ record GrantRow(
     }
 
     /// Requests whose paper may be out, and nobody is printing any more. A lease is none of them, however old: its
-    /// kiosk
-    /// may print it yet, and only its kiosk can say that it will not.
+    /// kiosk may print it yet, and only its kiosk can say that it will not.
     static Set<String> unsettled(Tx tx, Instant now) {
         return Set.copyOf(tx.list("""
                 SELECT s.permohonan FROM print_grant g JOIN surat s ON s.id = g.surat WHERE g.state = 'UNCERTAIN'

@@ -3,10 +3,9 @@ package id.desa.anjungan.backend.api.fleet;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// What is typed where nothing can be scanned: seven letters of Crockford's base 32 nobody can guess (35 bits, once,
-/// for
-/// a quarter of an hour, few tries) and one that shows a slip of the finger before anything is sent. Written
-/// `4K7M-2QXR`.
+/// What is typed where nothing can be scanned: seven letters of Crockford's base 32 nobody can guess (35 bits,
+/// once, for a quarter of an hour, few tries) and one that shows a slip of the finger before anything is sent.
+/// Written `4K7M-2QXR`.
 ///
 /// @param letters eight, in capitals
 public record ShortCode(String letters) {
