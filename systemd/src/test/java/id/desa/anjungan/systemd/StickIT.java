@@ -24,6 +24,7 @@ class StickIT {
     private static final String OF_THE_SAFE = "5d1f0c3e-77a4-4e0b-9a51-c3b6d2e8f417";
     private static final String BY_HAND = "ANJUNGAN_USB=/srv/usb BASH_ENV=/srv/sticks.sh ";
     private static final String STICK = "/run/anjungan-usb/stick";
+    private static final String ANOTHER = "/srv/usb/devices/1-0:1.0/";
     /// What of a kiosk these tests need: it runs, and lets a stick be seen as long as it is not enrolled.
     private static final String KIOSK = """
             [Service]
@@ -126,12 +127,14 @@ class StickIT {
     private static void isBroughtBackByOneLineWhileAKioskRuns() throws Exception {
         machine.sh("rm /srv/enrolled /var/lib/anjungan/kiosk.db && touch /var/lib/anjungan/before");
         plugIn(line(ours, "/dev/sdb", OURS) + line(safe, "/dev/sda", OF_THE_SAFE));
+        machine.write(ANOTHER + "bInterfaceClass", "08\n").write(ANOTHER + "authorized", "0\n");
         machine.must("systemctl", "restart", "anjungan-kiosk");
         machine.until(Duration.ofSeconds(20), "mountpoint -q " + STICK);
         var kiosk = machine.must("systemctl", "show", "-P", "InvocationID", "anjungan-kiosk");
 
         var brought = machine.sh(BY_HAND + "anjunganctl restore --stick --lang en");
         assertThat(brought).contains("1. ", "kiosk-balai-uji-", "the kiosk goes on by itself");
+        machine.sh("test -d " + ANOTHER + "authorized && rm -r " + ANOTHER);
         machine.sh("test -e /var/lib/anjungan/kiosk.db.snapshot -a ! -e /var/lib/anjungan/before");
         assertThat(machine.must("systemctl", "show", "-P", "InvocationID", "anjungan-kiosk"))
                 .as("it was stopped in between")
@@ -171,6 +174,23 @@ class StickIT {
         assertThat(machine.must("systemctl", "show", "-P", "InvocationID", "anjungan-kiosk"))
                 .isEqualTo(kiosk);
         machine.must("systemctl", "stop", "anjungan-kiosk");
+    }
+
+    @Test
+    void isWaitedForWhileTheWatcherLooks() throws Exception {
+        plugIn(line(safe, "/dev/sda", OF_THE_SAFE));
+        machine.sh("flock --shared /run/anjungan-usb/restore/.held sleep 3 >/dev/null 2>&1 & sleep 1");
+        assertThat(stickOutput()).contains("holds no backup for this machine");
+        isLetGo();
+    }
+
+    @Test
+    void isLeftToWhoWorksWithIt() throws Exception {
+        plugIn("");
+        machine.sh("systemd-run --quiet --unit=works flock /run/anjungan-usb/restore/.held sleep 60; sleep 1");
+        assertThat(machine.sh(BY_HAND + "anjunganctl restore --stick 2>&1 || [ $? = 75 ]"))
+                .contains("Orang lain sedang memakai stik", "Somebody else works");
+        machine.must("systemctl", "stop", "works");
     }
 
     private static String stickOutput() throws Exception {

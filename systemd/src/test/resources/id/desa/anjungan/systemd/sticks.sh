@@ -16,4 +16,12 @@ systemd-mount() {
         "${options#--options=}" "$device" "$place"
 }
 
-systemd-umount() { systemd-run --quiet --wait --collect -- umount "$1"; }
+# Another stick is pulled out the moment a restore ends: its plug cannot be written to.
+systemd-umount() {
+    local another=/srv/usb/devices/1-0:1.0/authorized
+    if [[ $1 == /run/anjungan-usb/restore/* && -f $another ]]; then
+        rm "$another"
+        mkdir "$another"
+    fi
+    systemd-run --quiet --wait --collect -- umount "$1"
+}

@@ -2,7 +2,6 @@ package id.desa.anjungan.provisioning.ctl;
 
 import id.desa.anjungan.provisioning.backup.Refusal;
 import id.desa.anjungan.provisioning.backup.Standstill;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +14,6 @@ import picocli.CommandLine.Option;
 /// the kiosk again, and in between this is called with `--from` and `--stop`.
 @Command
 final class KioskRestoreCommand extends RestoreCommand {
-    /// Systemd makes it with the kiosk and takes it away with it. A box that is not enrolled has no database open yet,
-    /// and would go on in the folder that was taken from under it.
-    private static final String RUNTIME = "run/anjungan";
-
     /// Root's.
     private static final String STICKS = "run/anjungan-usb";
 
@@ -40,7 +35,7 @@ final class KioskRestoreCommand extends RestoreCommand {
         if (stick) {
             return throughTheGate();
         }
-        return isRunning() && !stop && !list ? refused(Refusal.IN_USE) : super.restored();
+        return !stop && !list && !new KioskUnit(work).isStill() ? refused(Refusal.IN_USE) : super.restored();
     }
 
     private int throughTheGate() {
@@ -59,27 +54,13 @@ final class KioskRestoreCommand extends RestoreCommand {
         return new UsbGate(common, work).calls(arguments);
     }
 
-    private boolean isRunning() {
-        return Files.isDirectory(work.at(RUNTIME));
-    }
-
     @Override
     Optional<Standstill> standstill() {
-        return isKiosk() && stop ? Optional.of(this::isStopped) : Optional.empty();
+        return isKiosk() && stop ? Optional.of(new KioskUnit(work)::stop) : Optional.empty();
     }
 
     @Override
     boolean goesOn() {
         return stop;
-    }
-
-    private boolean isStopped() {
-        try {
-            return !isRunning()
-                    || (UsbGate.run(work.at("usr/bin/systemctl"), List.of("stop", "anjungan-kiosk.service")) == 0
-                            && !isRunning());
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }

@@ -253,6 +253,16 @@ class BackupCommandTest {
         assertThat(restored.err()).contains("systemctl stop anjungan-kiosk");
     }
 
+    /// Between two starts nothing of it is there.
+    @Test
+    void isNotBroughtBackUnderAKioskThatIsAboutToStart() throws Exception {
+        script("usr/bin/systemctl", "echo activating");
+        var any = new String[] {"restore", "any.anjungan", "--key", "any.json"};
+        assertThat(CtlRun.of(root, any).code()).isEqualTo(Exit.TRY_LATER);
+        script("usr/bin/systemctl", "echo failed");
+        assertThat(CtlRun.of(root, any).code()).isNotEqualTo(Exit.TRY_LATER);
+    }
+
     /// As the unit of the village's timer does.
     @Test
     void backsUpAVillageNightlyByItsConf() throws Exception {
