@@ -32,13 +32,7 @@ record FolderFiles(Path around, Optional<String> name) implements SettingsFiles 
         var files = in(dir);
         Files.createDirectories(files.around());
         try (var around = HeldFolder.at(files.around())) {
-            var name = files.name().orElseThrow();
-            if (!around.has(name)) {
-                try (var fresh = around.make(files.around(), name)) {
-                    fresh.give(around.owner());
-                }
-            }
-            around.folder(name).close();
+            around.ownersFolder(files.around(), files.name().orElseThrow()).close();
         }
         return files;
     }

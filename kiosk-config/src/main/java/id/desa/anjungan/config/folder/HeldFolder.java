@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -28,11 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A folder that is held open while we work in it (`openat(2)`). Whoever owns it may lay a link in the place of any
-/// name
-/// in it, at any moment: so a name is reached from the open folder, one step at a time, and no link is followed. Where
-/// a
-/// folder is given by its path, whoever gives it answers for that path: the kiosk's state lies in a folder of root.
+/// A folder that is held open while we work in it (`openat(2)`). Whoever owns it may lay a link in the place of
+/// any name in it, at any moment: so a name is reached from the open folder, one step at a time, and no link is
+/// followed. Where a folder is given by its path, whoever gives it answers for that path: the kiosk's state lies
+/// in a folder of root.
 ///
 /// One thread. Names are plain ones, without a slash.
 public final class HeldFolder implements Closeable {
@@ -62,6 +63,53 @@ public final class HeldFolder implements Closeable {
     public HeldFolder make(Path path, String name) throws IOException {
         Files.createDirectory(path.resolve(name), OWN_FOLDER);
         return folder(name);
+    }
+
+    /// The folder of this name, made where there is none, which belongs to whom this one does. The power may have gone
+    /// before root gave it away, at which it was empty: root gives it away now, and who may not even look into it lays
+    /// it aside and makes another.
+    ///
+    /// @param path of this folder, for which whoever gives it answers
+    public HeldFolder ownersFolder(Path path, String name) throws IOException {
+        try {
+            return madeAndGiven(path, name);
+        } catch (AccessDeniedException roots) {
+            if (!has(name)) {
+                throw roots; // not even this one may be written to
+            }
+            move(name, name + ".half");
+            return madeAndGiven(path, name);
+        }
+    }
+
+    private HeldFolder madeAndGiven(Path path, String name) throws IOException {
+        if (!has(name)) {
+            makeUnlessThere(path, name);
+            force();
+        }
+        var folder = folder(name);
+        try {
+            if (folder.owner().equals(ourselves())) {
+                folder.give(owner());
+            }
+            return folder;
+        } catch (IOException | RuntimeException notGiven) {
+            folder.close();
+            throw notGiven;
+        }
+    }
+
+    private void makeUnlessThere(Path path, String name) throws IOException {
+        try {
+            make(path, name).close();
+        } catch (FileAlreadyExistsException somebodyWasQuicker) {
+            // as good
+        }
+    }
+
+    /// Who runs this program.
+    private static UserPrincipal ourselves() throws IOException {
+        return Files.getOwner(Path.of("/proc/self"));
     }
 
     /// @throws FileSystemException where a link lies there, or no folder

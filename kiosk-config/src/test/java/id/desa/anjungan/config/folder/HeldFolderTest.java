@@ -3,17 +3,27 @@ package id.desa.anjungan.config.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody else owns the folder, and lays links in it while we work.
 class HeldFolderTest {
+    private static final int KIOSK = 65_531;
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
+
     @TempDir
     private Path dir;
 
@@ -112,6 +122,62 @@ class HeldFolderTest {
             folder.remove("a");
         }
         assertThat(theirs).isEmptyDirectory();
+    }
+
+    @Test
+    void givesAwayWhatRootWasCutOffWithBeforeItGaveIt() throws IOException {
+        var _ = theKiosks();
+        Files.createDirectory(theirs.resolve("backup"));
+        try (var around = HeldFolder.at(theirs)) {
+            around.ownersFolder(theirs, "backup").close();
+            around.ownersFolder(theirs, "backup").close();
+            around.ownersFolder(theirs, "settings").close();
+        }
+        assertThat(Files.getAttribute(theirs.resolve("backup"), "unix:uid")).isEqualTo(KIOSK);
+        assertThat(Files.getAttribute(theirs.resolve("settings"), "unix:uid")).isEqualTo(KIOSK);
+    }
+
+    /// Its user may not look into it, and makes another.
+    @Test
+    void laysAsideWhatRootWasCutOffWith() throws Exception {
+        var classes = theKiosks();
+        Files.createDirectory(theirs.resolve("backup"), PosixFilePermissions.asFileAttribute(OWN));
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var user = "--reuid=" + KIOSK;
+        var kiosk = new ArrayList<>(List.of("setpriv", user, "--clear-groups", java, "-cp", classes));
+        kiosk.addAll(List.of(Kiosk.class.getName(), theirs.toString()));
+        assertThat(new ProcessBuilder(kiosk).inheritIO().start().waitFor()).isZero();
+        assertThat(Files.getAttribute(theirs.resolve("backup"), "unix:uid")).isEqualTo(KIOSK);
+        assertThat(Files.getAttribute(theirs.resolve("backup.half"), "unix:uid"))
+                .isEqualTo(0);
+    }
+
+    /// A program of the kiosk's user.
+    static final class Kiosk {
+        private Kiosk() {}
+
+        public static void main(String[] arguments) throws IOException {
+            var path = Path.of(arguments[0]);
+            try (var around = HeldFolder.at(path)) {
+                around.ownersFolder(path, "backup").close();
+            }
+        }
+    }
+
+    /// @return where its programs lie, which it can read
+    private String theKiosks() throws IOException {
+        assumeThat(Files.getOwner(dir).getName()).as("runs as root").isEqualTo("root");
+        Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setAttribute(theirs, "unix:uid", KIOSK);
+        for (var one : List.of(HeldFolder.class, Kiosk.class)) {
+            var name = one.getName().replace('.', '/') + ".class";
+            var file = dir.resolve("classes").resolve(name);
+            Files.createDirectories(file.getParent());
+            try (var in = Objects.requireNonNull(one.getResourceAsStream("/" + name))) {
+                Files.copy(in, file);
+            }
+        }
+        return dir.resolve("classes").toString();
     }
 
     @Test

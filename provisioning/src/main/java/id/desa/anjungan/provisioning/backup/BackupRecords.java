@@ -113,7 +113,7 @@ public final class BackupRecords {
     /// The program whose folder it is reads it, whoever writes.
     private static void write(Path folder, String name, byte[] bytes) throws IOException {
         try (var around = HeldFolder.at(folder);
-                var records = made(around, folder)) {
+                var records = around.ownersFolder(folder, FOLDER)) {
             var half = "." + name + ".part";
             records.remove(half);
             records.write(half, bytes, around.owner());
@@ -124,18 +124,8 @@ public final class BackupRecords {
 
     static Path made(Path folder) throws IOException {
         try (var around = HeldFolder.at(folder)) {
-            made(around, folder).close();
+            around.ownersFolder(folder, FOLDER).close();
             return folder.resolve(FOLDER);
         }
-    }
-
-    private static HeldFolder made(HeldFolder around, Path folder) throws IOException {
-        if (!around.has(FOLDER)) {
-            try (var fresh = around.make(folder, FOLDER)) {
-                fresh.give(around.owner());
-            }
-            around.force();
-        }
-        return around.folder(FOLDER);
     }
 }
