@@ -5,6 +5,7 @@ import id.desa.anjungan.config.folder.HeldFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class BackupRecords {
     private static final String FILE = "last.json";
     private static final String ASKED = "asked-since";
     private static final String RESTORED = "restored.json";
-    private static final long LONGEST = 64 << 10;
+    private static final int LONGEST = 64 << 10;
     private static final int MOST = 10;
     private static final Duration LONGEST_WITHOUT = Duration.ofDays(3);
 
@@ -70,13 +71,11 @@ public final class BackupRecords {
     }
 
     public static List<Success> all(Path folder) {
-        var file = folder.resolve(FOLDER).resolve(FILE);
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
-                return List.of();
-            }
-            var text = ContractJson.mapper().readValue(Files.readAllBytes(file), Text.class);
-            return text.places() == null ? List.of() : List.copyOf(text.places());
+            return read(folder, FILE, Text.class)
+                    .flatMap(text -> Optional.ofNullable(text.places()))
+                    .map(List::copyOf)
+                    .orElse(List.of());
         } catch (IOException | JacksonException unreadable) {
             return List.of(); // the next success writes it anew
         }
@@ -90,12 +89,20 @@ public final class BackupRecords {
 
     /// Whether the folder was brought back from a backup, and from which.
     public static Optional<Restored> restored(Path folder) {
-        var file = folder.resolve(FOLDER).resolve(RESTORED);
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= LONGEST
-                    ? Optional.of(ContractJson.mapper().readValue(Files.readAllBytes(file), Restored.class))
-                    : Optional.empty();
+            return read(folder, RESTORED, Restored.class);
         } catch (IOException | JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Root reads it too, in a folder whose owner may lay links.
+    private static <T> Optional<T> read(Path folder, String name, Class<T> kind) throws IOException {
+        try (var around = HeldFolder.at(folder);
+                var records = around.folder(FOLDER)) {
+            return records.read(name, LONGEST)
+                    .map(bytes -> ContractJson.mapper().readValue(bytes, kind));
+        } catch (NoSuchFileException none) {
             return Optional.empty();
         }
     }

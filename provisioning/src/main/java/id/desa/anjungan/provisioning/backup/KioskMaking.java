@@ -1,8 +1,10 @@
 package id.desa.anjungan.provisioning.backup;
 
+import id.desa.anjungan.config.folder.HeldFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -35,9 +37,23 @@ final class KioskMaking {
                 StandardCopyOption.ATOMIC_MOVE);
         staging.keepOf(present, "identity");
         staging.keepOf(present, "identity-asked");
-        if (Files.isRegularFile(present.resolve(SETTINGS).resolve("bundles.toml"))) {
+        if (hasBundles()) {
             staging.drop(SETTINGS, "bundle*"); // the village's newer word, and all of it
         }
         staging.keepOf(present, SETTINGS);
+    }
+
+    /// As what is kept, through no link.
+    private boolean hasBundles() throws IOException {
+        try (var around = HeldFolder.at(present)) {
+            if (!around.hasFolder(SETTINGS)) {
+                return false;
+            }
+            try (var settings = around.folder(SETTINGS)) {
+                return settings.hasFile("bundles.toml");
+            }
+        } catch (NoSuchFileException none) {
+            return false;
+        }
     }
 }

@@ -88,6 +88,16 @@ class RestoreTest {
         assertThat(roots.resolve("shadow")).hasContent("of root");
     }
 
+    /// Root, too, asks for them.
+    @Test
+    void believesNoRecordThatALinkLeadsTo() throws Exception {
+        assertThat(restored()).isInstanceOf(RestoredBackup.Restored.class);
+        assertThat(BackupRecords.restored(state)).isPresent();
+        Files.move(state.resolve("backup"), place.resolve("elsewhere"));
+        Files.createSymbolicLink(state.resolve("backup"), place.resolve("elsewhere"));
+        assertThat(BackupRecords.restored(state)).isEmpty();
+    }
+
     @Test
     void laysSettingsBesideThoseSomebodyWroteHere() throws IOException {
         var etc = Files.createDirectory(place.resolve("etc-new"));
