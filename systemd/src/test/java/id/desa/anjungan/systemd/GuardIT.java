@@ -63,7 +63,7 @@ class GuardIT {
         assertThat(machine.sh("systemctl list-jobs; systemctl is-system-running || true"))
                 .doesNotContain("reboot", "stopping");
         assertThat(machine.must("cat", "/usr/lib/sysctl.d/60-anjungan-kiosk.conf"))
-                .contains("kernel.sysrq = 0");
+                .contains("kernel.sysrq = 0", "fs.protected_hardlinks = 1");
     }
 
     /// What the same intruder does outside the cage: a row that nobody is allowed anywhere would prove nothing.

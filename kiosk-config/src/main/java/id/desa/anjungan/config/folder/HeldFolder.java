@@ -65,9 +65,9 @@ public final class HeldFolder implements Closeable {
         return folder(name);
     }
 
-    /// The folder of this name, made where there is none, which belongs to whom this one does. The power may have gone
-    /// before root gave it away, at which it was empty: root gives it away now, and who may not even look into it lays
-    /// it aside and makes another.
+    /// The folder of this name, made where there is none, which belongs to whom this one does. The power may
+    /// have gone before root gave it away, when it was empty: root gives it away now, and who may not even look
+    /// into it lays it aside and makes another.
     ///
     /// @param path of this folder, for which whoever gives it answers
     public HeldFolder ownersFolder(Path path, String name) throws IOException {
@@ -171,6 +171,9 @@ public final class HeldFolder implements Closeable {
         }
     }
 
+    /// A pipe laid in the place of the file in the very moment between the look and the opening is waited for
+    /// without end: a unit that reads has its `TimeoutStartSec`.
+    ///
     /// @param most bytes; a longer one is refused
     /// @return empty where there is none
     public Optional<byte[]> read(String name, int most) throws IOException {
@@ -216,12 +219,27 @@ public final class HeldFolder implements Closeable {
     public FileChannel create(String name, UserPrincipal owner, String rights) throws IOException {
         var file = channel(name, NEW, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
         try {
-            give(view(PosixFileAttributeView.class, name), owner);
+            giveFresh(name, owner);
             return file;
         } catch (IOException | RuntimeException notGiven) {
             file.close();
             throw notGiven;
         }
+    }
+
+    /// A file is given by its name, which its folder's owner may have laid elsewhere by now: only one that is
+    /// empty and ours is given. That nobody lays a file of ours there under another name is the kernel's part
+    /// (`fs.protected_hardlinks`, which the kiosk's package sets).
+    void giveFresh(String name, UserPrincipal owner) throws IOException {
+        var view = view(PosixFileAttributeView.class, name);
+        var now = view.readAttributes();
+        if (owner.equals(now.owner())) {
+            return;
+        }
+        if (!now.isRegularFile() || now.size() != 0 || !now.owner().equals(ourselves())) {
+            throw refused(name);
+        }
+        view.setOwner(owner);
     }
 
     /// A file that is there, to be written to, such as a lock.

@@ -180,6 +180,27 @@ class HeldFolderTest {
         return dir.resolve("classes").toString();
     }
 
+    /// In the moment between a file is made and given.
+    @Test
+    void givesAwayOnlyAnEmptyFileOfItsOwn() throws Exception {
+        var _ = theKiosks();
+        var kiosk = Files.getOwner(theirs);
+        Files.createLink(theirs.resolve("full"), treasure.resolve("key"));
+        Files.createSymbolicLink(theirs.resolve("link"), treasure.resolve("key"));
+        Files.createDirectory(theirs.resolve("folder"));
+        Files.setAttribute(Files.createFile(theirs.resolve("anothers")), "unix:uid", KIOSK + 1);
+        try (var folder = HeldFolder.at(theirs)) {
+            for (var name : List.of("full", "link", "folder", "anothers")) {
+                assertThatThrownBy(() -> folder.giveFresh(name, kiosk))
+                        .as(name)
+                        .isInstanceOf(FileSystemException.class);
+            }
+            folder.write("own", new byte[3], kiosk);
+        }
+        assertThat(Files.getOwner(theirs.resolve("own"))).isEqualTo(kiosk);
+        assertThat(Files.getAttribute(treasure.resolve("key"), "unix:uid")).isEqualTo(0);
+    }
+
     @Test
     void readsNoMoreThanItMay() throws IOException {
         Files.write(theirs.resolve("long"), new byte[101]);
