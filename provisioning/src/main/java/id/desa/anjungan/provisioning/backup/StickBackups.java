@@ -9,17 +9,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The backups on sticks that are plugged in, of which one is to be brought back. Nothing is believed of a stick: only
 /// plain files count whose whole name is one of ours, in its top folder and in ours; no link is followed, and what a
 /// file says is looked at by who opens it.
 ///
-/// @param found the newest first
+/// @param found the newest of each kiosk first, then the others; of those, too, the newest first
 public record StickBackups(List<Found> found) implements StickLook {
     private static final int MOST_LOOKED_AT = 200_000;
-    private static final int MOST_SHOWN = 100;
+    /// Of one kiosk: nobody's backups push another's out.
+    private static final int MOST_OF_ONE = 20;
+
+    private static final int MOST_KIOSKS = 1_000;
+    private static final Comparator<Found> NEWEST_FIRST =
+            Comparator.comparing(Found::at, Comparator.reverseOrder()).thenComparing(Found::file);
     private static final String KEY = "kunci.json";
 
     /// @param kiosk empty for a village's
@@ -32,10 +41,13 @@ public record StickBackups(List<Found> found) implements StickLook {
     /// Those that are for this machine.
     ///
     /// @param sticks where they are mounted
-    public static StickLook on(List<Path> sticks, RestorePlace place) {
+    /// @param wanted where it is a name, only that one is looked for, be there ever so many newer ones
+    public static StickLook on(List<Path> sticks, RestorePlace place, Optional<String> wanted) {
         try {
             var there = sticks.stream().filter(Files::isDirectory).toList();
-            return there.isEmpty() ? new Refused(Refusal.NO_STICK, "") : all(there, place);
+            return there.isEmpty()
+                    ? new Refused(Refusal.NO_STICK, "")
+                    : all(there, place, wanted.flatMap(BackupName::of));
         } catch (Unusable refused) {
             return refused.refused();
         } catch (IOException pulled) {
@@ -43,19 +55,27 @@ public record StickBackups(List<Found> found) implements StickLook {
         }
     }
 
-    private static StickBackups all(List<Path> sticks, RestorePlace place) throws IOException {
+    private static StickBackups all(List<Path> sticks, RestorePlace place, Optional<BackupName> only)
+            throws IOException {
         var own = place.name();
-        var newest = new TreeSet<Found>(
-                Comparator.comparing(Found::at, Comparator.reverseOrder()).thenComparing(Found::file));
+        Predicate<BackupName> sought = one -> one.purpose() == place.purpose()
+                && (own.isEmpty() || own.get().equals(one.subject()))
+                && (only.isEmpty() || only.get().equals(one));
+        var newest = new TreeMap<String, TreeSet<Found>>();
         for (var stick : sticks) {
             for (var folder : List.of(stick.resolve(BackupFolder.NAME), stick)) {
-                look(folder, place.purpose(), own, newest);
+                look(folder, sought, newest);
             }
         }
-        return new StickBackups(List.copyOf(newest));
+        return new StickBackups(Stream.concat(
+                        newest.values().stream().map(TreeSet::first).sorted(NEWEST_FIRST),
+                        newest.values().stream()
+                                .flatMap(ofOne -> ofOne.stream().skip(1))
+                                .sorted(NEWEST_FIRST))
+                .toList());
     }
 
-    private static void look(Path folder, Purpose purpose, Optional<String> own, TreeSet<Found> newest)
+    private static void look(Path folder, Predicate<BackupName> sought, Map<String, TreeSet<Found>> newest)
             throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -66,9 +86,9 @@ public record StickBackups(List<Found> found) implements StickLook {
                 if (++looked > MOST_LOOKED_AT) {
                     throw new Unusable(Refusal.CROWDED);
                 }
-                found(entry, purpose, own).ifPresent(newest::add);
-                if (newest.size() > MOST_SHOWN) {
-                    newest.removeLast();
+                found(entry, sought).ifPresent(one -> keep(one, newest));
+                if (newest.size() > MOST_KIOSKS) {
+                    throw new Unusable(Refusal.CROWDED);
                 }
             }
         } catch (DirectoryIteratorException pulled) {
@@ -78,10 +98,16 @@ public record StickBackups(List<Found> found) implements StickLook {
         }
     }
 
-    private static Optional<Found> found(Path entry, Purpose purpose, Optional<String> own) throws IOException {
-        var name = BackupName.of(Durable.name(entry))
-                .filter(one -> one.purpose() == purpose)
-                .filter(one -> own.isEmpty() || own.get().equals(one.subject()));
+    private static void keep(Found one, Map<String, TreeSet<Found>> newest) {
+        var ofOne = newest.computeIfAbsent(one.kiosk(), _ -> new TreeSet<>(NEWEST_FIRST));
+        ofOne.add(one);
+        if (ofOne.size() > MOST_OF_ONE) {
+            ofOne.removeLast();
+        }
+    }
+
+    private static Optional<Found> found(Path entry, Predicate<BackupName> sought) throws IOException {
+        var name = BackupName.of(Durable.name(entry)).filter(sought);
         return name.isPresent() && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(new Found(
                         entry,
@@ -94,7 +120,7 @@ public record StickBackups(List<Found> found) implements StickLook {
 
     /// @param wanted its name or its number, from 1; else the newest, where all are of one kiosk
     public ChosenBackup choose(Optional<String> wanted) {
-        if (found.isEmpty()) {
+        if (found.isEmpty() && wanted.flatMap(BackupName::of).isEmpty()) {
             return new Refused(Refusal.NONE_ON_STICK, "");
         }
         if (wanted.isPresent()) {
@@ -102,13 +128,16 @@ public record StickBackups(List<Found> found) implements StickLook {
                     .<ChosenBackup>map(one -> one)
                     .orElseGet(() -> new Refused(Refusal.NOT_ON_STICK, ""));
         }
-        return found.stream().map(Found::kiosk).distinct().count() > 1
-                ? new Refused(Refusal.SEVERAL_KIOSKS, "")
-                : found.getFirst();
+        return kiosks() > 1 ? new Refused(Refusal.SEVERAL_KIOSKS, "") : found.getFirst();
+    }
+
+    /// How many kiosks' there are; the newest of each come first.
+    public int kiosks() {
+        return (int) found.stream().map(Found::kiosk).distinct().count();
     }
 
     private Optional<Found> at(String wanted) {
-        return wanted.matches("[1-9][0-9]{0,2}")
+        return wanted.matches("[1-9][0-9]{0,4}")
                 ? found.stream().skip(Integer.parseInt(wanted) - 1L).findFirst()
                 : found.stream().filter(one -> one.name().equals(wanted)).findFirst();
     }

@@ -100,7 +100,7 @@ class RestoreCommand implements Callable<Integer> {
     }
 
     private int ofSticks(List<Path> sticks) {
-        return switch (StickBackups.on(sticks, place())) {
+        return switch (StickBackups.on(sticks, place(), wanted)) {
             case Refused refused -> BackupWords.refused(refused, common, work);
             case StickBackups backups -> ofThese(sticks, new RestoreWords(common, work), backups);
         };

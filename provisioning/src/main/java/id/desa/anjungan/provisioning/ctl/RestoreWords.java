@@ -27,12 +27,12 @@ final class RestoreWords {
                 BackupWords.json(work, Map.of("backups", rows));
             }
         } else {
-            rows(backups.found());
+            rows(backups.found(), only ? Integer.MAX_VALUE : Math.max(SHOWN, backups.kiosks()));
         }
     }
 
-    private void rows(List<StickBackups.Found> all) {
-        var shown = Math.min(all.size(), SHOWN);
+    private void rows(List<StickBackups.Found> all, int most) {
+        var shown = Math.min(all.size(), most);
         IntStream.range(0, shown).forEach(number -> row(number + 1, all.get(number)));
         if (all.size() > shown) {
             work.out().println(common.words().say("restore.more", all.size() - shown));

@@ -33,8 +33,8 @@ class StickBackupsTest {
         folder = Files.createDirectory(stick.resolve("anjungan-backup"));
     }
 
-    private StickLook look() {
-        return StickBackups.on(List.of(stick), at(Purpose.KIOSK));
+    private StickLook look(Optional<String> wanted) {
+        return StickBackups.on(List.of(stick), at(Purpose.KIOSK), wanted);
     }
 
     private RestorePlace at(Purpose purpose) {
@@ -42,11 +42,12 @@ class StickBackupsTest {
     }
 
     private List<String> names() {
-        return ((StickBackups) look()).found().stream().map(Found::name).toList();
+        return ((StickBackups) look(Optional.empty()))
+                .found().stream().map(Found::name).toList();
     }
 
     private Object chosen(Optional<String> wanted) {
-        return switch (((StickBackups) look()).choose(wanted)) {
+        return switch (((StickBackups) look(wanted)).choose(wanted)) {
             case Found found -> found.name();
             case Refused refused -> refused.why();
         };
@@ -83,6 +84,29 @@ class StickBackupsTest {
         assertThat(chosen(Optional.of("2"))).isEqualTo(NEWER);
     }
 
+    /// A stolen kiosk's last one is older than all its neighbours' since.
+    @Test
+    void ofAKioskArePushedOutByNobodyElses() throws IOException {
+        Files.writeString(folder.resolve(OLDER), "x");
+        for (var day = 10; day < 40; day++) {
+            Files.writeString(folder.resolve("kiosk-dusun-2-209903%02dT013000Z.anjungan".formatted(day % 31 + 1)), "x");
+            Files.writeString(folder.resolve("kiosk-dusun-2-209904%02dT013000Z.anjungan".formatted(day % 30 + 1)), "x");
+        }
+        assertThat(names()).hasSize(21).element(1).isEqualTo(OLDER);
+        assertThat(chosen(Optional.of("2"))).isEqualTo(OLDER);
+    }
+
+    @Test
+    void areFoundByTheirNameHoweverManyAreNewer() throws IOException {
+        Files.writeString(folder.resolve(OLDER), "x");
+        for (var minute = 0; minute < 60; minute++) {
+            Files.writeString(folder.resolve("kiosk-tirtawening-1-20990301T01%02d00Z.anjungan".formatted(minute)), "x");
+        }
+        assertThat(names()).hasSize(20).doesNotContain(OLDER);
+        assertThat(chosen(Optional.of(OLDER))).isEqualTo(OLDER);
+        assertThat(chosen(Optional.of(NEWER))).isEqualTo(Refusal.NOT_ON_STICK);
+    }
+
     @Test
     void areOfTheKioskThisMachineIsEnrolledAsAlready() throws Exception {
         Files.writeString(folder.resolve(NEWER), "x");
@@ -95,7 +119,7 @@ class StickBackupsTest {
     void ofTheVillageAreNotTheKiosks() throws IOException {
         Files.writeString(folder.resolve("village-20261122T013000Z.anjungan"), "x");
         assertThat(chosen(Optional.empty())).isEqualTo(Refusal.NONE_ON_STICK);
-        assertThat(((StickBackups) StickBackups.on(List.of(stick), at(Purpose.VILLAGE))).found())
+        assertThat(((StickBackups) StickBackups.on(List.of(stick), at(Purpose.VILLAGE), Optional.empty())).found())
                 .hasSize(1);
     }
 
@@ -129,8 +153,8 @@ class StickBackupsTest {
             var many = "seq 1 100000 | xargs touch; touch " + NEWER + "; for h in 01 02; do"
                     + " seq -f kiosk-tirtawening-1-20250301T$h%02g00Z.anjungan 0 59 | xargs touch; done";
             run(crowded, "sh", "-c", many);
-            var found = ((StickBackups) StickBackups.on(List.of(crowded), at(Purpose.KIOSK))).found();
-            assertThat(found).hasSize(100).first().extracting(Found::name).isEqualTo(NEWER);
+            var found = ((StickBackups) StickBackups.on(List.of(crowded), at(Purpose.KIOSK), Optional.empty())).found();
+            assertThat(found).hasSize(20).first().extracting(Found::name).isEqualTo(NEWER);
         } finally {
             run(crowded, "rm", "-r", crowded.toString());
         }
@@ -147,8 +171,9 @@ class StickBackupsTest {
 
     @Test
     void areNowhereWithoutAStick() {
-        assertThat(StickBackups.on(List.of(), at(Purpose.KIOSK))).isEqualTo(new Refused(Refusal.NO_STICK, ""));
-        assertThat(StickBackups.on(List.of(place.resolve("none")), at(Purpose.KIOSK)))
+        assertThat(StickBackups.on(List.of(), at(Purpose.KIOSK), Optional.empty()))
+                .isEqualTo(new Refused(Refusal.NO_STICK, ""));
+        assertThat(StickBackups.on(List.of(place.resolve("none")), at(Purpose.KIOSK), Optional.empty()))
                 .isEqualTo(new Refused(Refusal.NO_STICK, ""));
     }
 
