@@ -132,7 +132,8 @@ ingredients() {
     local name=$1 arch=$2
     {
         jars "$name" | xargs sha256sum
-        find "systemd/$name" $HERE licenses -type f -o -type l | sort | xargs sha256sum
+        find "systemd/$name" $HERE licenses -type f | sort | xargs sha256sum
+        find "systemd/$name" $HERE licenses -type l -printf '%p %l\n' | sort # a link is where it leads, not what lies there
         sha256sum CHANGELOG.md
         bash $HERE/runtime.sh "$name" "$arch"
         echo "$SOURCE_DATE_EPOCH $3 ${COMPRESSION[*]} $MAINTAINER"
