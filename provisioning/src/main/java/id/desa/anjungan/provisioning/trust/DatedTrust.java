@@ -14,9 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.CertPathTrustManagerParameters;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Trusts whom this machine trusts, as of a time that may be ahead of its clock: a board that woke up in 1970 finds
 /// no certificate valid yet, but its store or its invite knows better. Never more lenient than the machine, for that
 /// time is not behind its clock.
-public final class DatedTrust implements X509TrustManager {
+public final class DatedTrust implements ServerTrust {
     private final Set<TrustAnchor> anchors;
     private final InstantSource clock;
 
@@ -47,26 +44,10 @@ public final class DatedTrust implements X509TrustManager {
         }
     }
 
-    public SSLSocketFactory sockets() {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {this}, null);
-            return context.getSocketFactory();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has TLS", e);
-        }
-    }
-
     @Override
     public void checkServerTrusted(X509Certificate @Nullable [] chain, @Nullable String kind)
             throws CertificateException {
         at(clock.instant()).checkServerTrusted(chain, kind);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate @Nullable [] chain, @Nullable String kind)
-            throws CertificateException {
-        throw new CertificateException("a kiosk has no clients");
     }
 
     @Override

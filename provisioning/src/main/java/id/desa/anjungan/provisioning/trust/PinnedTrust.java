@@ -5,44 +5,19 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Trusts exactly one key: that of the village's server, as the invite named it. Names and dates of the certificate
 /// around it say nothing more, and no public authority signs for an address of a hall's own network.
 ///
 /// @param pin base64url SHA-256 of the SubjectPublicKeyInfo
-public record PinnedTrust(String pin) implements X509TrustManager {
-    public SSLSocketFactory sockets() {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {this}, null);
-            return context.getSocketFactory();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has TLS", e);
-        }
-    }
-
+public record PinnedTrust(String pin) implements ServerTrust {
     @Override
     public void checkServerTrusted(X509Certificate @Nullable [] chain, @Nullable String kind)
             throws CertificateException {
         if (chain == null || chain.length == 0 || !pinOf(chain[0]).equals(pin)) {
             throw new OtherServer();
         }
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate @Nullable [] chain, @Nullable String kind)
-            throws CertificateException {
-        throw new CertificateException("a kiosk has no clients");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
     }
 
     /// As an invite says it.
