@@ -50,6 +50,7 @@ public final class ReportSlipDesign {
         }
         parts.add(new Receipt.Rule());
         report.checks().forEach(check -> add(parts, check));
+        parts.add(new Receipt.Feed(1));
         return frame.around(parts, PAPER, village, demo);
     }
 
