@@ -23,6 +23,8 @@ class StickIT {
     private static final String FOREIGN = "b1946ac9-2d8e-4f6a-8f40-7c1e9d3a5b62";
     private static final String OF_THE_SAFE = "5d1f0c3e-77a4-4e0b-9a51-c3b6d2e8f417";
     private static final String BY_HAND = "ANJUNGAN_USB=/srv/usb BASH_ENV=/srv/sticks.sh ";
+    private static final String UNTIL_HELD =
+            "until ! flock --nonblock /run/anjungan-usb/restore/.held true; do sleep 0.1; done";
     private static final String STICK = "/run/anjungan-usb/stick";
     private static final String ANOTHER = "/srv/usb/devices/1-0:1.0/";
     /// What of a kiosk these tests need: it runs, and lets a stick be seen as long as it is not enrolled.
@@ -179,7 +181,7 @@ class StickIT {
     @Test
     void isWaitedForWhileTheWatcherLooks() throws Exception {
         plugIn(line(safe, "/dev/sda", OF_THE_SAFE));
-        machine.sh("flock --shared /run/anjungan-usb/restore/.held sleep 3 >/dev/null 2>&1 & sleep 1");
+        machine.sh("flock --shared /run/anjungan-usb/restore/.held sleep 3 >/dev/null 2>&1 & " + UNTIL_HELD);
         assertThat(stickOutput()).contains("holds no backup for this machine");
         isLetGo();
     }
@@ -187,7 +189,7 @@ class StickIT {
     @Test
     void isLeftToWhoWorksWithIt() throws Exception {
         plugIn("");
-        machine.sh("systemd-run --quiet --unit=works flock /run/anjungan-usb/restore/.held sleep 60; sleep 1");
+        machine.sh("systemd-run --quiet --unit=works flock /run/anjungan-usb/restore/.held sleep 60; " + UNTIL_HELD);
         assertThat(machine.sh(BY_HAND + "anjunganctl restore --stick 2>&1 || [ $? = 75 ]"))
                 .contains("Orang lain sedang memakai stik", "Somebody else works");
         machine.must("systemctl", "stop", "works");
