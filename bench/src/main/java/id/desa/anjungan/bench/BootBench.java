@@ -7,10 +7,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// From the start of a machine to the attract screen on its display, and what takes how long: a container, whose
-/// systemd
-/// is real and whose processor is this machine's, and a virtual machine with Debian's kernel, whose processor may be
-/// emulated. Nothing is aimed at: there is no peer, and neither is a board.
+/// From the start of a machine to the attract screen on its display, and what takes how long: a container,
+/// whose systemd is real and whose processor is this machine's, and a virtual machine with Debian's kernel,
+/// whose processor may be emulated. Nothing is aimed at: there is no peer, and neither is a board.
 final class BootBench implements Benchmark {
     @Override
     public String name() {

@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The panel's real driver, Pi4J and its native library included, on arm64 before chips labelled as those of a
-/// Raspberry
-/// Pi 4 and 5.
+/// The panel's real driver, Pi4J and its native library included, on arm64 before chips labelled as those
+/// of a Raspberry Pi 4 and 5.
 final class GpioBench implements Benchmark {
     private static final Duration LIMIT = Duration.ofMinutes(8);
     private static final int CHECKS = 20;

@@ -31,9 +31,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// A resident's visits to a real village over a line, call by call as a kiosk makes them; a call that is not answered
-/// is
-/// made again, as a resident taps again, up to three times.
+/// A resident's visits to a real village over a line, call by call as a kiosk makes them; a call that is
+/// not answered is made again, as a resident taps again, up to three times.
 final class LinkVisits implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Nik WHO = Nik.of("9901017008720001");

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/// What [PowerCutBench] does with a simulated disk, with a whole machine: QEMU is killed while the kiosk is installed,
-/// updated, given new settings or restored from a backup. What the guest held in its memory is lost, as by a pulled
-/// plug;
-/// what it gave to its disk stays. A card that lies about what it has written is not tried.
+/// What [PowerCutBench] does with a simulated disk, with a whole machine: QEMU is killed while the kiosk is
+/// installed, updated, given new settings or restored from a backup. What the guest held in its memory is
+/// lost, as by a pulled plug; what it gave to its disk stays. A card that lies about what it has written is
+/// not tried.
 final class PowerCutVmBench implements Benchmark {
     private static final long CUTS = 12;
 

@@ -7,9 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/// Uses each simulated device tens of thousands of times, away and back now and then, and looks at what is left of
-/// that:
-/// an event that never came, a thread, a file, memory.
+/// Uses each simulated device tens of thousands of times, away and back now and then, and looks at what is
+/// left of that: an event that never came, a thread, a file, memory.
 final class SoakBench implements Benchmark {
     private static final long CYCLES = 50_000;
     private static final int FAULT_EVERY = 100;

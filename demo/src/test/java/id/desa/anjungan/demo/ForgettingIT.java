@@ -26,10 +26,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whole visits at the real kiosk in a process of its own, with a real village, a real `cupsd` and a receipt printer
-/// byte
-/// for byte. Thirty seconds after the last one nothing of the resident is in what the kiosk holds in its memory or ever
-/// wrote to a disk.
+/// Whole visits at the real kiosk in a process of its own, with a real village, a real `cupsd` and a
+/// receipt printer byte for byte. Thirty seconds after the last one nothing of the resident is in what the
+/// kiosk holds in its memory or ever wrote to a disk.
 class ForgettingIT {
     private static final Nik MARIA = Nik.of("9902036105870001");
     private static final String ANSWER = "modal wqxzj";

@@ -18,11 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A whole visit over each line a village may have. Round trips, jitter, rates and stalls run eight times faster than
-/// in
-/// life, the kiosk's own patience does not: what is shown is that every step works over such a line. That each call
-/// also
-/// ends within that patience at the line's own pace is shown by `./anjungan bench link`.
+/// A whole visit over each line a village may have. Round trips, jitter, rates and stalls run eight times
+/// faster than in life, the kiosk's own patience does not: what is shown is that every step works over such
+/// a line. That each call also ends within that patience at the line's own pace is shown by
+/// `./anjungan bench link`.
 class LinkProfilesIT {
     private static final double SPEED = 8;
     private static final Nik WHO = Nik.of("9901017008720001");

@@ -10,9 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `./anjungan demo --unenrolled`: the window says that nobody enrolled this box, takes the QR that the dock shows it,
-/// serves, and
-/// lets in who shows it the pass of an officer's phone.
+/// `./anjungan demo --unenrolled`: the window says that nobody enrolled this box, takes the QR that the
+/// dock shows it, serves, and lets in who shows it the pass of an officer's phone.
 class UnenrolledDemoIT {
     @TempDir
     private Path work;

@@ -11,9 +11,8 @@ public interface PagePrinter extends Device {
     /// The printer's life counter of sides, for the ledger before the first byte; -1 where it has none.
     long impressions();
 
-    /// Where the sides are counted that prove a letter: `ipp`, `snmp` or `pjl`; `none` where they are not, or where
-    /// that
-    /// is not known yet.
+    /// Where the sides are counted that prove a letter: `ipp`, `snmp` or `pjl`; `none` where they are not,
+    /// or where that is not known yet.
     default String countedBy() {
         return "none";
     }

@@ -245,9 +245,8 @@ public final class SettingsFolder {
         return reading(Optional.empty(), hand) instanceof ConfigReading.Valid;
     }
 
-    /// Measured by what is proven: what a bundle on trial broke, or left out, is not reached now, and the next one has
-    /// to
-    /// reach it unless it speaks to it as the proven one did, or leaves it out too.
+    /// Measured by what is proven: what a bundle on trial broke, or left out, is not reached now, and the
+    /// next one has to reach it unless it speaks to it as the proven one did, or leaves it out too.
     private BundleLedger.Trial trial(BundleLedger ledger, ConfigSource hand, KioskConfig next, Set<String> reached)
             throws IOException {
         var reachable = new HashSet<>(reached);

@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The kiosk on a machine as somebody in the hall meets it: its display, a hand before its scanner, a finger. The
-/// scanner
-/// is a serial line that `socat` holds, the display a real X server on a card that is made up.
+/// The kiosk on a machine as somebody in the hall meets it: its display, a hand before its scanner, a
+/// finger. The scanner is a serial line that `socat` holds, the display a real X server on a card that is
+/// made up.
 final class Box {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path PICTURES = Path.of("target/system");

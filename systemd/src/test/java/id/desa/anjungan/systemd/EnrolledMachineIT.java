@@ -14,10 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/// The whole way of a box: both packages on one machine, an invite from the village's page, its QR before the box's
-/// scanner, and the kiosk serves: a resident's letter comes out of the printer. The printers understand ESC/POS and
-/// IPP;
-/// the units and their cages are as installed.
+/// The whole way of a box: both packages on one machine, an invite from the village's page, its QR before
+/// the box's scanner, and the kiosk serves: a resident's letter comes out of the printer. The printers
+/// understand ESC/POS and IPP; the units and their cages are as installed.
 @Tag("system")
 @EnabledIf("id.desa.anjungan.systemd.Trees#canBoot")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -17,9 +17,8 @@ import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/// Where a finger meets an action on a kiosk's portrait display. A machine is only seen from outside, so the same
-/// screen
-/// is drawn here, with what the gallery shows it with.
+/// Where a finger meets an action on a kiosk's portrait display. A machine is only seen from outside, so
+/// the same screen is drawn here, with what the gallery shows it with.
 final class Glass {
     private static final Canvas CANVAS = Canvas.PORTRAIT;
 

@@ -123,9 +123,8 @@ class GuardIT {
         assertThat(tried).noneMatch(line -> line.contains("NoSuchElement"));
     }
 
-    /// Its own state; and where this machine's kernel offers no control groups of today to a container, the ban on
-    /// being
-    /// called, which hangs on them, is not there either: `bench escape` looks at that one.
+    /// Its own state; and where this machine's kernel offers no control groups of today to a container, the
+    /// ban on being called, which hangs on them, is not there either: `bench escape` looks at that one.
     private static List<String> expected() throws Exception {
         assertThat(machine.property("anjungan-kiosk", "SocketBindDeny")).contains("tcp");
         return machine.run("test", "-e", "/sys/fs/cgroup/cgroup.controllers").succeeded()

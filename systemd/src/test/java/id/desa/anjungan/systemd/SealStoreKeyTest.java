@@ -13,9 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The key that seals the store, over many starts. `systemd-creds` is stood in for by a program that can be locked, as
-/// a
-/// TPM can; `KioskUnitIT` has the real one.
+/// The key that seals the store, over many starts. `systemd-creds` is stood in for by a program that can be
+/// locked, as a TPM can; `KioskUnitIT` has the real one.
 class SealStoreKeyTest {
     private static final String STAND_IN = """
             #!/bin/bash

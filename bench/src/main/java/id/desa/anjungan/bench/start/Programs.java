@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// The programs that are started: the packaged kiosk in a Debian of its release, and chromium with its first screen as
-/// a
-/// web page.
+/// The programs that are started: the packaged kiosk in a Debian of its release, and chromium with its
+/// first screen as a web page.
 ///
 /// @param tree where the package is installed, `/` on a machine of that release
 public record Programs(Path tree, Path work) {

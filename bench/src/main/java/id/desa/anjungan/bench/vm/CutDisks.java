@@ -15,11 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// The two disks that are cut off: a bare one, which makes a kiosk of itself as a flashed image does, and a kiosk's,
-/// with a
-/// newer version in its repository, new settings to apply and a backup to restore. Their machines start no more than
-/// these
-/// need, and the kiosk draws into memory: an emulated processor has no time for an X server.
+/// The two disks that are cut off: a bare one, which makes a kiosk of itself as a flashed image does, and a
+/// kiosk's, with a newer version in its repository, new settings to apply and a backup to restore. Their
+/// machines start no more than these need, and the kiosk draws into memory: an emulated processor has no
+/// time for an X server.
 final class CutDisks {
     /// What the kernel is told so that no more is started.
     static final String LEAN = "systemd.unit=bench.target";
@@ -99,9 +98,8 @@ final class CutDisks {
                 """);
     }
 
-    /// A kiosk with something in its store, a backup of it, and a store that went on since: which of the two is there
-    /// after
-    /// a restore that was cut off says a table of its own.
+    /// A kiosk with something in its store, a backup of it, and a store that went on since: which of the
+    /// two is there after a restore that was cut off says a table of its own.
     private static void past(Machine machine) throws IOException, InterruptedException {
         EnrolledKiosk.within(machine, "bash", "-c", """
                 set -e

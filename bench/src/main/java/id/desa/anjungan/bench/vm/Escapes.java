@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// What a person tries who has a keyboard or a stick in the pocket, against an installed kiosk in a virtual machine.
-/// Each
-/// row is a line of the table; each ban is held against the same thing where it is allowed.
+/// What a person tries who has a keyboard or a stick in the pocket, against an installed kiosk in a virtual
+/// machine. Each row is a line of the table; each ban is held against the same thing where it is allowed.
 public final class Escapes {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String STICK = "/run/anjungan-usb/stick";

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Follows questions and answers of HTTP/1.1 over one connection, to find the place where a cut was asked for. They
-/// take
-/// turns: bytes that go the other way than the last ones begin a new message. Any thread.
+/// Follows questions and answers of HTTP/1.1 over one connection, to find the place where a cut was asked
+/// for. They take turns: bytes that go the other way than the last ones begin a new message. Any thread.
 final class Exchange {
     private static final int FEW = 24;
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");

@@ -38,9 +38,9 @@ final class Contactless {
         return type(atr, number.get().length, card).telling(number.get());
     }
 
-    /// A number of 7 or 10 bytes is always of type A. Of four bytes it may be a PUPI, and then it is not trusted: a
-    /// card
-    /// of type A with an ATR like that of type B shows itself by its historical bytes, which type B has none of.
+    /// A number of 7 or 10 bytes is always of type A. Of four bytes it may be a PUPI, and then it is not
+    /// trusted: a card of type A with an ATR like that of type B shows itself by its historical bytes,
+    /// which type B has none of.
     private static CardType type(byte[] atr, int length, Channel card) throws IOException {
         if (startsWith(atr, STORAGE) && atr.length > STORAGE.length) {
             return storage(atr[STORAGE.length]);

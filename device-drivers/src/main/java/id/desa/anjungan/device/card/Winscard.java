@@ -14,10 +14,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
-/// The seven calls of `libpcsclite` that are needed (`winscard.h`, where `LONG` and `DWORD` are 64 bits wide on 64-bit
-/// Linux). Each answers with a [PcscCode]. The library keeps a socket to `pcscd` in each context and no other state, so
-/// a new
-/// context is a new start.
+/// The seven calls of `libpcsclite` that are needed (`winscard.h`, where `LONG` and `DWORD` are 64 bits
+/// wide on 64-bit Linux). Each answers with a [PcscCode]. The library keeps a socket to `pcscd` in each
+/// context and no other state, so a new context is a new start.
 final class Winscard {
     /// The name Debian's `libpcsclite1` installs, on every architecture.
     static final String LIBRARY = "libpcsclite.so.1";

@@ -125,9 +125,9 @@ final class GpioUri {
         return active.isEmpty() ? otherwise : active.equals("low");
     }
 
-    /// How such a thing is wired mostly: a reed contact to ground, closed while the door is; a sensor that gives 3.3 V;
-    /// a
-    /// button to ground. So a cut wire reads as an open door, nobody there, a button at rest.
+    /// How such a thing is wired mostly: a reed contact to ground, closed while the door is; a sensor that
+    /// gives 3.3 V; a button to ground. So a cut wire reads as an open door, nobody there, a button at
+    /// rest.
     private static InputLine usual(Input input) {
         return switch (input) {
             case DOOR -> new InputLine(0, false, Pull.UP);

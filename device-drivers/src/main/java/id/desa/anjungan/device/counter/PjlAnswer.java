@@ -9,9 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a printer said in PJL: messages of lines, each ended by a form feed (PJL Technical Reference, "Status
-/// Readback").
-/// A message without its end is torn, and its numbers are not believed.
+/// What a printer said in PJL: messages of lines, each ended by a form feed (PJL Technical Reference,
+/// "Status Readback"). A message without its end is torn, and its numbers are not believed.
 ///
 /// @param code of `INFO STATUS` or an unasked `USTATUS DEVICE`
 /// @param online false where it says that it takes no letters now

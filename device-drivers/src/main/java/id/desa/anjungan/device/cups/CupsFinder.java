@@ -18,9 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Finds page printers: the queues of this machine's CUPS, what hangs on USB without a queue, and what `ipp-usb`
-/// serves.
-/// All are asked at once; what does not answer in time is left out, or listed as such.
+/// Finds page printers: the queues of this machine's CUPS, what hangs on USB without a queue, and what
+/// `ipp-usb` serves. All are asked at once; what does not answer in time is left out, or listed as such.
 public final class CupsFinder implements Finder {
     private static final Duration CONNECT = Duration.ofMillis(300);
     private static final Duration ANSWER = Duration.ofMillis(1200);

@@ -5,9 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How a printer stands that speaks no IPP, by SNMP or PJL. What was told stands for a while: a kiosk looks each
-/// second,
-/// PJL takes the line for itself for a moment, and SNMP that nobody answers takes its time.
+/// How a printer stands that speaks no IPP, by SNMP or PJL. What was told stands for a while: a kiosk looks
+/// each second, PJL takes the line for itself for a moment, and SNMP that nobody answers takes its time.
 final class Hearing {
     private static final Duration LATELY = Duration.ofSeconds(5);
 

@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// IPP to `cupsd` over its local socket. The kernel tells `cupsd` who is at the other end, so it believes the user's
-/// name
-/// without a password (`Authorization: PeerCred`), and its policy is applied to that user and his groups.
+/// IPP to `cupsd` over its local socket. The kernel tells `cupsd` who is at the other end, so it believes
+/// the user's name without a password (`Authorization: PeerCred`), and its policy is applied to that user
+/// and his groups.
 final class LocalWire implements IppWire {
     private static final int MOST_BYTES = 1 << 20;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3}).*");

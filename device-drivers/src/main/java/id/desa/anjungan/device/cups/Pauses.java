@@ -2,10 +2,10 @@ package id.desa.anjungan.device.cups;
 
 import java.util.List;
 
-/// Tells a queue its spooler stopped from one a person did. Both are `stopped` for the reason `paused`; only the
-/// message
-/// differs: CUPS leaves the last words of the backend that failed, a person leaves "Paused" (`cupsdisable`) or words of
-/// his own (`-r`). What is not known for the spooler's is taken for a person's, and a person's pause is never lifted.
+/// Tells a queue its spooler stopped from one a person did. Both are `stopped` for the reason `paused`;
+/// only the message differs: CUPS leaves the last words of the backend that failed, a person leaves
+/// "Paused" (`cupsdisable`) or words of his own (`-r`). What is not known for the spooler's is taken for a
+/// person's, and a person's pause is never lifted.
 final class Pauses {
     /// How the messages begin that CUPS' backends and its scheduler give up with.
     private static final List<String> OF_THE_SPOOLER = List.of(

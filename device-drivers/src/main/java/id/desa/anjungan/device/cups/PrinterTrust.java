@@ -17,11 +17,9 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Whom to believe by TLS. A printer and a fresh `cupsd` sign their own certificates, which no authority vouches for:
-/// the
-/// technician writes its key down, `pin=`, and that key alone is believed, whatever name it goes by. Without one the
-/// JVM's
-/// authorities are asked. Nobody is believed unseen.
+/// Whom to believe by TLS. A printer and a fresh `cupsd` sign their own certificates, which no authority
+/// vouches for: the technician writes its key down, `pin=`, and that key alone is believed, whatever name
+/// it goes by. Without one the JVM's authorities are asked. Nobody is believed unseen.
 final class PrinterTrust extends X509ExtendedTrustManager {
     private final Set<String> pins;
     private final X509ExtendedTrustManager authorities;

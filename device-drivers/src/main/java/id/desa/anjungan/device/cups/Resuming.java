@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// Lets a queue print again that its spooler stopped, once the printer says that it is ready: CUPS itself never does.
-/// What waited in it is thrown away first: it is of an ended session. Once for each stop: one that comes back soon has
-/// a
-/// cause nobody sees from here.
+/// Lets a queue print again that its spooler stopped, once the printer says that it is ready: CUPS itself
+/// never does. What waited in it is thrown away first: it is of an ended session. Once for each stop: one
+/// that comes back soon has a cause nobody sees from here.
 final class Resuming {
     private final Spool spool;
     private final IppPrinter operator;

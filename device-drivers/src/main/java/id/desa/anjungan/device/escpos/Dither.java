@@ -2,9 +2,9 @@ package id.desa.anjungan.device.escpos;
 
 import id.desa.anjungan.device.Receipt;
 
-/// A grey picture as black dots: Floyd and Steinberg's error diffusion, to and fro so that it leaves no worms. Greys
-/// are
-/// taken as they are: what sRGB darkens too little, the dots of a thermal head, which grow, make up for.
+/// A grey picture as black dots: Floyd and Steinberg's error diffusion, to and fro so that it leaves no
+/// worms. Greys are taken as they are: what sRGB darkens too little, the dots of a thermal head, which
+/// grow, make up for.
 final class Dither {
     /// Errors are shared out in sixteenths: greys are counted in them too, so that none is lost.
     private static final int SHARES = 16;

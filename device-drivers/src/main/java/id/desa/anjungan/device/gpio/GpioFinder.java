@@ -7,9 +7,8 @@ import id.desa.anjungan.device.inventory.FoundDevice;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Lists the gpiochips of this machine, and requests no line. What hangs on their lines nobody can see from here:
-/// whoever
-/// sets the kiosk up adds them to the URI.
+/// Lists the gpiochips of this machine, and requests no line. What hangs on their lines nobody can see from
+/// here: whoever sets the kiosk up adds them to the URI.
 public final class GpioFinder implements Finder {
     private final GpioChips chips;
     private final ChipReader reader;

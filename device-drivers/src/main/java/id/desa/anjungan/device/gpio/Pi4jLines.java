@@ -30,9 +30,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A panel's lines in Pi4J's hands. Pi4J tells of edges and holds the lines; the debouncing is not its own, which
-/// trusts
-/// the kernel's time stamps to be those of Java's clock.
+/// A panel's lines in Pi4J's hands. Pi4J tells of edges and holds the lines; the debouncing is not its own,
+/// which trusts the kernel's time stamps to be those of Java's clock.
 final class Pi4jLines implements Lines {
     private static final Logger LOG = LoggerFactory.getLogger(Pi4jLines.class);
     /// Pi4J's gpiod has one chip a program, and closing any context closes it for all.

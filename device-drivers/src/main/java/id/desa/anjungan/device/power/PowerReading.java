@@ -5,9 +5,8 @@ public sealed interface PowerReading {
     /// Never too low, as far as is known.
     record Fine() implements PowerReading {}
 
-    /// Below what the board needs (a Raspberry Pi: 4.63 V), now or within the last seconds: what goes wrong with USB
-    /// and
-    /// serial devices now is not their fault.
+    /// Below what the board needs (a Raspberry Pi: 4.63 V), now or within the last seconds: what goes wrong
+    /// with USB and serial devices now is not their fault.
     record LowNow() implements PowerReading {}
 
     /// Enough now; it was too low since the board was switched on.

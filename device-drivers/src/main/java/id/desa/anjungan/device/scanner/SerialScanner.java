@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// A scanner on a serial line, or at the USB in its "virtual COM port" mode (CDC-ACM, `/dev/ttyACM0`). It is read by
-/// one
-/// thread of its own, and opened again when it comes back.
+/// A scanner on a serial line, or at the USB in its "virtual COM port" mode (CDC-ACM, `/dev/ttyACM0`). It
+/// is read by one thread of its own, and opened again when it comes back.
 public final class SerialScanner implements BarcodeScanner {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final int BUFFER = 4_096;

@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/// `aplay` of Debian's `alsa-utils`: a process can be ended in the middle of a sound and cannot hang this one, and it
-/// knows
-/// every PCM that ALSA's configuration names, which `javax.sound.sampled` does not.
+/// `aplay` of Debian's `alsa-utils`: a process can be ended in the middle of a sound and cannot hang this
+/// one, and it knows every PCM that ALSA's configuration names, which `javax.sound.sampled` does not.
 final class Player {
     private static final int MOST_ERRORS = 4_096;
     private static final int BYTES_A_SAMPLE = 2;

@@ -6,9 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SlotStateTest {
-    /// Bits as `winscard.h` has them: 0x2 changed, 0x4 unknown, 0x8 unavailable, 0x10 empty, 0x20 present, 0x100 in
-    /// use,
-    /// 0x200 mute; above them the count.
+    /// Bits as `winscard.h` has them: 0x2 changed, 0x4 unknown, 0x8 unavailable, 0x10 empty, 0x20 present,
+    /// 0x100 in use, 0x200 mute; above them the count.
     @ParameterizedTest
     @CsvSource({
         "0x00010012, false, false, false, 1",

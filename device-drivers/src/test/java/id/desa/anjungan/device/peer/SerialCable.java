@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A serial line between two ends of this machine (`socat`, two pseudo terminals): one end for the driver, the other
-/// for
-/// whoever plays the device. Pulled, both names are gone.
+/// A serial line between two ends of this machine (`socat`, two pseudo terminals): one end for the driver,
+/// the other for whoever plays the device. Pulled, both names are gone.
 public final class SerialCable implements AutoCloseable {
     private final Folder folder = Folder.create("anjungan-serial");
     private Daemon socat;

@@ -13,9 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Stands before a `cupsd` and hands every byte on, until it is told to take in letters of CUPS' own programs (`lpr`)
-/// and
-/// never to answer them: a spooler that hangs.
+/// Stands before a `cupsd` and hands every byte on, until it is told to take in letters of CUPS' own
+/// programs (`lpr`) and never to answer them: a spooler that hangs.
 public final class StallingGate implements AutoCloseable {
     private static final int CREATE_JOB = 0x05;
     private static final int PRINT_JOB = 0x02;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.slf4j.event.KeyValuePair;
 
-/// One log event as one line for a person at the console, set up by [BriefConsole]. As in [JsonLinesEncoder], a
-/// library's
-/// words and those of every exception stay out: an error is its class, its place and the classes of its causes.
+/// One log event as one line for a person at the console, set up by [BriefConsole]. As in
+/// [JsonLinesEncoder], a library's words and those of every exception stay out: an error is its class, its
+/// place and the classes of its causes.
 public final class BriefLayout extends LayoutBase<ILoggingEvent> {
     @Override
     public String doLayout(ILoggingEvent event) {

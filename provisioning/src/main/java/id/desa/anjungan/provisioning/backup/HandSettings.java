@@ -56,9 +56,8 @@ final class HandSettings {
         return text.lines().map(String::strip).anyMatch(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 
-    /// As the file was that stood there; a new one may be read by all, for settings hold no secret: the program that
-    /// has to
-    /// read it is neither its owner nor in its group.
+    /// As the file was that stood there; a new one may be read by all, for settings hold no secret: the
+    /// program that has to read it is neither its owner nor in its group.
     private static void likeBefore(Path file, Path at, Path folder) throws IOException {
         var isThere = Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS);
         var rights = isThere ? Files.getPosixFilePermissions(at) : PosixFilePermissions.fromString("rw-r--r--");

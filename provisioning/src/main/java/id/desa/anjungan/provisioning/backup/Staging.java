@@ -62,9 +62,8 @@ final class Staging {
         }
     }
 
-    /// What the machine has of it wins over what was brought back. It is its program's, which may lay anything there:
-    /// no
-    /// link is followed.
+    /// What the machine has of it wins over what was brought back. It is its program's, which may lay
+    /// anything there: no link is followed.
     void keepOf(Path present, String name) throws IOException {
         if (Files.isDirectory(present)) {
             try (var around = HeldFolder.at(present)) {
