@@ -4,6 +4,7 @@ import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport.Occasion;
 import id.desa.anjungan.device.PrintOutcome;
+import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.kiosk.print.SlipPrinting;
 import id.desa.anjungan.kiosk.service.bench.Tested;
 import id.desa.anjungan.kiosk.service.bench.Workbench;
@@ -11,6 +12,7 @@ import id.desa.anjungan.kiosk.service.burnin.BurnIn;
 import id.desa.anjungan.kiosk.service.network.NetworkTools;
 import id.desa.anjungan.kiosk.store.Outbox;
 import id.desa.anjungan.kiosk.store.StoreBroken;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,15 +56,18 @@ public final class ReportWriter implements ReportMaker {
 
     @Override
     public ReportOutcome make(Tested tested) {
-        var report = new ReadinessReport(
-                Occasion.SERVICE,
-                clock.instant(),
-                kiosk.version(),
-                kiosk.fingerprint(),
-                Assessment.of(tested.over(bench.lines()), network.measure(), burnIn.log()));
-        var slip = paper.design().design(kiosk.id(), report, paper.village().get(), kiosk.demo());
-        var printed = paper.slips().print(slip, UUID.randomUUID()) instanceof PrintOutcome.Printed;
-        return new ReportOutcome(printed, told(report));
+        var made = clock.instant();
+        var found = Assessment.of(tested.over(bench.lines()), network.measure(), burnIn.log());
+        var printed = paper.slips().print(slip(made, found), UUID.randomUUID()) instanceof PrintOutcome.Printed;
+        return new ReportOutcome(printed, told(report(made, found)));
+    }
+
+    private Receipt slip(Instant made, Assessment found) {
+        return paper.design().design(kiosk, made, found, paper.village().get());
+    }
+
+    private ReadinessReport report(Instant made, Assessment found) {
+        return new ReadinessReport(Occasion.SERVICE, made, kiosk.version(), kiosk.fingerprint(), found.checks());
     }
 
     private boolean told(ReadinessReport report) {

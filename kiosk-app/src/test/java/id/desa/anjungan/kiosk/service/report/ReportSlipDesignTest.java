@@ -1,13 +1,19 @@
 package id.desa.anjungan.kiosk.service.report;
 
+import static id.desa.anjungan.kiosk.service.report.Looked.DEAD_LINE;
+import static id.desa.anjungan.kiosk.service.report.Looked.GOOD_LINE;
+import static id.desa.anjungan.kiosk.service.report.Looked.NOW;
+import static id.desa.anjungan.kiosk.service.report.Looked.broken;
+import static id.desa.anjungan.kiosk.service.report.Looked.trial;
+import static id.desa.anjungan.kiosk.service.report.Looked.tried;
+import static id.desa.anjungan.kiosk.service.report.Looked.untried;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.desa.anjungan.backend.api.fleet.ReadinessReport;
-import id.desa.anjungan.backend.api.fleet.ReadinessReport.Check;
-import id.desa.anjungan.backend.api.fleet.ReadinessReport.Result;
 import id.desa.anjungan.device.Receipt;
 import id.desa.anjungan.kiosk.phrase.Phrases;
-import java.time.Instant;
+import id.desa.anjungan.kiosk.service.bench.DeviceLine;
+import id.desa.anjungan.kiosk.service.bench.Instrument;
+import id.desa.anjungan.kiosk.service.burnin.BurnInLog;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -15,42 +21,49 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReportSlipDesignTest {
-    private static final Instant NOW = Instant.parse("2026-03-02T03:00:00Z");
-    private static final Check PRINTER = new Check("page-printer", Result.PASSED, "printed counter", NOW);
-    private static final Check SCANNER = new Check("scanner", Result.NOT_TESTED, "", null);
-    private static final Check NETWORK = new Check("network", Result.PASSED, "5/5 12-40 ms", null);
+    private static final DeviceLine PRINTER = tried(Instrument.LETTERS, "printed counter");
+    private static final ReportWriter.Kiosk KIOSK = new ReportWriter.Kiosk("balai-1", "0.1.0", "B8PK-5KW4", true);
 
     private final ReportSlipDesign design = new ReportSlipDesign(Phrases.load(), ZoneId.of("Asia/Jakarta"));
 
     @Test
     void saysReadyOnlyOfWhatWasTried() {
-        assertThat(slip(PRINTER, NETWORK)).contains("SIAP MELAYANI");
-        assertThat(slip(PRINTER, SCANNER, NETWORK))
+        assertThat(slip(PRINTER)).contains("SIAP MELAYANI");
+        assertThat(slip(PRINTER, untried(Instrument.SCANNER)))
                 .contains("BELUM SEMUA DIUJI", "Pemindai kode: Belum diuji")
                 .doesNotContain("SIAP MELAYANI");
-        assertThat(slip(PRINTER, SCANNER, new Check("receipt-printer", Result.FAILED, "stopped media-empty", NOW)))
-                .contains("ADA YANG PERLU DIBERESKAN", "Printer slip: GAGAL");
+        assertThat(slip(PRINTER, untried(Instrument.SCANNER), broken(Instrument.SLIPS, "stopped media-empty")))
+                .contains("ADA YANG PERLU DIBERESKAN", "Printer slip: GAGAL")
+                .doesNotContain("media-empty");
     }
 
     @Test
     void asksForNoTrialOfADay() {
-        assertThat(slip(PRINTER, NETWORK, new Check("burn-in", Result.NOT_TESTED, "12 rounds, 0 failures", null)))
-                .contains("SIAP MELAYANI", "- 12 putaran, 0 gagal");
-        assertThat(slip(PRINTER, NETWORK, new Check("burn-in", Result.FAILED, "12 rounds, 1 failures", null)))
-                .contains("ADA YANG PERLU DIBERESKAN");
+        var end = new BurnInLog.End(NOW, false);
+        assertThat(slip(trial(0, Optional.empty()))).contains("SIAP MELAYANI", "- 12 putaran, 0 gagal");
+        assertThat(slip(trial(1, Optional.of(end)))).contains("ADA YANG PERLU DIBERESKAN", "- 12 putaran, 1 gagal");
     }
 
     @Test
     void saysWhatWasMeasuredInWordsAndNotAsTheVillageIsToldIt() {
-        assertThat(slip(PRINTER, NETWORK))
+        assertThat(slip(PRINTER))
                 .contains("- 5 dari 5, tercepat 12 ms, biasanya 40 ms", "- diuji 2 Mar", "10.00")
                 .doesNotContain("5/5", "counter");
-        assertThat(slip(new Check("network", Result.FAILED, "no-answer", null))).doesNotContain("no-answer");
+        assertThat(slip(Assessment.of(List.of(), DEAD_LINE, Optional.empty())))
+                .contains("- Tidak menjawab")
+                .doesNotContain("no-answer");
     }
 
-    private String slip(Check... checks) {
-        var report = new ReadinessReport(ReadinessReport.Occasion.SERVICE, NOW, "0.1.0", "B8PK-5KW4", List.of(checks));
-        return design.design("balai-1", report, Optional.empty(), true).parts().stream()
+    private String slip(DeviceLine... devices) {
+        return slip(Assessment.of(List.of(devices), GOOD_LINE, Optional.empty()));
+    }
+
+    private String slip(BurnInLog trial) {
+        return slip(Assessment.of(List.of(PRINTER), GOOD_LINE, Optional.of(trial)));
+    }
+
+    private String slip(Assessment found) {
+        return design.design(KIOSK, NOW, found, Optional.empty()).parts().stream()
                 .map(ReportSlipDesignTest::words)
                 .collect(Collectors.joining("\n"));
     }
