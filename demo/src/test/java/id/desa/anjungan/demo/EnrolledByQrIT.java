@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import id.desa.anjungan.backend.api.ContractJson;
 import id.desa.anjungan.backend.api.fleet.EnrolmentInvite;
 import id.desa.anjungan.backend.api.fleet.Fingerprint;
+import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.ReadinessReport;
 import id.desa.anjungan.backend.api.fleet.StickInvite;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
@@ -188,10 +189,10 @@ class EnrolledByQrIT {
             refused(good.substring(0, 300), "Undangan tidak terbaca utuh");
             refused("https://desa.contoh.invalid", "Ini bukan undangan kios");
             var newer = village.kiosks()
-                    .invite(new id.desa.anjungan.backend.api.fleet.KioskName("k-1", "Kios 1"), false, "cli")
+                    .invite(new KioskName("k-1", "Kios 1"), false, "cli")
                     .compact();
             var newest = village.kiosks()
-                    .invite(new id.desa.anjungan.backend.api.fleet.KioskName("k-1", "Kios 1"), false, "cli")
+                    .invite(new KioskName("k-1", "Kios 1"), false, "cli")
                     .compact();
             refused(newer, "Undangan sudah ditarik kembali");
             assertThat(new IdentityFolder(state()).read()).isEmpty();

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -128,7 +129,7 @@ final class FaultRelay implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + village + exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!KEPT_BACK.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!KEPT_BACK.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });
@@ -160,7 +161,7 @@ final class FaultRelay implements AutoCloseable {
 
     private static void head(HttpExchange exchange, HttpResponse<byte[]> answer, int length) throws IOException {
         answer.headers().map().forEach((name, values) -> {
-            if (!KEPT_BACK.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!KEPT_BACK.contains(name.toLowerCase(Locale.ROOT))) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });

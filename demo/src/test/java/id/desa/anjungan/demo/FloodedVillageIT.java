@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +61,7 @@ class FloodedVillageIT {
         for (var i = 0;
                 i < 200 && hall.dossier(letter.request()).entry().status() != PermohonanStatus.SUDAH_DIAMBIL;
                 i++) {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
         assertThat(hall.times(letter.request(), "Surat dicetak")).isOne();
     }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -129,7 +130,7 @@ class LinkDownIT {
             try (var dark = Booth.again(first, new SimulatedReceiptPrinter())) {
                 var eyes = dark.eyes();
                 eyes.await("attract");
-                var today = LocalDate.now(java.time.ZoneId.of("Asia/Jakarta"));
+                var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
                 dark.shows(neighbours(hall, "good", today, today.plusMonths(1)));
                 var good = eyes.await("verify.berlaku");
                 assertThat(Eyes.words(good)).contains("Sumberjernih", "S.R", "0002", "Daftar pencabutan per");

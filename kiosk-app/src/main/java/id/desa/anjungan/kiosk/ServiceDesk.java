@@ -5,11 +5,13 @@ import id.desa.anjungan.backend.api.fleet.TypedPass;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.config.KioskConfig;
 import id.desa.anjungan.device.Media;
+import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.kiosk.phrase.Phrases;
 import id.desa.anjungan.kiosk.service.ServiceEffects;
 import id.desa.anjungan.kiosk.service.bench.DeviceBench;
 import id.desa.anjungan.kiosk.service.bench.TestMemory;
 import id.desa.anjungan.kiosk.service.burnin.BurnIn;
+import id.desa.anjungan.kiosk.service.burnin.BurnInLog;
 import id.desa.anjungan.kiosk.service.burnin.BurnInLog.Look;
 import id.desa.anjungan.kiosk.service.burnin.BurnInShelf;
 import id.desa.anjungan.kiosk.service.burnin.BurnInSlipDesign;
@@ -160,7 +162,7 @@ final class ServiceDesk {
         return looks;
     }
 
-    private static Look slip(Parts of, id.desa.anjungan.kiosk.service.burnin.BurnInLog log) {
+    private static Look slip(Parts of, BurnInLog log) {
         var design = new BurnInSlipDesign(of.phrases(), VILLAGE_TIME);
         var outcome = of.letters()
                 .slips
@@ -172,7 +174,7 @@ final class ServiceDesk {
                                 of.kept().lastHeard.info().map(known -> known.value()),
                                 of.config().kiosk().demo()),
                         UUID.randomUUID());
-        var printed = outcome instanceof id.desa.anjungan.device.PrintOutcome.Printed;
+        var printed = outcome instanceof PrintOutcome.Printed;
         return new Look("slip", printed, printed ? "" : "not-printed");
     }
 }

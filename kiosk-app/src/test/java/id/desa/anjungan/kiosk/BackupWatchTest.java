@@ -6,6 +6,7 @@ import id.desa.anjungan.kiosk.health.HealthCode;
 import id.desa.anjungan.kiosk.health.KioskHealth;
 import id.desa.anjungan.kiosk.store.Lane;
 import id.desa.anjungan.kiosk.store.Outbox;
+import id.desa.anjungan.kiosk.store.Store;
 import id.desa.anjungan.kiosk.store.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class BackupWatchTest {
 
     private Instant now = Instant.parse("2026-11-22T01:30:00Z");
     private final KioskHealth health = new KioskHealth(Set.of());
-    private final id.desa.anjungan.kiosk.store.Store store = StoreFile.inMemory();
+    private final Store store = StoreFile.inMemory();
     private final Outbox outbox = new Outbox(store, () -> now);
 
     @AfterEach

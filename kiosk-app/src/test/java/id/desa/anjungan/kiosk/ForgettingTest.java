@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Objects;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class ForgettingTest {
         try (var buffer = new Buffer();
                 var cursor = buffer.readAndWriteUnsafe()) {
             cursor.expandBuffer(1);
-            return new String(java.util.Objects.requireNonNull(cursor.data), ISO_8859_1);
+            return new String(Objects.requireNonNull(cursor.data), ISO_8859_1);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A folder on a disk whose power goes after so many steps. What was not synced then is there up to any point: names
 /// change in the order they were changed, as on a journalling file system, but how far is the disk's choice.
@@ -47,7 +48,7 @@ final class CuttableDisk implements SettingsFiles {
         return since.isEmpty() ? synced : since.getLast();
     }
 
-    private void step(java.util.function.Consumer<Map<String, String>> change) {
+    private void step(Consumer<Map<String, String>> change) {
         if (steps == 0) {
             throw new PowerCut();
         }

@@ -3,6 +3,7 @@ package id.desa.anjungan.systemd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,7 @@ public final class Debs {
 
     /// An apt repository signed by a key of its own.
     public static Path repository(Path dir, Path key, List<Path> debs) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of(
+        var command = new ArrayList<>(List.of(
                 "bash",
                 "-c",
                 "cd \"$0\" && exec bash systemd/package/repository.sh \"$@\"",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -96,7 +97,7 @@ final class Glass {
                 .findFirst();
     }
 
-    private static <T> T on(java.util.function.Supplier<T> work) throws InterruptedException, ExecutionException {
+    private static <T> T on(Supplier<T> work) throws InterruptedException, ExecutionException {
         return CompletableFuture.supplyAsync(work, Platform::runLater).get();
     }
 }

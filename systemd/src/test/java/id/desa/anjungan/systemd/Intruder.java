@@ -11,8 +11,10 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What somebody tries who has taken over the kiosk's process: started in its place, by its own unit, on its own Java.
@@ -114,7 +116,7 @@ final class Intruder {
 
     private static void elevated() throws Exception {
         var ran = new ProcessBuilder("/usr/local/bin/as-root", "-u").start();
-        var who = new String(ran.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        var who = new String(ran.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (!who.equals("0")) {
             throw new IOException("still " + who);
         }
@@ -148,7 +150,7 @@ final class Intruder {
         var linker = Linker.nativeLinker();
         var layouts = new MemoryLayout[arguments.length];
         try (var arena = Arena.ofConfined()) {
-            var values = new java.util.ArrayList<Object>();
+            var values = new ArrayList<Object>();
             var state = arena.allocate(Linker.Option.captureStateLayout());
             values.add(linker.defaultLookup().findOrThrow(name));
             values.add(state);

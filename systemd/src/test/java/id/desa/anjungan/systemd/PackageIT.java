@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class PackageIT {
     @ValueSource(strings = {"anjungan-kiosk", "anjungan-village"})
     void lintianFindsNoError(String name) throws Exception {
         var found = Shell.run(
-                java.time.Duration.ofMinutes(5),
+                Duration.ofMinutes(5),
                 List.of(
                         "lintian",
                         "--profile",

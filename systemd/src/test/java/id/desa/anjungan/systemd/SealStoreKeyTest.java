@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class SealStoreKeyTest {
         starts();
         var first = key().getFirst();
         Files.createFile(dir.resolve("locked"));
-        assertThat(Shell.run(java.time.Duration.ofSeconds(20), command()).succeeded())
+        assertThat(Shell.run(Duration.ofSeconds(20), command()).succeeded())
                 .as("nothing can be sealed now: the kiosk starts without it")
                 .isFalse();
         Files.delete(dir.resolve("locked"));

@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import id.desa.anjungan.backend.api.Lease;
 import id.desa.anjungan.backend.api.Leases;
 import id.desa.anjungan.backend.api.NewRequest;
+import id.desa.anjungan.backend.api.OfficerCall;
 import id.desa.anjungan.backend.api.PermohonanStatus;
 import id.desa.anjungan.backend.api.PrintGrant;
 import id.desa.anjungan.backend.api.PrintReport;
@@ -226,7 +227,7 @@ class LeaseIT {
     void writesDownWhoseWordItWasAndAnswersTheCall() {
         var lease = fetched();
         report(desa.kiosk(), lease, Disposition.UNCERTAIN);
-        desa.kiosk().send(post("/officer-calls", new id.desa.anjungan.backend.api.OfficerCall("print-uncertain")));
+        desa.kiosk().send(post("/officer-calls", new OfficerCall("print-uncertain")));
         assertThat(desa.village().office().calls()).hasSize(1);
         var word = new PrintReport(Disposition.PRINTED, "PERSON", 1, PrintReport.RESIDENT);
         desa.kiosk().send(post("/grants/" + lease.grant().id() + "/outcomes", word));

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import id.desa.anjungan.backend.api.NewRequest;
+import id.desa.anjungan.backend.api.Permohonan;
 import id.desa.anjungan.backend.api.PermohonanStatus;
 import id.desa.anjungan.backend.api.PrintGrant;
 import id.desa.anjungan.backend.api.PrintReport;
@@ -293,7 +294,7 @@ class PrintGrantIT {
         return Objects.requireNonNull(newest(token).letter()).id();
     }
 
-    private id.desa.anjungan.backend.api.Permohonan newest(String token) {
+    private Permohonan newest(String token) {
         return desa.kiosk()
                 .send(get("/me/requests", token))
                 .as(Requests.class)

@@ -41,6 +41,7 @@ import id.desa.anjungan.village.officer.DemoOfficers;
 import id.desa.anjungan.village.request.Officer;
 import id.desa.anjungan.village.request.ServiceDesk;
 import id.desa.anjungan.village.request.ServiceDesk.Result;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -48,6 +49,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -151,7 +153,7 @@ class VillageContractIT {
                 .requests()
                 .getFirst();
         assertThat(ready.status()).isEqualTo(PermohonanStatus.SIAP_DIAMBIL);
-        var letter = java.util.Objects.requireNonNull(ready.letter());
+        var letter = Objects.requireNonNull(ready.letter());
         assertThat(kiosk.send(postNothing("/me/letters/" + letter.id() + "/grants", low.token()))
                         .code())
                 .isEqualTo(Problem.SECOND_FACTOR_NEEDED);
@@ -209,7 +211,7 @@ class VillageContractIT {
                 .isEqualTo(204);
     }
 
-    private static String text(byte[] pdf) throws java.io.IOException {
+    private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }

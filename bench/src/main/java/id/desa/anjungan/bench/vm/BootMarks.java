@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
@@ -45,7 +46,7 @@ public record BootMarks(SequencedMap<String, Long> millis) {
             var sorted = new ArrayList<Long>();
             boots.stream()
                     .map(boot -> boot.millis().get(row))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .forEach(sorted::add);
             sorted.sort(null);
             medians.put(row, sorted.get(sorted.size() / 2));

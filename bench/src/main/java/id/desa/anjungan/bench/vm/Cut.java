@@ -1,6 +1,7 @@
 package id.desa.anjungan.bench.vm;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Where the power goes: in what, and at which of its steps.
@@ -54,7 +55,7 @@ record Cut(Work work, String step, String reached) {
         }
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

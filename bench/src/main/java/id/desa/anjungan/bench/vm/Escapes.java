@@ -1,6 +1,7 @@
 package id.desa.anjungan.bench.vm;
 
 import id.desa.anjungan.systemd.Displays;
+import id.desa.anjungan.systemd.Shell;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ public final class Escapes {
 
     private void stick() throws IOException, InterruptedException {
         var image = work.resolve("stick.img");
-        id.desa.anjungan.systemd.Shell.must(
+        Shell.must(
                 "bash",
                 "-c",
                 "truncate -s 32M \"$0\" && mkfs.vfat -n STICK \"$0\" >/dev/null && echo hello >\"$0.txt\" && mcopy -o -i \"$0\" \"$0.txt\" ::/HELLO.TXT",

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The disk of a virtual machine, and what starts it: Debian's kernel and a first stage that finds the disk.
 ///
@@ -55,8 +57,8 @@ record GuestDisk(Path kernel, Path file) {
             throws IOException, InterruptedException {
         var kernel = Path.of(script("kernel").strip());
         var file = folder.resolve("disk.img");
-        var all = new java.util.ArrayList<Path>(java.util.List.of(kernel.resolve("layer")));
-        all.addAll(java.util.List.of(layers));
+        var all = new ArrayList<Path>(List.of(kernel.resolve("layer")));
+        all.addAll(List.of(layers));
         try (var machine = Machine.over(folder.resolve("tree-of-disk"), all.toArray(Path[]::new))) {
             agent(machine);
             machine.write("/etc/systemd/system/anjungan-kiosk.service.d/emulated.conf", PATIENT + "WatchdogSec=3min\n");
@@ -87,12 +89,12 @@ record GuestDisk(Path kernel, Path file) {
     }
 
     private static String script(String... words) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(java.util.List.of(
+        var command = new ArrayList<>(List.of(
                 "bash",
                 "-c",
                 "cd \"$0\" && exec bash systemd/vm/guest.sh \"$@\" 2>/dev/null",
                 Trees.repository().toString()));
-        command.addAll(java.util.List.of(words));
+        command.addAll(List.of(words));
         return Shell.must(command.toArray(String[]::new));
     }
 }

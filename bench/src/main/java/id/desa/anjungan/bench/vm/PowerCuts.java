@@ -1,9 +1,11 @@
 package id.desa.anjungan.bench.vm;
 
+import id.desa.anjungan.systemd.Shell;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -72,10 +74,7 @@ public final class PowerCuts implements AutoCloseable {
         } catch (IOException | AssertionError never) {
             good = false;
             after = String.valueOf(never.getMessage());
-            Files.copy(
-                    disk,
-                    work.resolve("broken-" + number + ".qcow2"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(disk, work.resolve("broken-" + number + ".qcow2"), StandardCopyOption.REPLACE_EXISTING);
         }
         out.printf(
                 "%-9s %-34s %9d %9d  %s%s%n",
@@ -103,7 +102,7 @@ public final class PowerCuts implements AutoCloseable {
             }
             ready = Optional.of(disk);
         }
-        id.desa.anjungan.systemd.Shell.must("cp", "--sparse=always", ready.get().toString(), to.toString());
+        Shell.must("cp", "--sparse=always", ready.get().toString(), to.toString());
         return to;
     }
 

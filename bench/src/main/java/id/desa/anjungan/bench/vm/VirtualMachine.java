@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,7 +157,7 @@ final class VirtualMachine implements Guest, AutoCloseable {
     }
 
     String console() throws IOException {
-        return Files.readString(folder.resolve("console.log"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return Files.readString(folder.resolve("console.log"), StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a printer said in PJL: messages of lines, each ended by a form feed (PJL Technical Reference,
@@ -46,7 +47,7 @@ record PjlAnswer(OptionalLong sides, OptionalLong code, boolean online) {
                 ? otherwise
                 : lines.stream()
                         .map(ONLINE::matcher)
-                        .filter(java.util.regex.Matcher::matches)
+                        .filter(Matcher::matches)
                         .allMatch(found -> found.group(1).equals("TRUE"));
     }
 
@@ -57,7 +58,7 @@ record PjlAnswer(OptionalLong sides, OptionalLong code, boolean online) {
         }
         return lines.subList(at + 1, lines.size()).stream()
                 .map(wanted::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .mapToLong(found -> Long.parseLong(found.group(1)))
                 .findFirst();
     }

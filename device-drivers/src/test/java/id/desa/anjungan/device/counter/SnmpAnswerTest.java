@@ -12,6 +12,7 @@ import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.Null;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
 
 class SnmpAnswerTest {
@@ -49,7 +50,7 @@ class SnmpAnswerTest {
         assertThat(SnmpAnswer.reading(List.of()).status()).isEqualTo(new PrinterStatus.Silent());
     }
 
-    private static Reading life(org.snmp4j.smi.Variable value) {
+    private static Reading life(Variable value) {
         return SnmpAnswer.reading(List.of(new VariableBinding(LIFE, value)));
     }
 }

@@ -14,6 +14,7 @@ import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class IppNoiseTest {
                 Types.sidesSupported.of("one-sided", "two-sided-long-edge"),
                 Types.mediaSizeSupported.of(
                         new MediaSizeSupported(new IntOrIntRange(21_000), new IntOrIntRange(29_700))),
-                PrinterView.DEVICE_URI.of(java.net.URI.create("ipp://10.0.0.5/ipp/print")),
+                PrinterView.DEVICE_URI.of(URI.create("ipp://10.0.0.5/ipp/print")),
                 Types.jobId.of(1),
                 Types.jobName.of("A-1"),
                 Types.jobState.of(JobState.processing));

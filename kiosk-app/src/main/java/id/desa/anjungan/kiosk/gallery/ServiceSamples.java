@@ -35,6 +35,7 @@ import id.desa.anjungan.provisioning.check.DeviceTest;
 import id.desa.anjungan.provisioning.check.TestResult;
 import id.desa.anjungan.provisioning.check.Watches;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -63,9 +64,8 @@ final class ServiceSamples {
     private static void door(Map<String, ServiceState> all) {
         all.put("door", new ServiceState.AtDoor(new DoorState.Asking(Optional.empty())));
         for (var why : Refusal.Why.values()) {
-            var until = why == Refusal.Why.LOCKED
-                    ? Optional.of(Samples.NOW.plusSeconds(900))
-                    : Optional.<java.time.Instant>empty();
+            var until =
+                    why == Refusal.Why.LOCKED ? Optional.of(Samples.NOW.plusSeconds(900)) : Optional.<Instant>empty();
             all.put(
                     "door-" + SampleNames.of(why),
                     new ServiceState.AtDoor(new DoorState.Asking(Optional.of(new Refusal(why, until)))));

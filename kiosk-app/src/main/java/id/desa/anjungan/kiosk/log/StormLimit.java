@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /// Lets the first lines of a kind through and counts the rest, so that a fault that repeats itself a thousand times a
 /// second fills no disk. Any thread; waits for nothing but itself.
@@ -65,7 +66,7 @@ final class StormLimit {
         return taken(_ -> true);
     }
 
-    private List<Suppressed> taken(java.util.function.Predicate<Window> which) {
+    private List<Suppressed> taken(Predicate<Window> which) {
         var told = new ArrayList<Suppressed>();
         kinds.entrySet().removeIf(kind -> {
             if (!which.test(kind.getValue())) {

@@ -21,6 +21,7 @@ import id.desa.anjungan.kiosk.service.report.ReportState;
 import id.desa.anjungan.provisioning.check.DeviceTest;
 import id.desa.anjungan.provisioning.check.TestResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
@@ -274,7 +275,7 @@ final class Rooms {
         };
     }
 
-    private static boolean old(java.time.Instant since, Duration age, Turn turn) {
+    private static boolean old(Instant since, Duration age, Turn turn) {
         return !Duration.between(since, turn.now()).minus(age).isNegative();
     }
 }

@@ -2,6 +2,8 @@ package id.desa.anjungan.kiosk.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Whose database it is, and who may serve it. Steps of [Migrations] only add, so that an earlier program serves what a
 /// later one wrote; a later one that breaks with this raises `store_reader.oldest`.
@@ -58,8 +60,7 @@ final class Schema {
         try (var sql = connection.createStatement();
                 var answer = sql.executeQuery("pragma " + how + "(1)")) {
             if (!answer.next() || !"ok".equals(answer.getString(1))) {
-                throw new org.sqlite.SQLiteException(
-                        "the database is malformed", org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT);
+                throw new SQLiteException("the database is malformed", SQLiteErrorCode.SQLITE_CORRUPT);
             }
         }
     }

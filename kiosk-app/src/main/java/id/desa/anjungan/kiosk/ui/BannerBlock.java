@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.ui;
 import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
+import id.desa.anjungan.kiosk.screen.Theme;
 import javafx.scene.text.TextAlignment;
 
 /// One message on a tinted card, with at most one button on its right, or below it where that is too narrow.
@@ -106,8 +107,7 @@ final class BannerBlock extends Block<Part.Banner> {
     /// The button on the tint, filled with its strong colour.
     private static final class BannerTarget extends Target {
         private final Words label = new Words();
-        private Tint tint =
-                Palette.of(id.desa.anjungan.kiosk.screen.Theme.LIGHT).neutral();
+        private Tint tint = Palette.of(Theme.LIGHT).neutral();
         private double pad;
         private double tall;
 

@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.ui;
 import id.desa.anjungan.kiosk.screen.Action;
 import id.desa.anjungan.kiosk.screen.Action.Emphasis;
 import id.desa.anjungan.kiosk.screen.Icon;
+import javafx.scene.layout.Background;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -54,7 +55,7 @@ final class ButtonTarget extends Target {
         };
     }
 
-    private static javafx.scene.layout.Background surface(Action worn, Look look, boolean pressed) {
+    private static Background surface(Action worn, Look look, boolean pressed) {
         var palette = look.palette();
         var radius = look.px(32);
         var lift = pressed ? 0 : look.px(6);

@@ -4,6 +4,7 @@ import id.desa.anjungan.kiosk.screen.Icon;
 import id.desa.anjungan.kiosk.screen.Part;
 import id.desa.anjungan.kiosk.screen.Part.Tone;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 /// One large icon: on a filled disc when something is done, on a tinted one otherwise, with a small badge at its foot.
 final class EmblemBlock extends Block<Part.Emblem> {
@@ -46,7 +47,7 @@ final class EmblemBlock extends Block<Part.Emblem> {
         badge.duotone(shown.badge().map(EmblemBlock::solid).orElse("NONE"), badgeColour(shown.tone(), palette));
     }
 
-    private static javafx.scene.paint.Color badgeColour(Tone tone, Palette palette) {
+    private static Color badgeColour(Tone tone, Palette palette) {
         return palette.tint(tone == Tone.NEUTRAL ? Tone.ATTENTION : tone).strong();
     }
 

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.ui;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.BorderStrokeStyle;
@@ -27,7 +28,7 @@ final class FocusRing extends Region {
                         BorderStrokeStyle.SOLID,
                         new CornerRadii(look.px(34)),
                         new BorderWidths(gap),
-                        new javafx.geometry.Insets(width))));
+                        new Insets(width))));
         var reach = width + gap - look.px(2);
         resizeRelocate(
                 bounds.getMinX() - reach,

@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.ui;
 import id.desa.anjungan.kiosk.screen.Action;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -72,7 +73,7 @@ final class FootBand extends Pane {
         return widths;
     }
 
-    private static java.util.function.DoublePredicate limit(double level) {
+    private static DoublePredicate limit(double level) {
         return wish -> wish <= level;
     }
 }

@@ -5,6 +5,8 @@ import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
 
 /// One icon, duotone or bold, filling its square.
 final class Glyph extends Region {
@@ -58,8 +60,7 @@ final class Glyph extends Region {
         var scale = Math.min(getWidth(), getHeight()) / GRID;
         drawing.getTransforms()
                 .setAll(
-                        new javafx.scene.transform.Translate(
-                                (getWidth() - GRID * scale) / 2, (getHeight() - GRID * scale) / 2),
-                        new javafx.scene.transform.Scale(scale, scale));
+                        new Translate((getWidth() - GRID * scale) / 2, (getHeight() - GRID * scale) / 2),
+                        new Scale(scale, scale));
     }
 }

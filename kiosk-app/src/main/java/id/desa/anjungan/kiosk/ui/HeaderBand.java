@@ -1,6 +1,8 @@
 package id.desa.anjungan.kiosk.ui;
 
+import id.desa.anjungan.kiosk.screen.Canvas;
 import id.desa.anjungan.kiosk.screen.Screen;
+import id.desa.anjungan.kiosk.screen.Theme;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -14,11 +16,7 @@ final class HeaderBand extends Pane {
     private final Words clock = new Words();
     private final Words date = new Words();
     private final Region rule = new Region();
-    private Look look = Look.of(
-            id.desa.anjungan.kiosk.screen.Theme.LIGHT,
-            id.desa.anjungan.kiosk.screen.Canvas.PORTRAIT,
-            Fit.TRIES.getFirst(),
-            false);
+    private Look look = Look.of(Theme.LIGHT, Canvas.PORTRAIT, Fit.TRIES.getFirst(), false);
     private boolean cloth;
 
     HeaderBand() {

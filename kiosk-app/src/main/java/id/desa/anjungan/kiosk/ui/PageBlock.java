@@ -2,8 +2,12 @@ package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Part;
 import java.io.ByteArrayInputStream;
+import javafx.geometry.Insets;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -40,15 +44,13 @@ final class PageBlock extends Block<Part.Page> {
         shadow.setBackground(palette.stark() ? null : shade(worn));
     }
 
-    private static javafx.scene.layout.Background shade(Look worn) {
-        var fills = new javafx.scene.layout.BackgroundFill[SHADES];
+    private static Background shade(Look worn) {
+        var fills = new BackgroundFill[SHADES];
         for (var i = 0; i < SHADES; i++) {
-            fills[i] = new javafx.scene.layout.BackgroundFill(
-                    Color.rgb(60, 45, 20, 0.035),
-                    new javafx.scene.layout.CornerRadii(worn.px(24 - 3 * i)),
-                    new javafx.geometry.Insets(worn.px(4.0 * i)));
+            fills[i] = new BackgroundFill(
+                    Color.rgb(60, 45, 20, 0.035), new CornerRadii(worn.px(24 - 3 * i)), new Insets(worn.px(4.0 * i)));
         }
-        return new javafx.scene.layout.Background(fills);
+        return new Background(fills);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /// Writes every picture asked for and their contact sheet: drawn on the JavaFX thread, packed and written beside it.
 final class ScreenPictures {
@@ -58,7 +59,7 @@ final class ScreenPictures {
                 () -> snapshots.take(screen, of.settings().theme(), of.canvas()), fx);
     }
 
-    private static void save(Path file, java.util.function.Supplier<byte[]> png) {
+    private static void save(Path file, Supplier<byte[]> png) {
         try {
             Files.write(file, png.get());
         } catch (IOException e) {

@@ -15,9 +15,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// Draws every [Screen] with nodes it keeps, at exactly the size of a [Canvas], and tells one listener the
@@ -178,9 +180,7 @@ public final class ScreenView extends Pane {
     private boolean tryFit(Screen screen, Look worn, List<Block<?>> kept) {
         screen.steps().ifPresent(at -> steps.show(at, worn));
         var layout = screen.layout();
-        var alignment = layout == Screen.Layout.STAGE
-                ? javafx.scene.text.TextAlignment.LEFT
-                : javafx.scene.text.TextAlignment.CENTER;
+        var alignment = layout == Screen.Layout.STAGE ? TextAlignment.LEFT : TextAlignment.CENTER;
         title.say(layout == Screen.Layout.ATTRACT ? "" : screen.title());
         title.wear(Type.H1, worn, worn.palette().ink(), alignment);
         lead.say(layout == Screen.Layout.ATTRACT ? "" : screen.lead());
@@ -218,7 +218,7 @@ public final class ScreenView extends Pane {
     }
 
     /// Arrows, OK, back and help of a keypad; digits and letters of a keyboard. True when it was understood.
-    public boolean key(javafx.scene.input.KeyEvent event) {
+    public boolean key(KeyEvent event) {
         return focus.key(event);
     }
 

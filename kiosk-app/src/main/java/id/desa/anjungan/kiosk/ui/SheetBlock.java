@@ -15,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The printer with the sheet leaving it, as far as the printer itself says; under it what page, and a bar.
 final class SheetBlock extends Block<Part.Sheet> {
@@ -111,14 +112,7 @@ final class SheetBlock extends Block<Part.Sheet> {
                                 : box(x + wide - inset - side, 232, side, side, 6, ink, null));
     }
 
-    private static Rectangle box(
-            double x,
-            double y,
-            double w,
-            double h,
-            double arc,
-            Color fill,
-            @org.jspecify.annotations.Nullable Color line) {
+    private static Rectangle box(double x, double y, double w, double h, double arc, Color fill, @Nullable Color line) {
         var box = new Rectangle(x, y, w, h);
         box.setArcWidth(2 * Math.min(arc, h / 2));
         box.setArcHeight(2 * Math.min(arc, h / 2));

@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ abstract class Target extends Pane {
         }
     }
 
-    static void place(javafx.scene.layout.Region child, double x, double y, double width, double height) {
+    static void place(Region child, double x, double y, double width, double height) {
         child.resizeRelocate(Math.rint(x), Math.rint(y), Math.ceil(width), Math.ceil(height));
     }
 }

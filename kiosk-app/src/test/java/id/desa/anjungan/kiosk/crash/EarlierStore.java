@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /// A store as the released version before this one left it (schema version 4), `store-4.sql`.
 final class EarlierStore {
@@ -17,8 +18,7 @@ final class EarlierStore {
                 var sql = connection.createStatement()) {
             sql.execute("pragma journal_mode = wal");
             sql.execute("pragma synchronous = full");
-            sql.executeUpdate(
-                    new String(java.util.Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+            sql.executeUpdate(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException refused) {

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.crash;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ public final class PowerCutRun {
         }
     }
 
-    private static List<Work> works(java.nio.file.Path scratch) throws IOException, InterruptedException {
+    private static List<Work> works(Path scratch) throws IOException, InterruptedException {
         return Strace.record(Workflows.all(), scratch).entrySet().stream()
                 .map(one -> new Work(one.getKey().name(), one.getValue(), new PowerCuts(one.getValue(), scratch)))
                 .toList();

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Reads what `strace` wrote about one folder and the file of marks beside it. Whatever it does not understand about
 /// them stops it: an act that is not seen would make every result worthless.
@@ -61,16 +63,16 @@ final class StraceLog {
 
         void resize(long to) {
             if (to > bytes.length) {
-                bytes = java.util.Arrays.copyOf(bytes, Math.toIntExact(Math.max(to, 2L * bytes.length)));
+                bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.max(to, 2L * bytes.length)));
             }
             if (to < length) {
-                java.util.Arrays.fill(bytes, Math.toIntExact(to), length, (byte) 0);
+                Arrays.fill(bytes, Math.toIntExact(to), length, (byte) 0);
             }
             length = Math.toIntExact(to);
         }
 
         byte[] read(long at, long many) {
-            return java.util.Arrays.copyOfRange(bytes, Math.toIntExact(at), Math.toIntExact(at + many));
+            return Arrays.copyOfRange(bytes, Math.toIntExact(at), Math.toIntExact(at + many));
         }
     }
 
@@ -134,7 +136,7 @@ final class StraceLog {
         }
     }
 
-    private void at(StraceCall call, java.util.function.Consumer<Opened> what) {
+    private void at(StraceCall call, Consumer<Opened> what) {
         var opened = open.get(call.descriptor(0));
         if (opened == null) {
             throw new IllegalStateException(call.name() + " to what was never opened");
@@ -180,7 +182,7 @@ final class StraceLog {
     }
 
     private void writes(Opened opened, long at, StraceCall call) {
-        var bytes = java.util.Arrays.copyOf(call.bytes(1), Math.toIntExact(call.result()));
+        var bytes = Arrays.copyOf(call.bytes(1), Math.toIntExact(call.result()));
         writes(opened.file, at, bytes);
     }
 

@@ -16,6 +16,7 @@ import id.desa.anjungan.provisioning.enrol.NetworkQuality;
 import id.desa.anjungan.provisioning.enrol.Trouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class EnrolReducerTest {
         state = typed(state, "192.168.1.10");
         state = EnrolReducer.reduce(state, press("add.:8443")).state();
         state = EnrolReducer.reduce(state, press("next")).state();
-        state = typed(state, code.letters().toLowerCase(java.util.Locale.ROOT));
+        state = typed(state, code.letters().toLowerCase(Locale.ROOT));
         assertThat(EnrolReducer.reduce(state, press("next")).effects())
                 .containsExactly(new EnrolEffect.ByCode("https://192.168.1.10:8443", code));
     }

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.device.CardUid;
 import id.desa.anjungan.device.Panel;
 import id.desa.anjungan.device.Symbology;
@@ -118,7 +119,7 @@ class ServiceModeTest {
         for (var at = 0; at < letters.length(); at++) {
             var last = letters.charAt(at);
             technician.presses("key." + last);
-            if (id.desa.anjungan.backend.api.fleet.ShortCode.typed(shown + last).isPresent()) {
+            if (ShortCode.typed(shown + last).isPresent()) {
                 technician.presses("door.open");
                 return;
             }

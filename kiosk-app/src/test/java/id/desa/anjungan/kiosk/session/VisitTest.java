@@ -3,6 +3,7 @@ package id.desa.anjungan.kiosk.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.backend.api.Catalogue;
+import id.desa.anjungan.backend.api.SignedIn;
 import id.desa.anjungan.backend.api.VillageInfo;
 import id.desa.anjungan.device.PrintOutcome;
 import id.desa.anjungan.device.PrinterReason;
@@ -404,7 +405,7 @@ class VisitTest {
     @Test
     void endsTheSessionTheVillageHasForgotten() {
         visitor.signsIn();
-        visitor.village.level = id.desa.anjungan.backend.api.SignedIn.Level.L1;
+        visitor.village.level = SignedIn.Level.L1;
         visitor.dispatch(new Event.Pressed("home.data"));
         visitor.outside.clear();
         var waiting = visitor.screen().name();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.SecretKey;
@@ -58,7 +59,7 @@ class ResealingTest {
 
     private static SecretKey key(int fill) {
         var bytes = new byte[32];
-        java.util.Arrays.fill(bytes, (byte) fill);
+        Arrays.fill(bytes, (byte) fill);
         return new SecretKeySpec(bytes, "AES");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.desa.anjungan.device.PrintOutcome.Evidence;
 import id.desa.anjungan.kiosk.store.PrintJob.State;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// What becomes of a store whose file was hurt: one print is in the last copy, another came after it.
 class StoreDamageTest {
@@ -112,7 +115,7 @@ class StoreDamageTest {
         var bytes = Files.readAllBytes(file());
         var flipped = 0;
         for (var page = 4096; page + 4096 <= bytes.length; page += 4096) {
-            var text = new String(bytes, page, 4096, java.nio.charset.StandardCharsets.ISO_8859_1);
+            var text = new String(bytes, page, 4096, StandardCharsets.ISO_8859_1);
             if (bytes[page] == 13 && text.contains("anj-old-100") && text.contains("PRINTED")) { // a leaf of a table
                 Arrays.fill(bytes, page, page + 200, (byte) 0xFF);
                 flipped++;
@@ -206,7 +209,7 @@ class StoreDamageTest {
             var there = new boolean[] {true};
             var renewed = new int[1];
             var upkeep = new StoreUpkeep(store, dir, () -> !there[0], () -> renewed[0]++ >= 0, System::nanoTime);
-            store.failed(new org.sqlite.SQLiteException("", org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT));
+            store.failed(new SQLiteException("", SQLiteErrorCode.SQLITE_CORRUPT));
             upkeep.look();
             assertThat(store.condition()).isEqualTo(StoreCondition.DAMAGED);
             there[0] = false;

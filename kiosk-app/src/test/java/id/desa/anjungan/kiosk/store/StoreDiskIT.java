@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -130,7 +131,7 @@ class StoreDiskIT {
     @Test
     void withoutARightToTheDirectoryItServesFromMemory() throws IOException {
         try (var disk = TestDisk.ext4(dir, 16)) {
-            java.nio.file.Files.writeString(disk.dir(), "a file where the directory should be");
+            Files.writeString(disk.dir(), "a file where the directory should be");
             try (var store = open(disk)) {
                 assertThat(store.condition()).isEqualTo(StoreCondition.IN_MEMORY);
                 assertThatThrownBy(() -> store.commit(_ -> 1)).isInstanceOf(StoreBroken.class);

@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.systemd;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,7 @@ final class NotifyPeer implements AutoCloseable {
     }
 
     private void read() {
-        try (var lines =
-                new BufferedReader(new java.io.InputStreamReader(socat.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(socat.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 heard.add(line);
             }

@@ -1,6 +1,7 @@
 package id.desa.anjungan.kiosk.ui;
 
 import id.desa.anjungan.kiosk.screen.Canvas;
+import id.desa.anjungan.kiosk.screen.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -21,7 +22,7 @@ final class LayoutCheck {
     private LayoutCheck(ScreenView view, Canvas canvas) {
         this.view = view;
         this.canvas = canvas;
-        this.unit = Look.of(id.desa.anjungan.kiosk.screen.Theme.LIGHT, canvas, Fit.TRIES.getFirst(), false)
+        this.unit = Look.of(Theme.LIGHT, canvas, Fit.TRIES.getFirst(), false)
                 .metrics()
                 .unit();
     }

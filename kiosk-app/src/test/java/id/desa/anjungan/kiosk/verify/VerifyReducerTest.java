@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.kiosk.loop.Turn;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerifyReducerTest {
@@ -58,8 +59,8 @@ class VerifyReducerTest {
 
     @Test
     void goesBackFromEverywhere() {
-        for (var state : java.util.List.of(
-                VerifyReducer.start(), new VerifyState.Checking(4, NOW), new VerifyState.Seen(VERDICT))) {
+        for (var state :
+                List.of(VerifyReducer.start(), new VerifyState.Checking(4, NOW), new VerifyState.Seen(VERDICT))) {
             assertThat(after(state, new VerifyEvent.Pressed("back"))).isEqualTo(new VerifyState.Left());
         }
     }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
@@ -231,7 +232,7 @@ class BadReplyTest {
 
     private static Buffer gzip(String text) throws IOException {
         var packed = new Buffer();
-        try (var out = new java.util.zip.GZIPOutputStream(packed.outputStream())) {
+        try (var out = new GZIPOutputStream(packed.outputStream())) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return packed;

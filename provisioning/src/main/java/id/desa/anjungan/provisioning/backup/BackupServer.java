@@ -2,6 +2,7 @@ package id.desa.anjungan.provisioning.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +64,7 @@ public final class BackupServer implements AutoCloseable {
         try (InputStream body = answer.body();
                 var digesting = new DigestInputStream(body, BackupWriter.sha256())) {
             demand(answer);
-            digesting.transferTo(java.io.OutputStream.nullOutputStream());
+            digesting.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         }
     }

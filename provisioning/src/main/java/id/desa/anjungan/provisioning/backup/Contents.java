@@ -2,6 +2,7 @@ package id.desa.anjungan.provisioning.backup;
 
 import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -123,7 +124,7 @@ record Contents(List<Item> items, int leftOut) {
                 return false;
             }
             try {
-                return JWK.parse(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8))
+                return JWK.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                         .isPrivate();
             } catch (ParseException noKey) {
                 return false;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The files of `/etc`: put where nobody wrote any, or where all lines are comments as the package leaves them; else
 /// laid beside. Small, so kept in memory until all of the backup was found good.
@@ -39,7 +40,7 @@ final class HandSettings {
                 here = at.resolveSibling(Durable.name(at) + ".from-backup");
                 beside.add(here);
             }
-            Durable.folders(java.util.Objects.requireNonNull(here.getParent()));
+            Durable.folders(Objects.requireNonNull(here.getParent()));
             Durable.write(here, file.getValue(), half -> likeBefore(half, at, folder));
         }
         return beside;

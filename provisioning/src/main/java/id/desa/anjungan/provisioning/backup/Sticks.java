@@ -1,6 +1,7 @@
 package id.desa.anjungan.provisioning.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Sticks {
                     .filter(place -> WHERE.stream().anyMatch(place::startsWith))
                     .map(Path::of)
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return List.of();
         }
     }

@@ -1,5 +1,6 @@
 package id.desa.anjungan.provisioning.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -176,7 +177,7 @@ final class TarReader {
     private void skip(long many) throws IOException {
         try {
             from.skipNBytes(many);
-        } catch (java.io.EOFException cut) {
+        } catch (EOFException cut) {
             throw bad("a file is cut");
         }
     }

@@ -7,6 +7,7 @@ import id.desa.anjungan.provisioning.backup.MadeBackup;
 import id.desa.anjungan.provisioning.backup.Refusal;
 import id.desa.anjungan.provisioning.backup.Refused;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class BackupCommand implements Callable<Integer> {
     private Optional<String> recoveryKey = Optional.empty();
 
     @Option(names = "--server", paramLabel = "URL", description = "To this WebDAV folder too.")
-    private Optional<java.net.URI> server = Optional.empty();
+    private Optional<URI> server = Optional.empty();
 
     @Option(names = "--nightly", description = "Where no recovery key is known, says so and ends with 0.")
     private boolean nightly;

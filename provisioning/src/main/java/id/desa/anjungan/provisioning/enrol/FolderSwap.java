@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A folder of small files that changes as a whole: the new one is written beside it and takes its place by renaming.
@@ -41,7 +42,7 @@ record FolderSwap(Path at) {
     }
 
     private Path parent() {
-        return java.util.Objects.requireNonNull(at.toAbsolutePath().getParent());
+        return Objects.requireNonNull(at.toAbsolutePath().getParent());
     }
 
     /// Ends what a power cut interrupted.

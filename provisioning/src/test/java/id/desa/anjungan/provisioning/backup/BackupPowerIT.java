@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class BackupPowerIT {
         }
 
         List<String> within(String folder) {
-            return java.util.stream.Stream.concat(files.stream(), folders.stream())
+            return Stream.concat(files.stream(), folders.stream())
                     .filter(path -> path.equals(folder) || path.startsWith(folder + "/"))
                     .toList();
         }

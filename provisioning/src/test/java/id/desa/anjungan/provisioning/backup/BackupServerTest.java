@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ class BackupServerTest {
             }
             switch (exchange.getRequestMethod()) {
                 case "PUT" -> {
-                    files.put(path, forgetful ? java.util.Arrays.copyOf(body, body.length / 2) : body);
+                    files.put(path, forgetful ? Arrays.copyOf(body, body.length / 2) : body);
                     exchange.sendResponseHeaders(201, -1);
                 }
                 case "GET" -> {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class BackupTest {
     @Test
     void isTakenOfADatabaseInUse() throws Exception {
         var dead = Dead.village(place);
-        try (var open = java.sql.DriverManager.getConnection("jdbc:sqlite:" + dead.folder.resolve("village.db"));
+        try (var open = DriverManager.getConnection("jdbc:sqlite:" + dead.folder.resolve("village.db"));
                 var sql = open.createStatement()) {
             sql.execute("begin immediate");
             sql.execute("insert into outbox (lane, body) values ('x', 'not committed')");
@@ -143,7 +145,7 @@ class BackupTest {
         dead.backedUp();
         var file = dead.folder.resolve("kiosk.db");
         var bytes = Files.readAllBytes(file);
-        java.util.Arrays.fill(bytes, 4_096, 4_296, (byte) 7);
+        Arrays.fill(bytes, 4_096, 4_296, (byte) 7);
         Files.write(file, bytes);
         assertThat(((Refused) dead.backedUp(Dead.NOW.plusSeconds(60))).why()).isEqualTo(Refusal.DATABASE_BAD);
         assertThat(names(dead.stick.resolve("anjungan-backup"))).hasSize(2); // the good one of before stays

@@ -3,11 +3,14 @@ package id.desa.anjungan.provisioning.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -119,7 +122,7 @@ class HostileBackupTest {
     private static void changed(OutputStream packed, UnaryOperator<byte[]> change) throws IOException {
         var tar = new TarWriter(packed);
         add(tar, Manifest.NAME, manifest(1, 1_000_000).encoded());
-        var second = new java.io.ByteArrayOutputStream();
+        var second = new ByteArrayOutputStream();
         add(new TarWriter(second), "data/evil", new byte[10]);
         var bytes = second.toByteArray();
         var block = change.apply(Arrays.copyOf(bytes, TarWriter.BLOCK));
@@ -193,8 +196,8 @@ class HostileBackupTest {
                 Refusal.BAD_CONTENT);
     }
 
-    private static java.io.InputStream nothing() {
-        return new java.io.InputStream() {
+    private static InputStream nothing() {
+        return new InputStream() {
             @Override
             public int read() {
                 return 0;
@@ -246,7 +249,7 @@ class HostileBackupTest {
             {(byte) 0xff, (byte) 0xff}, {0, 0}, {0, 2, '{', '}'}, {0, 4, 'n', 'u', 'l', 'l'}, {0, 3, '{', '}'}
         }) {
             Files.write(file, magic);
-            Files.write(file, rest, java.nio.file.StandardOpenOption.APPEND);
+            Files.write(file, rest, StandardOpenOption.APPEND);
             isRefused(file, Refusal.NO_BACKUP, Refusal.DAMAGED, Refusal.OTHER_KIND);
         }
         Files.writeString(file, "ANJBAK1\n\0\b{\"v\":99}");

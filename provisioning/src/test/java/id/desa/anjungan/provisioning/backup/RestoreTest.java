@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +141,7 @@ class RestoreTest {
     void stopsAKioskThatRunsOnceTheBackupWasFoundGood() throws IOException {
         var stops = new AtomicInteger();
         var good = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(good, good.length - 1));
+        Files.write(file, Arrays.copyOf(good, good.length - 1));
         assertThat(stopping(stops, true)).isEqualTo(new Refused(Refusal.DAMAGED, ""));
         assertThat(stops).hasValue(0);
         Files.write(file, good);
@@ -190,9 +192,9 @@ class RestoreTest {
     @Test
     void refusesAWrongKeyACutFileAndWhatIsNoBackup() throws IOException {
         var good = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(good, good.length - 1));
+        Files.write(file, Arrays.copyOf(good, good.length - 1));
         refuses(Refusal.DAMAGED);
-        Files.write(file, java.util.Arrays.copyOf(good, 40));
+        Files.write(file, Arrays.copyOf(good, 40));
         refuses(Refusal.DAMAGED);
         Files.writeString(file, "hello");
         refuses(Refusal.NO_BACKUP);
@@ -207,7 +209,7 @@ class RestoreTest {
     void refusesAVillageForAKiosk() throws IOException {
         var village = Dead.village(Files.createDirectory(place.resolve("village")));
         file = village.file();
-        Files.copy(village.safe, dead.safe, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(village.safe, dead.safe, StandardCopyOption.REPLACE_EXISTING);
         refuses(Refusal.OTHER_KIND);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// A backup or a restore in a process of its own, under `strace`: what it did to files in which order, or killed where
 /// it is told.
@@ -150,7 +151,7 @@ public final class WatchedProgram {
         var call = text.substring(0, open);
         var arguments = text.substring(open + 1, result);
         var pattern = call.contains("write") || call.contains("sync") ? "^\\d+<([^>]*)>" : "\"([^\"]*)\"";
-        var paths = java.util.regex.Pattern.compile(pattern)
+        var paths = Pattern.compile(pattern)
                 .matcher(arguments)
                 .results()
                 .map(found -> found.group(1))

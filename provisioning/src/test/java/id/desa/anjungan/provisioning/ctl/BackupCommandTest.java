@@ -2,6 +2,7 @@ package id.desa.anjungan.provisioning.ctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desa.anjungan.provisioning.backup.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,7 +107,7 @@ class BackupCommandTest {
         var listed = CtlRun.of(root, with(sticks, "--list"));
         assertThat(listed.out().lines())
                 .hasSize(2)
-                .first(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .first(InstanceOfAssertFactories.STRING)
                 .startsWith("1. 2026-03-02 03:00:00 UTC")
                 .endsWith(newest);
         assertThat(CtlRun.of(root, sticks).code())
@@ -188,7 +190,7 @@ class BackupCommandTest {
 
     @Test
     void hasASentenceForEachRefusal() {
-        for (var why : id.desa.anjungan.provisioning.backup.Refusal.values()) {
+        for (var why : Refusal.values()) {
             assertThat(Words.in("id").find("backup.refused." + why)).isPresent();
             assertThat(Words.in("en").find("backup.refused." + why)).isPresent();
         }

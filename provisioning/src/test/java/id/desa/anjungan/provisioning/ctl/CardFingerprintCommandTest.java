@@ -16,6 +16,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -91,8 +93,8 @@ class CardFingerprintCommandTest {
                     asked.completeExceptionally(hungUp);
                 }
             });
-            var arguments = new java.util.ArrayList<>(java.util.List.of("card-fingerprint", "--lang", "en"));
-            arguments.addAll(java.util.List.of(more));
+            var arguments = new ArrayList<>(List.of("card-fingerprint", "--lang", "en"));
+            arguments.addAll(List.of(more));
             var run = CtlRun.of(root, arguments.toArray(String[]::new));
             assertThat(asked.get(10, TimeUnit.SECONDS))
                     .contains("\"command\":\"card-fingerprint\"", more.length == 0 ? "\"30\"" : "\"5\"");

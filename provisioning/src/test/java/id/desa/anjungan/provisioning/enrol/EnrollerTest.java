@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,10 +169,7 @@ class EnrollerTest {
                 time);
     }
 
-    private static Enrolled with(
-            Enrolled good,
-            @org.jspecify.annotations.Nullable String credential,
-            @org.jspecify.annotations.Nullable String settings) {
+    private static Enrolled with(Enrolled good, @Nullable String credential, @Nullable String settings) {
         return new Enrolled(
                 good.state(),
                 good.village(),
@@ -228,7 +227,7 @@ class EnrollerTest {
 
     @Test
     void passesOnWhatTheVillageSays() throws IOException {
-        var said = java.util.Map.of(
+        var said = Map.of(
                 Problem.INVITE_EXPIRED,
                 Trouble.EXPIRED,
                 Problem.INVITE_USED,

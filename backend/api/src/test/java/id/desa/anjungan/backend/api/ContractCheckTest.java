@@ -3,6 +3,7 @@ package id.desa.anjungan.backend.api;
 import static id.desa.anjungan.backend.api.ContractCheck.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,7 +119,7 @@ class ContractCheckTest {
         assertThat(check.operations()).contains("POST /sign-ins/slip", "DELETE /session", "GET /leases");
     }
 
-    private static String value(java.lang.reflect.Field field) {
+    private static String value(Field field) {
         try {
             return String.valueOf(field.get(null));
         } catch (IllegalAccessException e) {

@@ -17,6 +17,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -84,7 +85,7 @@ public final class FleetApi implements HttpFeature {
         return desk.settings(call.kiosk())
                 .<Reply<Outcome>>map(signed -> new Reply.Given<>(Outcome.kept(
                         SettingsBundle.MEDIA_TYPE,
-                        signed.compact().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                        signed.compact().getBytes(StandardCharsets.US_ASCII),
                         "\"" + signed.version() + "\"",
                         call.header("if-none-match"))))
                 .orElseGet(Refusal.NOT_FOUND::reply);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 
 /// The one kiosk of the demo, enrolled at first start: its key and credential lie in the village's folder, where the
 /// demo takes them from.
@@ -64,6 +65,6 @@ public final class DemoKiosk {
     }
 
     private static ECKey key(Path folder) {
-        return new SecretFiles(folder, new java.security.SecureRandom()).keyPair("kiosk");
+        return new SecretFiles(folder, new SecureRandom()).keyPair("kiosk");
     }
 }

@@ -19,6 +19,7 @@ import id.desa.anjungan.village.store.Tx;
 import id.desa.anjungan.village.time.VillageTime;
 import java.net.URI;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ public final class EnrolmentDesk {
 
     /// Proofs that this server knows the codes that are open.
     public Greeting greet(Greeting.Request request) {
-        var open = store.<java.util.List<InviteTable.CodeRow>>read(tx -> invites.codes(tx, time.now()));
+        var open = store.<List<InviteTable.CodeRow>>read(tx -> invites.codes(tx, time.now()));
         return new Greeting(open.stream()
                 .map(code -> new Greeting.Proof(
                         code.salt(),

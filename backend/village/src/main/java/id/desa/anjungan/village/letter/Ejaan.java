@@ -2,6 +2,7 @@ package id.desa.anjungan.village.letter;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Spelling (ejaan): the register writes in capitals, a letter does not. Names of people stay as the register has
@@ -20,7 +21,7 @@ final class Ejaan {
         }
         return WORD.matcher(text).replaceAll(word -> {
             var letters = word.group();
-            return java.util.regex.Matcher.quoteReplacement(
+            return Matcher.quoteReplacement(
                     ABBREVIATIONS.contains(letters)
                             ? letters
                             : letters.substring(0, 1) + letters.substring(1).toLowerCase(Locale.ROOT));

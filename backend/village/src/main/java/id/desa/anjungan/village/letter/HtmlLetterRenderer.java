@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Lays letters out from HTML and CSS templates, as PDF/A-2b with all fonts inside. A letter that does not fit one page
@@ -49,7 +50,7 @@ public final class HtmlLetterRenderer implements LetterRenderer {
     private Pdf render(LetterContent content, Desa desa, Optional<Issue> issue) {
         var model = new HashMap<>(LetterModel.of(content, desa, issue));
         var qr = QrOutline.of(issue.flatMap(Issue::qr).orElse("-"));
-        model.put("qrMm", String.format(java.util.Locale.ROOT, "%.2f", qr.printedMm()));
+        model.put("qrMm", String.format(Locale.ROOT, "%.2f", qr.printedMm()));
         var drawings = new LetterDrawings(templates.crest(), qr);
         Typesetter.Sheets sheets;
         var settings = List.of(Setting.values()).iterator();

@@ -2,6 +2,7 @@ package id.desa.anjungan.village.letter;
 
 import id.desa.anjungan.backend.api.PaperSize;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +29,12 @@ public interface LetterRenderer {
     record Pdf(byte[] bytes, int pages, PaperSize paper) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Pdf that && java.util.Arrays.equals(bytes, that.bytes);
+            return other instanceof Pdf that && Arrays.equals(bytes, that.bytes);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(bytes);
+            return Arrays.hashCode(bytes);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package id.desa.anjungan.village.letter;
 
+import java.util.Locale;
+
 /// Whole numbers and money in Indonesian words, as a letter repeats an amount so that no digit can be added to it.
 /// One is `se-` before belas, puluh, ratus and ribu, and `satu` before juta and above.
 public final class Terbilang {
@@ -25,7 +27,7 @@ public final class Terbilang {
     }
 
     static String grouped(long amount) {
-        return String.format(java.util.Locale.ROOT, "%,d", amount).replace(',', '.');
+        return String.format(Locale.ROOT, "%,d", amount).replace(',', '.');
     }
 
     private static String spell(long n) {

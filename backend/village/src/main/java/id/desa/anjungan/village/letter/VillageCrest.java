@@ -1,6 +1,7 @@
 package id.desa.anjungan.village.letter;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The crest the letters carry, for pages too: the village's `lambang.png`, else its `lambang.svg`, else
@@ -17,12 +18,12 @@ public final class VillageCrest {
     public record Picture(byte[] bytes, String mediaType) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Picture that && java.util.Arrays.equals(bytes, that.bytes);
+            return other instanceof Picture that && Arrays.equals(bytes, that.bytes);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(bytes);
+            return Arrays.hashCode(bytes);
         }
     }
 

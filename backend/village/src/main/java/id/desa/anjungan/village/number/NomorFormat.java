@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// How a village writes a letter number, such as `{kode}/{nomor,3}/{desa}/{bulan}/{tahun}`: `{nomor,3}` fills up with
 /// zeros, `{bulan}` is a Roman numeral.
@@ -40,7 +41,7 @@ public record NomorFormat(String pattern) {
                         }));
     }
 
-    private static String padded(long nomor, @org.jspecify.annotations.Nullable String width) {
+    private static String padded(long nomor, @Nullable String width) {
         return width == null ? String.valueOf(nomor) : String.format(Locale.ROOT, "%0" + width + "d", nomor);
     }
 }

@@ -10,6 +10,7 @@ import id.desa.anjungan.village.register.Penduduk;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.signing.LetterSigner.SigningKey;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class LetterPress {
     static String initials(Penduduk p) {
         return p.nama()
                 .lines()
-                .flatMap(line -> java.util.Arrays.stream(line.split("[^\\p{L}']+", -1)))
+                .flatMap(line -> Arrays.stream(line.split("[^\\p{L}']+", -1)))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining("."));

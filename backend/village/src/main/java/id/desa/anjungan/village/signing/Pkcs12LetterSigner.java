@@ -19,6 +19,7 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 
@@ -144,7 +145,7 @@ public final class Pkcs12LetterSigner implements LetterSigner {
 
     /// The entry whose certificate is the published one: with any other key, the letter's QR would verify nowhere.
     private Unlock entry(KeyStore store, char[] passphrase) throws GeneralSecurityException {
-        certificate.checkValidity(java.util.Date.from(clock.instant()));
+        certificate.checkValidity(Date.from(clock.instant()));
         for (var alias : Collections.list(store.aliases())) {
             if (certificate.equals(store.getCertificate(alias))
                     && store.getKey(alias, passphrase) instanceof PrivateKey key) {

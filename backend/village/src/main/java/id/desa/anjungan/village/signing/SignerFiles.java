@@ -1,6 +1,7 @@
 package id.desa.anjungan.village.signing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +20,7 @@ record SignerFiles(Path folder) {
 
     void write(String pem, byte[] pkcs12) throws IOException {
         Files.createDirectories(folder);
-        replace(certificate(), pem.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        replace(certificate(), pem.getBytes(StandardCharsets.US_ASCII));
         replace(key(), pkcs12);
     }
 

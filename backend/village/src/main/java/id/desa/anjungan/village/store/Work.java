@@ -1,7 +1,9 @@
 package id.desa.anjungan.village.store;
 
+import org.jspecify.annotations.Nullable;
+
 /// What is done within one transaction. Throwing undoes all of it.
 @FunctionalInterface
-public interface Work<T extends @org.jspecify.annotations.Nullable Object> {
+public interface Work<T extends @Nullable Object> {
     T in(Tx tx);
 }

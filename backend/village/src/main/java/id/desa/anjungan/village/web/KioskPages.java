@@ -17,6 +17,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,7 @@ public final class KioskPages implements HttpFeature {
     private void service(Visit visit) {
         var id = visit.path("id");
         var name = desk.name(id).map(KioskName::label).orElse(id);
-        var until = office.waktu().jam(office.clock().instant().plus(java.time.Duration.ofMinutes(15)));
+        var until = office.waktu().jam(office.clock().instant().plus(Duration.ofMinutes(15)));
         desk.passWithCode(id, by(visit))
                 .ifPresentOrElse(
                         pass -> once(

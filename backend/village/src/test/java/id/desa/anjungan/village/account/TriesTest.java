@@ -7,6 +7,7 @@ import id.desa.anjungan.backend.api.Problem;
 import id.desa.anjungan.village.account.Tries.Try;
 import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.store.Store;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class TriesTest {
         answers(1, NOON);
         store.close();
         store = Store.open(folder.resolve("v.db"));
-        assertThat(new String(Files.readAllBytes(folder.resolve("v.db")), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(Files.readAllBytes(folder.resolve("v.db")), StandardCharsets.ISO_8859_1))
                 .doesNotContain(SOMEBODY.digits());
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -16,7 +17,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /// `java ... LetterGallery target/letters`.
 public final class LetterGallery {
     private final Path folder;
-    private final HtmlLetterRenderer renderer = new HtmlLetterRenderer(java.util.Optional.empty());
+    private final HtmlLetterRenderer renderer = new HtmlLetterRenderer(Optional.empty());
 
     private LetterGallery(Path folder) {
         this.folder = folder;

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -50,7 +51,7 @@ class OfficerAccountsTest {
     @Test
     void letsTheRightPasswordInWhateverTheCaseOfTheName() {
         assertThat(tries(" Wulan ", PASSWORD)).isInstanceOf(SignInAnswer.Welcome.class);
-        assertThat(tries("wulan", PASSWORD.toUpperCase(java.util.Locale.ROOT))).isEqualTo(new SignInAnswer.Refused());
+        assertThat(tries("wulan", PASSWORD.toUpperCase(Locale.ROOT))).isEqualTo(new SignInAnswer.Refused());
         assertThat(tries("wulan", "")).isEqualTo(new SignInAnswer.Refused());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,7 @@ class ShortCodeTest {
     void isReadBackAsItWasGiven() {
         assertThat(Stream.generate(ids::code).limit(2_000)).allSatisfy(code -> {
             assertThat(code.text()).matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
-            assertThat(ShortCode.typed(
-                            code.text().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+            assertThat(ShortCode.typed(code.text().toLowerCase(Locale.ROOT).replace("-", " ")))
                     .contains(code);
         });
     }

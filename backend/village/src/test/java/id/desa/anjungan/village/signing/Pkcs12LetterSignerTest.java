@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +89,7 @@ class Pkcs12LetterSignerTest {
     void namesATruncatedKeyFileAtTheStart() throws IOException {
         made();
         var bytes = Files.readAllBytes(folder.resolve("signer.p12"));
-        Files.write(folder.resolve("signer.p12"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(folder.resolve("signer.p12"), Arrays.copyOf(bytes, bytes.length / 2));
 
         assertUnusable("signer.p12");
     }

@@ -11,6 +11,7 @@ import id.desa.anjungan.kiosk.service.glass.GlassState.Ended;
 import id.desa.anjungan.kiosk.service.glass.GlassState.Setting;
 import id.desa.anjungan.kiosk.service.glass.GlassState.Trying;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class GlassReducerTest {
@@ -100,7 +101,7 @@ class GlassReducerTest {
     }
 
     private static String touch(Spot spot) {
-        return String.format(java.util.Locale.ROOT, "touch:%.4f:%.4f", spot.x(), spot.y());
+        return String.format(Locale.ROOT, "touch:%.4f:%.4f", spot.x(), spot.y());
     }
 
     private static Turn at(int seconds) {

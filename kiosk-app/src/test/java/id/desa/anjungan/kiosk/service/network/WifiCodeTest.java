@@ -2,6 +2,7 @@ package id.desa.anjungan.kiosk.service.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class WifiCodeTest {
         var wifi = new WifiCode("KantorDesa", true, "rahasia99", false);
         assertThat(wifi.toString()
                         + new NetworkState.Typing("KantorDesa", "rahasia99", NetworkState.Keys.START)
-                        + new NetworkState.Joining(wifi, 1, java.time.Instant.EPOCH))
+                        + new NetworkState.Joining(wifi, 1, Instant.EPOCH))
                 .doesNotContain("rahasia99");
     }
 }

@@ -2,6 +2,8 @@ package id.desa.anjungan.backend.api.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,7 @@ class ShortCodeTest {
     @Test
     void understandsHoweverItIsTyped() {
         assertThat(ShortCode.typed(code.spaced())).contains(code);
-        assertThat(ShortCode.typed(
-                        " " + code.spaced().toLowerCase(java.util.Locale.ROOT).replace('-', ' ') + " "))
+        assertThat(ShortCode.typed(" " + code.spaced().toLowerCase(Locale.ROOT).replace('-', ' ') + " "))
                 .contains(code);
         var zeros = new ShortCode("00000000");
         assertThat(ShortCode.typed("oooo-OOOO")).contains(zeros);
@@ -48,7 +49,7 @@ class ShortCodeTest {
     void writesAFingerprintInFourGroups() {
         assertThat(Fingerprint.ofBytes(new byte[32])).isEqualTo("0000-0000-0000-0000");
         var bytes = new byte[32];
-        java.util.Arrays.fill(bytes, (byte) 0xff);
+        Arrays.fill(bytes, (byte) 0xff);
         assertThat(Fingerprint.ofBytes(bytes)).isEqualTo("ZZZZ-ZZZZ-ZZZZ-ZZZZ");
         bytes[0] = 0b00001_000;
         bytes[1] = (byte) 0b01_00011_0;
