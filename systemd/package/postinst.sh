@@ -46,9 +46,12 @@ if [ -d /run/systemd/system ]; then
         if [ -x /usr/sbin/policy-rc.d ] && ! /usr/sbin/policy-rc.d "${unit%.service}" $action; then
             continue
         fi
+        systemctl --quiet is-enabled "$unit" || continue # what an administrator switched off stays off
         case "${ANJUNGAN_AT_BOOT:-}$unit" in
             1*) ;; # at boot the units come by themselves, after the repair that is running this
-            *-repair.service) ;; # there is nothing to repair, this being the installation
+            # There is nothing to repair or to take up, this being the installation; and where one of them is what installs,
+            # it would end itself, and be cut off again at every try.
+            *-repair.service | *-recover.service) ;;
             anjungan-display.service)
                 if [ $action = start ] || ! display_is_the_same; then
                     systemctl --no-block $action "$unit" >/dev/null || true

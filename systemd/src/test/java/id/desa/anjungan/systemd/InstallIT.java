@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,13 +59,15 @@ class InstallIT {
         install(current());
         machine.write("/etc/anjungan/kiosk.toml", HAND);
         machine.sh("echo kept >/var/lib/anjungan/note && chown anjungan: /var/lib/anjungan/note");
-        machine.must("systemctl", "disable", "anjungan-aot.timer");
+        machine.must("systemctl", "disable", "--now", "anjungan-aot.timer");
 
         install(newer());
         assertThat(installed()).isEqualTo("9.0.0");
         stillThere();
         assertThat(machine.run("systemctl", "is-enabled", "anjungan-aot.timer").output())
                 .contains("disabled");
+        assertThat(machine.run("systemctl", "is-active", "anjungan-aot.timer").output())
+                .isEqualTo("inactive\n");
 
         install(current());
         assertThat(installed()).isNotEqualTo("9.0.0");
@@ -111,7 +114,7 @@ class InstallIT {
     void letsAResidentFinishBeforeAnUpgradeIsUnpacked() throws Exception {
         Displays.into(machine);
         install(current());
-        machine.until(java.time.Duration.ofSeconds(90), "systemctl is-active anjungan-kiosk");
+        machine.until(Duration.ofSeconds(90), "systemctl is-active anjungan-kiosk");
         machine.sh("mv /usr/bin/anjunganctl /root/");
         machine.write("/usr/bin/anjunganctl", """
                 #!/bin/sh
@@ -143,7 +146,7 @@ class InstallIT {
         machine.write("/etc/anjungan/kiosk.toml", HAND);
         keep(newer());
         var upgrade = machine.start("dpkg", "--force-confold", "--install", KEPT + "/" + name(newer()));
-        machine.until(java.time.Duration.ofSeconds(60), moment + " >/dev/null 2>&1");
+        machine.until(Duration.ofSeconds(60), moment + " >/dev/null 2>&1");
         machine.pullPlug();
         upgrade.destroyForcibly();
         assertThat(asDpkgNotedIt()).containsPattern("reinstreq|half-|unpacked");
