@@ -152,7 +152,7 @@ final class DemoStage implements AutoCloseable {
         var folder = Files.createDirectories(state.resolve("identity"));
         Files.writeString(
                 folder.resolve("authority.json"),
-                village.kiosks().authorityKey().toPublicJWK().toJSONString());
+                village.enrolment().publicKey().toPublicJWK().toJSONString());
     }
 
     private void bug(Throwable bug) {
@@ -203,12 +203,17 @@ final class DemoStage implements AutoCloseable {
     /// What an officer's phone shows once "Buka mode servis" was pressed on the village's page. Asks the village's
     /// store.
     Optional<String> servicePass() {
-        return village.kiosks().pass(kioskId, DemoOfficers.all().getFirst().userName());
+        return village.kiosks()
+                .passes()
+                .pass(kioskId, DemoOfficers.all().getFirst().userName());
     }
 
     /// A new invite for a box, as the page Kios makes it.
     String invite() {
-        return village.kiosks().inviteNew("Anjungan Demo", false, "dev-dock").compact();
+        return village.kiosks()
+                .invites()
+                .inviteNew("Anjungan Demo", false, "dev-dock")
+                .compact();
     }
 
     boolean isUnenrolled() {

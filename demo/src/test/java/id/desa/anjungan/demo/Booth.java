@@ -88,7 +88,7 @@ final class Booth implements AutoCloseable {
         try {
             Files.writeString(
                     Files.createDirectories(state.resolve("identity")).resolve("authority.json"),
-                    hall.village().kiosks().authorityKey().toPublicJWK().toJSONString());
+                    hall.village().enrolment().publicKey().toPublicJWK().toJSONString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -140,6 +140,7 @@ class EnrolledByQrIT {
 
     private String invite(boolean offline) {
         return village.kiosks()
+                .invites()
                 .inviteNew("Anjungan Pendopo", offline, "petugas-1")
                 .compact();
     }
@@ -169,7 +170,7 @@ class EnrolledByQrIT {
                     .containsExactly("receipt-printer", "network");
             assertThat(state().resolve("enrolment-report.json")).doesNotExist();
         }
-        assertThat(village.kiosks().all())
+        assertThat(village.kiosks().book().all())
                 .filteredOn(one -> one.name().id().equals("anjungan-pendopo"))
                 .extracting(KioskEntry::state)
                 .containsExactly(KioskEntry.State.SERVED);
@@ -180,18 +181,23 @@ class EnrolledByQrIT {
     @Test
     void saysWhatIsWrongWithAnInviteAndTakesTheNextOne() throws IOException {
         try (var other = village("other");
-                var _ = box(Optional.of(village.kiosks().authorityKey()))) {
+                var _ = box(Optional.of(village.enrolment().publicKey()))) {
             var _ = eyes.await("enrol.waiting");
-            var foreign = other.kiosks().inviteNew("Lain", false, "petugas-1").compact();
+            var foreign = other.kiosks()
+                    .invites()
+                    .inviteNew("Lain", false, "petugas-1")
+                    .compact();
             var good = invite(false);
             refused(foreign, "Undangan dari desa lain");
             refused(good.substring(0, good.lastIndexOf('.') + 1), "Undangan ini tidak ditandatangani");
             refused(good.substring(0, 300), "Undangan tidak terbaca utuh");
             refused("https://desa.contoh.invalid", "Ini bukan undangan kios");
             var newer = village.kiosks()
+                    .invites()
                     .invite(new KioskName("k-1", "Kios 1"), false, "cli")
                     .compact();
             var newest = village.kiosks()
+                    .invites()
                     .invite(new KioskName("k-1", "Kios 1"), false, "cli")
                     .compact();
             refused(newer, "Undangan sudah ditarik kembali");
@@ -239,7 +245,7 @@ class EnrolledByQrIT {
 
     @Test
     void takesATypedCodeOverTheVillagesOwnKey() throws IOException {
-        var invited = village.kiosks().inviteNew("Anjungan Pendopo", false, "petugas-1");
+        var invited = village.kiosks().invites().inviteNew("Anjungan Pendopo", false, "petugas-1");
         try (var box = box(Optional.empty())) {
             var _ = eyes.await("enrol.waiting");
             assertThat(box).isNotNull();
@@ -249,14 +255,14 @@ class EnrolledByQrIT {
         }
         var identity = new IdentityFolder(state()).read().orElseThrow();
         assertThat(identity.serverKey()).isPresent();
-        assertThat(village.kiosks().all().stream().flatMap(one -> one.fingerprint().stream()))
+        assertThat(village.kiosks().book().all().stream().flatMap(one -> one.fingerprint().stream()))
                 .contains(Fingerprint.of(identity.key()));
     }
 
     @Test
     void startsFromAStickWithoutTheVillageAndIsConfirmedLater() throws IOException {
         Files.createDirectories(dir.resolve("stick"));
-        var invited = village.kiosks().inviteNew("Anjungan Dusun", true, "petugas-1");
+        var invited = village.kiosks().invites().inviteNew("Anjungan Dusun", true, "petugas-1");
         Files.writeString(dir.resolve("stick").resolve(StickInvite.FILE), invited.stickFile());
         try (var box = box(Optional.empty())) {
             var _ = eyes.await("enrol.waiting");
@@ -266,12 +272,13 @@ class EnrolledByQrIT {
         }
         var identity = new IdentityFolder(state()).read().orElseThrow();
         assertThat(identity.credential()).isEmpty();
-        var waiting = village.kiosks().all().stream()
+        var waiting = village.kiosks().book().all().stream()
                 .filter(one -> one.state() == KioskEntry.State.WAITING)
                 .findFirst()
                 .orElseThrow();
         assertThat(waiting.fingerprint()).contains(identity.fingerprint());
-        assertThat(village.kiosks().confirm(waiting.waiting().orElseThrow())).isTrue();
+        assertThat(village.kiosks().enrolment().confirm(waiting.waiting().orElseThrow()))
+                .isTrue();
         var confirmed = enroller(Optional.empty()).confirm(_ -> {});
         assertThat(confirmed.orElseThrow()).isInstanceOf(EnrolmentOutcome.Enrolled.class);
         assertThat(new IdentityFolder(state()).read().orElseThrow().credential())
@@ -319,7 +326,7 @@ class EnrolledByQrIT {
     private ReadinessReport awaitReport() throws InterruptedException {
         var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < until) {
-            var report = village.kiosks().all().stream()
+            var report = village.kiosks().book().all().stream()
                     .filter(one -> one.name().id().equals("anjungan-pendopo"))
                     .flatMap(one -> one.report().stream())
                     .findFirst();

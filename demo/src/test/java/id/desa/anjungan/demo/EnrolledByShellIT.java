@@ -96,6 +96,7 @@ class EnrolledByShellIT {
 
     private String invite(boolean offline) {
         return village.kiosks()
+                .invites()
                 .inviteNew("Anjungan Pendopo", offline, "petugas-1")
                 .compact();
     }
@@ -105,7 +106,7 @@ class EnrolledByShellIT {
     }
 
     private KioskEntry entry(KioskEntry.State of) {
-        return village.kiosks().all().stream()
+        return village.kiosks().book().all().stream()
                 .filter(one -> one.state() == of)
                 .filter(one -> one.name().label().equals("Anjungan Pendopo"))
                 .findFirst()
@@ -130,6 +131,7 @@ class EnrolledByShellIT {
         assertThat(enrol("", "--invite", invite(false)).code()).isEqualTo(Exit.GOOD);
         var before = identity().orElseThrow().fingerprint();
         var again = village.kiosks()
+                .invites()
                 .inviteAgain("anjungan-pendopo", false, "petugas-1")
                 .orElseThrow()
                 .compact();
@@ -148,7 +150,7 @@ class EnrolledByShellIT {
 
     @Test
     void takesATypedCodeForAnAddress() throws IOException {
-        var invited = village.kiosks().inviteNew("Anjungan Pendopo", false, "petugas-1");
+        var invited = village.kiosks().invites().inviteNew("Anjungan Pendopo", false, "petugas-1");
         var code = invited.code().orElseThrow();
         var address = village.url().toString();
         assertThat(enrol("", "--code", "KELIRU", "--address", address).code()).isEqualTo(Exit.BAD_DATA);
@@ -193,7 +195,8 @@ class EnrolledByShellIT {
         assertThat(identity().orElseThrow().credential()).isEmpty();
         var waiting = entry(KioskEntry.State.WAITING);
         assertThat(waiting.fingerprint()).contains(identity().orElseThrow().fingerprint());
-        assertThat(village.kiosks().confirm(waiting.waiting().orElseThrow())).isTrue();
+        assertThat(village.kiosks().enrolment().confirm(waiting.waiting().orElseThrow()))
+                .isTrue();
         assertThat(enrol("", "--confirm").code()).isEqualTo(Exit.GOOD);
         assertThat(identity().orElseThrow().credential()).isPresent();
     }
@@ -208,6 +211,7 @@ class EnrolledByShellIT {
                         Files.readString(dir.resolve("stick").resolve(StickInvite.REQUEST_FILE)),
                         EnrolmentRequest.class);
         assertThat(village.kiosks()
+                        .enrolment()
                         .confirm(entry(KioskEntry.State.WAITING).waiting().orElseThrow()))
                 .isTrue();
         var answer = ((Reply.Given<Enrolled>) village.kiosks()
@@ -237,7 +241,7 @@ class EnrolledByShellIT {
     }
 
     private void stick() throws IOException {
-        var invited = village.kiosks().inviteNew("Anjungan Pendopo", true, "petugas-1");
+        var invited = village.kiosks().invites().inviteNew("Anjungan Pendopo", true, "petugas-1");
         Files.writeString(Files.createDirectory(dir.resolve("stick")).resolve(StickInvite.FILE), invited.stickFile());
     }
 

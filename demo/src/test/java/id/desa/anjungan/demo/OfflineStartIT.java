@@ -62,6 +62,7 @@ class OfflineStartIT {
             Files.writeString(
                     stick,
                     village.kiosks()
+                            .invites()
                             .inviteNew("Anjungan Dusun", true, "petugas-1")
                             .stickFile());
         }
@@ -74,11 +75,13 @@ class OfflineStartIT {
                 assertThat(enrol(hand, "--confirm"))
                         .as("nobody confirmed it yet")
                         .isEqualTo(Exit.TRY_LATER);
-                var waiting = village.kiosks().all().stream()
+                var waiting = village.kiosks().book().all().stream()
                         .filter(one -> one.state() == KioskEntry.State.WAITING)
                         .findFirst()
                         .orElseThrow();
-                assertThat(village.kiosks().confirm(waiting.waiting().orElseThrow()))
+                assertThat(village.kiosks()
+                                .enrolment()
+                                .confirm(waiting.waiting().orElseThrow()))
                         .isTrue();
                 assertThat(begun.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                         .as("it asks once a minute")

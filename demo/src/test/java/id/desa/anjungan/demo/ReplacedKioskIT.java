@@ -133,7 +133,7 @@ class ReplacedKioskIT {
         Files.writeString(folder.resolve("credential.jwt"), identity.credential());
         Files.writeString(
                 folder.resolve("authority.json"),
-                hall.village().kiosks().authorityKey().toPublicJWK().toJSONString());
+                hall.village().enrolment().publicKey().toPublicJWK().toJSONString());
         Files.writeString(
                 folder.resolve("kiosk.json"),
                 "{\"id\":\"%s\",\"name\":\"Anjungan\",\"village\":\"Tirtawening\",\"serverKey\":null,\"told\":\"%s\"}"

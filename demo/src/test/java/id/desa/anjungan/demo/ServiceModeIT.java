@@ -36,7 +36,8 @@ class ServiceModeIT {
 
     @Test
     void aPassOfTheVillageLeadsToATestPageAndAReport() throws IOException {
-        var pass = hall.village().kiosks().pass(DemoKiosk.ID, "petugas-1").orElseThrow();
+        var pass =
+                hall.village().kiosks().passes().pass(DemoKiosk.ID, "petugas-1").orElseThrow();
         booth.shows(pass);
         eyes.await("service.menu");
         eyes.tap("service.devices");
@@ -60,8 +61,11 @@ class ServiceModeIT {
 
     @Test
     void theCodeUnderThePassOpensItToo() throws IOException {
-        var given =
-                hall.village().kiosks().passWithCode(DemoKiosk.ID, "petugas-1").orElseThrow();
+        var given = hall.village()
+                .kiosks()
+                .passes()
+                .passWithCode(DemoKiosk.ID, "petugas-1")
+                .orElseThrow();
         eyes.press("corner.held");
         eyes.await("service.door");
         eyes.tap("door.code");

@@ -3,8 +3,8 @@ package id.desa.anjungan.village;
 import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.village.kiosk.EnrolmentAuthority;
-import id.desa.anjungan.village.kiosk.KioskDesk;
-import id.desa.anjungan.village.kiosk.KioskDesk.Invited;
+import id.desa.anjungan.village.kiosk.InviteDesk.Invited;
+import id.desa.anjungan.village.kiosk.KioskDesks;
 import id.desa.anjungan.village.kiosk.KioskTable;
 import id.desa.anjungan.village.kiosk.WrittenProblem;
 import id.desa.anjungan.village.letter.QrBlocks;
@@ -87,12 +87,12 @@ record InviteKiosk(VillageSettings settings, Optional<String> newLabel, String r
         var office = KioskOffice.of(
                 settings, profile, addresses, new SecretFiles(settings.data().resolve("secret"), random));
         try (var store = Store.open(database)) {
-            var kiosks = new KioskTable();
+            var table = new KioskTable();
             var time = new VillageTime(InstantSource.system());
-            var authority = new EnrolmentAuthority(store, kiosks, office.authorityKey(), time);
-            var desk = office.desk(store, kiosks, authority, random, time, _ -> Optional.empty());
-            mustHaveSettings(desk);
-            show(invited(desk), office.contact().village(), addresses, out, colours);
+            var authority = new EnrolmentAuthority(store, table, office.authorityKey(), time);
+            var kiosks = office.desks(store, table, authority, random, time, _ -> Optional.empty());
+            mustHaveSettings(kiosks);
+            show(invited(kiosks), office.contact().village(), addresses, out, colours);
         }
     }
 
@@ -103,20 +103,21 @@ record InviteKiosk(VillageSettings settings, Optional<String> newLabel, String r
         return settings.port() == 0 || (loopback && !settings.demo());
     }
 
-    private void mustHaveSettings(KioskDesk desk) {
-        if (desk.lacksSettings(newLabel.isPresent() ? Optional.empty() : Optional.of(replaced), newLabel.orElse(""))) {
+    private void mustHaveSettings(KioskDesks kiosks) {
+        var known = newLabel.isPresent() ? Optional.<String>empty() : Optional.of(replaced);
+        if (kiosks.invites().lacksSettings(known, newLabel.orElse(""))) {
             throw new IllegalArgumentException(
                     "the settings for kiosks were never right, so this one could be sent none: "
-                            + desk.settingsProblems().stream()
+                            + kiosks.settings().problems().stream()
                                     .map(WrittenProblem::told)
                                     .collect(Collectors.joining("; ")));
         }
     }
 
-    private Invited invited(KioskDesk desk) {
+    private Invited invited(KioskDesks kiosks) {
         var offline = form == Form.STICK;
-        return newLabel.map(label -> desk.inviteNew(label, offline, BY))
-                .or(() -> desk.inviteAgain(replaced, offline, BY))
+        return newLabel.map(label -> kiosks.invites().inviteNew(label, offline, BY))
+                .or(() -> kiosks.invites().inviteAgain(replaced, offline, BY))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no kiosk is called " + replaced + "; its name stands on the page Kios and on its slip"));
     }

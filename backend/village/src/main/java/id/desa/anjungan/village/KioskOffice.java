@@ -4,7 +4,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import id.desa.anjungan.village.kiosk.Contact;
 import id.desa.anjungan.village.kiosk.EnrolmentAuthority;
 import id.desa.anjungan.village.kiosk.KioskBundles;
-import id.desa.anjungan.village.kiosk.KioskDesk;
+import id.desa.anjungan.village.kiosk.KioskDesks;
 import id.desa.anjungan.village.kiosk.KioskTable;
 import id.desa.anjungan.village.profile.VillageProfile;
 import id.desa.anjungan.village.secret.Keyed;
@@ -34,13 +34,13 @@ record KioskOffice(ECKey authorityKey, Optional<TlsKey> tlsKey, Contact contact,
     }
 
     /// @param seen when a kiosk last called, by its id
-    KioskDesk desk(
+    KioskDesks desks(
             Store store,
             KioskTable kiosks,
             EnrolmentAuthority authority,
             SecureRandom random,
             VillageTime time,
             Function<String, Optional<Instant>> seen) {
-        return new KioskDesk(store, kiosks, authority, bundles, contact, codes, random, time, seen);
+        return new KioskDesks(store, kiosks, authority, bundles, contact, codes, random, time, seen);
     }
 }

@@ -21,7 +21,7 @@ import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.http.HttpFeature;
 import id.desa.anjungan.village.http.VillageServer;
 import id.desa.anjungan.village.kiosk.EnrolmentAuthority;
-import id.desa.anjungan.village.kiosk.KioskDesk;
+import id.desa.anjungan.village.kiosk.KioskDesks;
 import id.desa.anjungan.village.kiosk.KioskGate;
 import id.desa.anjungan.village.kiosk.KioskTable;
 import id.desa.anjungan.village.kiosk.Nonces;
@@ -85,7 +85,7 @@ public final class Village implements AutoCloseable {
     private final Store store;
     private final ServiceDesk office;
     private final EnrolmentAuthority authority;
-    private final KioskDesk kioskDesk;
+    private final KioskDesks kioskDesks;
     private final VillageServer server;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("village-background").daemon().factory());
@@ -131,7 +131,7 @@ public final class Village implements AutoCloseable {
         authority = new EnrolmentAuthority(store, kiosks, authorityKey, time);
         var nonces = new Nonces(parts.clock(), ids);
         var gate = new KioskGate(store, kiosks, authorityKey, nonces, addresses::all, parts.clock());
-        kioskDesk = kioskOffice.desk(store, kiosks, authority, random, time, gate::lastSeen);
+        kioskDesks = kioskOffice.desks(store, kiosks, authority, random, time, gate::lastSeen);
 
         refuseLostPepper(secrets);
         var pinHash = new PinHash(secrets.key(PEPPER), random);
@@ -218,9 +218,9 @@ public final class Village implements AutoCloseable {
                         gate, new DeferredDesk(store, register, requests, deferredTable, residentRefs, ids, time)),
                 new VerificationApi(verification, directory),
                 new AuditApi(gate, new AuditDesk(store, calls, time)),
-                new FleetApi(gate, kioskDesk),
+                new FleetApi(gate, kioskDesks),
                 new KioskPages(
-                        kioskDesk,
+                        kioskDesks,
                         officePages,
                         officerSessions,
                         () -> addresses.forKiosks().getFirst()),
@@ -283,9 +283,9 @@ public final class Village implements AutoCloseable {
         return authority;
     }
 
-    /// What the office does with its kiosks.
-    public KioskDesk kiosks() {
-        return kioskDesk;
+    /// What it and its kiosks have to do with each other.
+    public KioskDesks kiosks() {
+        return kioskDesks;
     }
 
     /// Waits until the demo's old letters can be printed; false if they cannot yet.

@@ -27,7 +27,7 @@ import id.desa.anjungan.backend.api.fleet.TypedPass;
 import id.desa.anjungan.backend.api.proof.KioskIdentity;
 import id.desa.anjungan.backend.api.proof.ProofHeader;
 import id.desa.anjungan.backend.api.proof.ProvenCall;
-import id.desa.anjungan.village.kiosk.KioskDesk.Invited;
+import id.desa.anjungan.village.kiosk.InviteDesk.Invited;
 import id.desa.anjungan.village.kiosk.KioskEntry;
 import id.desa.anjungan.village.kiosk.WrittenProblem;
 import id.desa.anjungan.village.reply.Reply;
@@ -86,7 +86,7 @@ class EnrolmentIT {
     }
 
     private Invited invite() {
-        return village.village().kiosks().inviteNew("Anjungan Balai Desa", false, "petugas-1");
+        return village.village().kiosks().invites().inviteNew("Anjungan Balai Desa", false, "petugas-1");
     }
 
     private Answer enrol(String invite, ECKey with) {
@@ -111,7 +111,7 @@ class EnrolmentIT {
         assertThat(kiosk.send(KioskClient.get("/info")).status()).isEqualTo(200);
         var bundle = SettingsBundle.read(
                         Objects.requireNonNull(enrolled.settings()),
-                        village.village().kiosks().authorityKey(),
+                        village.village().enrolment().publicKey(),
                         "anjungan-balai-desa")
                 .genuine()
                 .orElseThrow();
@@ -174,8 +174,8 @@ class EnrolmentIT {
 
     @Test
     void takesOnlyTheNewestInviteOfAKiosk() {
-        var first = village.village().kiosks().invite(new KioskName("k-1", "Kios 1"), false, "cli");
-        var second = village.village().kiosks().invite(new KioskName("k-1", "Kios 1"), false, "cli");
+        var first = village.village().kiosks().invites().invite(new KioskName("k-1", "Kios 1"), false, "cli");
+        var second = village.village().kiosks().invites().invite(new KioskName("k-1", "Kios 1"), false, "cli");
         assertThat(enrol(first.compact(), box).code()).isEqualTo(Problem.INVITE_WITHDRAWN);
         assertThat(enrol(second.compact(), box).status()).isEqualTo(200);
     }
@@ -216,6 +216,7 @@ class EnrolmentIT {
         var next = newKey();
         var again = village.village()
                 .kiosks()
+                .invites()
                 .inviteAgain("anjungan-balai-desa", false, "petugas-1")
                 .orElseThrow();
         assertThat(old.send(KioskClient.get("/info")).status()).isEqualTo(200);
@@ -232,10 +233,10 @@ class EnrolmentIT {
         var invite = invite().compact();
         var kiosk = new KioskClient(
                 village.village().url(), identity(enrol(invite, box).enrolled(), box));
-        village.village().kiosks().revoke("anjungan-balai-desa", "petugas-1");
+        village.village().kiosks().book().revoke("anjungan-balai-desa", "petugas-1");
         assertThat(kiosk.send(KioskClient.get("/info")).code()).isEqualTo(Problem.KIOSK_UNKNOWN);
         assertThat(enrol(invite, box).code()).isEqualTo(Problem.INVITE_USED);
-        assertThat(village.village().kiosks().all())
+        assertThat(village.village().kiosks().book().all())
                 .filteredOn(one -> one.name().id().equals("anjungan-balai-desa"))
                 .extracting(KioskEntry::state)
                 .containsExactly(KioskEntry.State.REVOKED);
@@ -243,19 +244,25 @@ class EnrolmentIT {
 
     @Test
     void makesABoxThatStartedOfflineWaitForAnOfficer() {
-        var invite = village.village().kiosks().inviteNew("Anjungan Dusun", true, "petugas-1");
+        var invite = village.village().kiosks().invites().inviteNew("Anjungan Dusun", true, "petugas-1");
         village.clock().moves(Duration.ofDays(3));
         var first = enrol(invite.compact(), box);
         assertThat(first.status()).isEqualTo(202);
         assertThat(first.enrolled().credential()).isNull();
-        var waiting = village.village().kiosks().all().getFirst();
+        var waiting = village.village().kiosks().book().all().getFirst();
         assertThat(waiting.fingerprint()).contains(Fingerprint.of(box));
         assertThat(enrol(invite.compact(), newKey()).code()).isEqualTo(Problem.INVITE_USED);
-        assertThat(village.village().kiosks().confirm(waiting.waiting().orElseThrow()))
+        assertThat(village.village()
+                        .kiosks()
+                        .enrolment()
+                        .confirm(waiting.waiting().orElseThrow()))
                 .isTrue();
         var second = enrol(invite.compact(), box);
         assertThat(second.status()).isEqualTo(200);
-        assertThat(village.village().kiosks().confirm(waiting.waiting().orElseThrow()))
+        assertThat(village.village()
+                        .kiosks()
+                        .enrolment()
+                        .confirm(waiting.waiting().orElseThrow()))
                 .isFalse();
     }
 
@@ -277,7 +284,7 @@ class EnrolmentIT {
                 .isGreaterThan(number(etag));
         var read = SettingsBundle.read(
                 new String(second.body(), java.nio.charset.StandardCharsets.US_ASCII),
-                village.village().kiosks().authorityKey(),
+                village.village().enrolment().publicKey(),
                 "anjungan-balai-desa");
         assertThat(read).isInstanceOf(TokenReading.Genuine.class);
         assertThat(read.genuine().orElseThrow().toml())
@@ -293,13 +300,13 @@ class EnrolmentIT {
         var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
         var first = proven(kiosk, "GET", "/settings", new byte[0], Map.of());
         var etag = first.headers().getOrDefault("etag", List.of("")).getFirst();
-        assertThat(village.village().kiosks().rename("anjungan-balai-desa", "Anjungan Pendopo"))
+        assertThat(village.village().kiosks().book().rename("anjungan-balai-desa", "Anjungan Pendopo"))
                 .isTrue();
         var second = proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag));
         assertThat(second.status()).isEqualTo(200);
         assertThat(SettingsBundle.read(
                                 new String(second.body(), java.nio.charset.StandardCharsets.US_ASCII),
-                                village.village().kiosks().authorityKey(),
+                                village.village().enrolment().publicKey(),
                                 "anjungan-balai-desa")
                         .genuine()
                         .orElseThrow()
@@ -323,7 +330,7 @@ class EnrolmentIT {
                 "village = { call-timeout = \"9s\" }\n",
                 "[state]\ndir = \"/tmp\"\n")) {
             Files.writeString(file, bad);
-            assertThat(village.village().kiosks().settingsProblems())
+            assertThat(village.village().kiosks().settings().problems())
                     .as(bad)
                     .isNotEmpty()
                     .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("all.toml"));
@@ -333,7 +340,7 @@ class EnrolmentIT {
                     .isEqualTo(304);
         }
         Files.writeString(file, "# kios kami\n[ village ]\ncall-timeout = \"9s\"\n");
-        assertThat(village.village().kiosks().settingsProblems()).isEmpty();
+        assertThat(village.village().kiosks().settings().problems()).isEmpty();
         assertThat(proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag))
                         .status())
                 .isEqualTo(200);
@@ -349,7 +356,7 @@ class EnrolmentIT {
         var etag = first.headers().getOrDefault("etag", List.of("")).getFirst();
         Files.delete(data.resolve("kiosk-settings/all.toml"));
         Files.createDirectory(data.resolve("kiosk-settings/all.toml"));
-        assertThat(village.village().kiosks().settingsProblems())
+        assertThat(village.village().kiosks().settings().problems())
                 .extracting(WrittenProblem::told)
                 .singleElement()
                 .asString()
@@ -357,18 +364,18 @@ class EnrolmentIT {
         assertThat(proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag))
                         .status())
                 .isEqualTo(304);
-        var other = village.village().kiosks().inviteNew("Anjungan Pendopo", false, "petugas-1");
+        var other = village.village().kiosks().invites().inviteNew("Anjungan Pendopo", false, "petugas-1");
         assertThat(enrol(other.compact(), newKey()).status()).isEqualTo(200);
         Files.delete(data.resolve("kiosk-settings/all.toml"));
         Files.delete(data.resolve("kiosk-settings"));
         Files.createFile(data.resolve("kiosk-settings"));
-        assertThat(village.village().kiosks().settingsProblems())
+        assertThat(village.village().kiosks().settings().problems())
                 .extracting(WrittenProblem::file)
                 .containsExactly("kiosk-settings");
         assertThat(toml(proven(kiosk, "GET", "/settings", new byte[0], Map.of())))
                 .as("a folder that is none says nothing of what should be")
                 .contains("theme = \"dark\"");
-        var third = village.village().kiosks().inviteNew("Anjungan Dusun", false, "petugas-1");
+        var third = village.village().kiosks().invites().inviteNew("Anjungan Dusun", false, "petugas-1");
         assertThat(enrol(third.compact(), newKey()).status()).isEqualTo(200);
     }
 
@@ -376,17 +383,19 @@ class EnrolmentIT {
     void sendsANewKioskWhatWasLastGoodWhileWhatIsWrittenMakesNoSense() throws IOException {
         var kiosks = village.village().kiosks();
         write("[screen]\ntheme = \"dark\"\n");
-        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
+        assertThat(kiosks.invites().lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
                 .isFalse();
         write("[screen]\nthmee = \"dark\"\n");
-        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
+        assertThat(kiosks.invites().lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
                 .isFalse();
         var invited = invite();
         assertThat(toml(invited.settings())).as("on the stick").contains("theme = \"dark\"");
         assertThat(toml(Objects.requireNonNull(
                         enrol(invited.compact(), box).enrolled().settings())))
                 .isEqualTo(toml(invited.settings()));
-        var again = kiosks.inviteAgain("anjungan-balai-desa", true, "petugas-1").orElseThrow();
+        var again = kiosks.invites()
+                .inviteAgain("anjungan-balai-desa", true, "petugas-1")
+                .orElseThrow();
         assertThat(toml(again.settings())).as("of the machine in its place").contains("theme = \"dark\"");
     }
 
@@ -403,19 +412,21 @@ class EnrolmentIT {
     @Test
     void wouldInviteNobodyWhereTheFirstSettingsEverWrittenAreWrong() throws IOException {
         var kiosks = village.village().kiosks();
-        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
+        assertThat(kiosks.invites().lacksSettings(Optional.empty(), "Anjungan Balai Desa"))
                 .as("nothing written")
                 .isFalse();
         var kiosk = identity(enrol(invite().compact(), box).enrolled(), box);
         write("[screen\n");
-        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Pendopo")).isTrue();
-        assertThat(kiosks.lacksSettings(Optional.of("anjungan-balai-desa"), ""))
+        assertThat(kiosks.invites().lacksSettings(Optional.empty(), "Anjungan Pendopo"))
+                .isTrue();
+        assertThat(kiosks.invites().lacksSettings(Optional.of("anjungan-balai-desa"), ""))
                 .as("keeps what it has")
                 .isFalse();
         assertThat(toml(proven(kiosk, "GET", "/settings", new byte[0], Map.of())))
                 .doesNotContain("screen");
         write("[screen]\ntheme = \"dark\"\n");
-        assertThat(kiosks.lacksSettings(Optional.empty(), "Anjungan Pendopo")).isFalse();
+        assertThat(kiosks.invites().lacksSettings(Optional.empty(), "Anjungan Pendopo"))
+                .isFalse();
     }
 
     private void write(String all) throws IOException {
@@ -435,8 +446,9 @@ class EnrolmentIT {
         Files.writeString(file, "[screen]\nthmee = \"dark\"\n");
         moveTo("http://desa-baru.example:8080");
         var kiosks = village.village().kiosks();
-        var again =
-                kiosks.inviteAgain("anjungan-balai-desa", false, "petugas-1").orElseThrow();
+        var again = kiosks.invites()
+                .inviteAgain("anjungan-balai-desa", false, "petugas-1")
+                .orElseThrow();
         var settings = toml(Objects.requireNonNull(
                 enrol(again.compact(), newKey()).enrolled().settings()));
         assertThat(settings).isEqualTo("""
@@ -470,13 +482,14 @@ class EnrolmentIT {
                         number(etag), SettingsFeedback.Result.ROLLED_BACK, List.of(SettingsFeedback.ENDED)));
         assertThat(proven(kiosk, "POST", "/settings/feedback", told, Map.of()).status())
                 .isEqualTo(204);
-        assertThat(village.village().kiosks().sendAgain("anjungan-balai-desa")).isTrue();
+        assertThat(village.village().kiosks().settings().sendAgain("anjungan-balai-desa"))
+                .isTrue();
         var second = proven(kiosk, "GET", "/settings", new byte[0], Map.of("If-None-Match", etag));
         assertThat(second.status()).isEqualTo(200);
         assertThat(number(second.headers().getOrDefault("etag", List.of("")).getFirst()))
                 .isGreaterThan(number(etag));
         assertThat(toml(second)).isEqualTo(toml(first));
-        assertThat(village.village().kiosks().sendAgain("nowhere")).isFalse();
+        assertThat(village.village().kiosks().settings().sendAgain("nowhere")).isFalse();
     }
 
     private String toml(Answer answer) {
@@ -484,7 +497,7 @@ class EnrolmentIT {
     }
 
     private String toml(String compact) {
-        return SettingsBundle.read(compact, village.village().kiosks().authorityKey(), "anjungan-balai-desa")
+        return SettingsBundle.read(compact, village.village().enrolment().publicKey(), "anjungan-balai-desa")
                 .genuine()
                 .orElseThrow()
                 .toml();
@@ -504,7 +517,7 @@ class EnrolmentIT {
         var heard = village.clock().instant();
         village.close();
         village = TestVillage.start(data);
-        var entry = village.village().kiosks().all().stream()
+        var entry = village.village().kiosks().book().all().stream()
                 .filter(one -> one.name().id().equals("anjungan-balai-desa"))
                 .findFirst()
                 .orElseThrow();
@@ -514,9 +527,9 @@ class EnrolmentIT {
 
     @Test
     void givesTwoBoxesOfTheSameNameIdsOfTheirOwn() {
-        var first = village.village().kiosks().inviteNew("Kios", true, "petugas-1");
+        var first = village.village().kiosks().invites().inviteNew("Kios", true, "petugas-1");
         assertThat(enrol(first.compact(), box).status()).isEqualTo(202);
-        var second = village.village().kiosks().inviteNew("Kios", true, "petugas-1");
+        var second = village.village().kiosks().invites().inviteNew("Kios", true, "petugas-1");
         assertThat(second.kiosk().id()).isNotEqualTo(first.kiosk().id());
         assertThat(enrol(first.compact(), box).status()).isEqualTo(202);
     }
@@ -533,7 +546,7 @@ class EnrolmentIT {
         assertThat(proven(kiosk, "POST", "/readiness", ContractJson.mapper().writeValueAsBytes(report), Map.of())
                         .status())
                 .isEqualTo(204);
-        var entry = village.village().kiosks().all().stream()
+        var entry = village.village().kiosks().book().all().stream()
                 .filter(one -> one.name().id().equals("anjungan-balai-desa"))
                 .findFirst()
                 .orElseThrow();
@@ -545,36 +558,40 @@ class EnrolmentIT {
     void renamesAKioskAndOpensItsServiceModeOnce() {
         var _ = enrol(invite().compact(), box);
         var kiosks = village.village().kiosks();
-        assertThat(kiosks.rename("anjungan-balai-desa", "Anjungan Pendopo")).isTrue();
-        assertThat(kiosks.rename("anjungan-balai-desa", "<script>")).isFalse();
-        assertThat(kiosks.settings("anjungan-balai-desa")).isPresent();
-        assertThat(kiosks.name("anjungan-balai-desa").orElseThrow().label()).isEqualTo("Anjungan Pendopo");
-        var pass = kiosks.pass("anjungan-balai-desa", "petugas-1").orElseThrow();
+        assertThat(kiosks.book().rename("anjungan-balai-desa", "Anjungan Pendopo"))
+                .isTrue();
+        assertThat(kiosks.book().rename("anjungan-balai-desa", "<script>")).isFalse();
+        assertThat(kiosks.settings().newest("anjungan-balai-desa")).isPresent();
+        assertThat(kiosks.book().name("anjungan-balai-desa").orElseThrow().label())
+                .isEqualTo("Anjungan Pendopo");
+        var pass = kiosks.passes().pass("anjungan-balai-desa", "petugas-1").orElseThrow();
         assertThat(ServicePass.read(
                                 pass,
-                                kiosks.authorityKey(),
+                                village.village().enrolment().publicKey(),
                                 "anjungan-balai-desa",
                                 Instant.parse("2026-11-21T03:00:00Z"))
                         .genuine())
                 .isPresent();
-        assertThat(kiosks.pass("nowhere", "petugas-1")).isEmpty();
+        assertThat(kiosks.passes().pass("nowhere", "petugas-1")).isEmpty();
     }
 
     @Test
     void givesAPassForItsCodeOnceAndToItsOwnKioskAlone() {
         var _ = enrol(invite().compact(), box);
         var kiosks = village.village().kiosks();
-        var given = kiosks.passWithCode("anjungan-balai-desa", "petugas-1").orElseThrow();
+        var given =
+                kiosks.passes().passWithCode("anjungan-balai-desa", "petugas-1").orElseThrow();
         var code = given.code().letters();
-        assertThat(kiosks.typed("another-kiosk", code)).isInstanceOf(Reply.Refused.class);
-        assertThat(kiosks.typed("anjungan-balai-desa", code))
+        assertThat(kiosks.passes().typed("another-kiosk", code)).isInstanceOf(Reply.Refused.class);
+        assertThat(kiosks.passes().typed("anjungan-balai-desa", code))
                 .isEqualTo(new Reply.Given<>(new TypedPass(given.compact())));
-        assertThat(kiosks.typed("anjungan-balai-desa", code)).isInstanceOf(Reply.Refused.class);
+        assertThat(kiosks.passes().typed("anjungan-balai-desa", code)).isInstanceOf(Reply.Refused.class);
         for (var wrong = 0; wrong < 10; wrong++) {
-            var _ = kiosks.typed("anjungan-balai-desa", "00000000");
+            var _ = kiosks.passes().typed("anjungan-balai-desa", "00000000");
         }
-        var next = kiosks.passWithCode("anjungan-balai-desa", "petugas-1").orElseThrow();
-        assertThat(kiosks.typed("anjungan-balai-desa", next.code().letters()))
+        var next =
+                kiosks.passes().passWithCode("anjungan-balai-desa", "petugas-1").orElseThrow();
+        assertThat(kiosks.passes().typed("anjungan-balai-desa", next.code().letters()))
                 .isInstanceOfSatisfying(
                         Reply.Refused.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("slow-down"));

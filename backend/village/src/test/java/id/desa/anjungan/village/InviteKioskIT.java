@@ -77,13 +77,14 @@ class InviteKioskIT {
                 .contains("alamat : 127.0.0.1:" + village.port())
                 .containsPattern("kode   : [0-9A-Z]{4}-[0-9A-Z]{4}");
         var compact = read(said);
-        var invite = EnrolmentInvite.read(compact, Optional.of(village.kiosks().authorityKey()))
+        var invite = EnrolmentInvite.read(
+                        compact, Optional.of(village.enrolment().publicKey()))
                 .genuine()
                 .orElseThrow();
         assertThat(invite.urls()).containsExactly(village.url());
         assertThat(invite.serverKey()).isPresent();
         assertThat(enrolled(compact).kioskId()).isEqualTo("anjungan-pendopo");
-        assertThat(village.kiosks().all())
+        assertThat(village.kiosks().book().all())
                 .filteredOn(kiosk -> kiosk.name().id().equals("anjungan-pendopo"))
                 .extracting(KioskEntry::state)
                 .containsExactly(KioskEntry.State.SERVED);
@@ -104,7 +105,7 @@ class InviteKioskIT {
     void writesTheFileOfAStickForAHallWithoutANetwork() {
         var file = ContractJson.mapper().readValue(invite("--invite", "Anjungan Dusun", "--stick"), StickInvite.class);
         assertThat(EnrolmentInvite.read(
-                                file.invite(), Optional.of(village.kiosks().authorityKey()))
+                                file.invite(), Optional.of(village.enrolment().publicKey()))
                         .genuine()
                         .orElseThrow()
                         .offline())
@@ -118,7 +119,7 @@ class InviteKioskIT {
         var said = piped("--invite", "Anjungan Pendopo", "--text");
         assertThat(said.lines()).hasSize(1);
         assertThat(EnrolmentInvite.read(
-                                said.strip(), Optional.of(village.kiosks().authorityKey()))
+                                said.strip(), Optional.of(village.enrolment().publicKey()))
                         .genuine())
                 .isPresent();
         var file = piped("--replace", enrolled(said.strip()).kioskId(), "--stick");

@@ -9,7 +9,7 @@ import id.desa.anjungan.backend.api.fleet.SettingsBundle;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.backend.api.fleet.TypedCode;
 import id.desa.anjungan.village.http.HttpFeature;
-import id.desa.anjungan.village.kiosk.KioskDesk;
+import id.desa.anjungan.village.kiosk.KioskDesks;
 import id.desa.anjungan.village.kiosk.KioskGate;
 import id.desa.anjungan.village.reply.Refusal;
 import id.desa.anjungan.village.reply.Reply;
@@ -27,11 +27,11 @@ public final class FleetApi implements HttpFeature {
     private static final String BASE = "/fleet/v1";
 
     private final KioskGate gate;
-    private final KioskDesk desk;
+    private final KioskDesks kiosks;
 
-    public FleetApi(KioskGate gate, KioskDesk desk) {
+    public FleetApi(KioskGate gate, KioskDesks kiosks) {
         this.gate = gate;
-        this.desk = desk;
+        this.kiosks = kiosks;
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class FleetApi implements HttpFeature {
         routing.post(
                 BASE + "/enrolments/greeting",
                 open((call, _) -> call.read(Greeting.Request.class)
-                        .map(request -> Outcome.ok(desk.enrolment().greet(request)))));
+                        .map(request -> Outcome.ok(kiosks.enrolment().greet(request)))));
         routing.post(BASE + "/enrolments", open(this::enrol));
         routing.get(BASE + "/settings", new KioskRoute(gate, this::settings));
         routing.post(
@@ -47,7 +47,7 @@ public final class FleetApi implements HttpFeature {
                 new KioskRoute(
                         gate,
                         call -> call.read(SettingsFeedback.class).map(feedback -> {
-                            desk.feedback(call.kiosk(), feedback);
+                            kiosks.settings().feedback(call.kiosk(), feedback);
                             return Outcome.done();
                         })));
         routing.post(
@@ -55,14 +55,14 @@ public final class FleetApi implements HttpFeature {
                 new KioskRoute(
                         gate,
                         call -> call.read(TypedCode.class)
-                                .then(typed -> desk.typed(call.kiosk(), typed.code()))
+                                .then(typed -> kiosks.passes().typed(call.kiosk(), typed.code()))
                                 .map(Outcome::ok)));
         routing.post(
                 BASE + "/heartbeat",
                 new KioskRoute(
                         gate,
                         call -> call.read(Heartbeat.class).map(heartbeat -> {
-                            desk.heartbeat(call.kiosk(), heartbeat);
+                            kiosks.news().heartbeat(call.kiosk(), heartbeat);
                             return Outcome.done();
                         })));
         routing.post(
@@ -70,19 +70,20 @@ public final class FleetApi implements HttpFeature {
                 new KioskRoute(
                         gate,
                         call -> call.read(ReadinessReport.class).map(report -> {
-                            desk.report(call.kiosk(), report);
+                            kiosks.news().report(call.kiosk(), report);
                             return Outcome.done();
                         })));
     }
 
     private Reply<Outcome> enrol(KioskCall call, String host) {
         return call.read(EnrolmentRequest.class)
-                .then(request -> desk.enrolment().enrol(request, host))
+                .then(request -> kiosks.enrolment().enrol(request, host))
                 .map(answer -> Outcome.json(answer.state() == Enrolled.State.ENROLLED ? 200 : 202, answer));
     }
 
     private Reply<Outcome> settings(KioskCall call) {
-        return desk.settings(call.kiosk())
+        return kiosks.settings()
+                .newest(call.kiosk())
                 .<Reply<Outcome>>map(signed -> new Reply.Given<>(Outcome.kept(
                         SettingsBundle.MEDIA_TYPE,
                         signed.compact().getBytes(StandardCharsets.US_ASCII),

@@ -40,7 +40,7 @@ public final class EnrolmentAuthority {
     /// @param good whether the kiosk is still served with this key
     record Written(boolean good, String credential) {}
 
-    ECKey publicKey() {
+    public ECKey publicKey() {
         return key.toPublicJWK();
     }
 

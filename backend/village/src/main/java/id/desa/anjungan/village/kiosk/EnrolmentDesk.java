@@ -13,7 +13,6 @@ import id.desa.anjungan.village.event.VillageEvent;
 import id.desa.anjungan.village.kiosk.InviteRow.State;
 import id.desa.anjungan.village.reply.Refusal;
 import id.desa.anjungan.village.reply.Reply;
-import id.desa.anjungan.village.secret.Keyed;
 import id.desa.anjungan.village.store.Store;
 import id.desa.anjungan.village.store.Tx;
 import id.desa.anjungan.village.time.VillageTime;
@@ -34,18 +33,17 @@ public final class EnrolmentDesk {
     private final InviteTable invites;
     private final KioskBundles bundles;
     private final Contact contact;
-    private final Keyed codes;
+    private final InviteCodes codes;
     private final VillageTime time;
     private final CodePace pace = new CodePace();
 
-    /// @param codes under which typed codes are found
     EnrolmentDesk(
             Store store,
             EnrolmentAuthority authority,
             InviteTable invites,
             KioskBundles bundles,
             Contact contact,
-            Keyed codes,
+            InviteCodes codes,
             VillageTime time) {
         this.store = store;
         this.authority = authority;
@@ -98,17 +96,13 @@ public final class EnrolmentDesk {
         }
         var found = ShortCode.typed(typed)
                 .flatMap(code ->
-                        store.<Optional<InviteRow>>read(tx -> invites.byCode(tx, hash(codes, code), time.now())));
+                        store.<Optional<InviteRow>>read(tx -> invites.byCode(tx, codes.hash(code), time.now())));
         if (found.isEmpty()) {
             pace.wrong(time.now());
             return refused(Refusal.CODE_WRONG);
         }
         return store.<Reply<Enrolled>>write(
                 tx -> decided(tx, invites.byId(tx, found.get().id()).orElseThrow(), box, url));
-    }
-
-    static String hash(Keyed codes, ShortCode code) {
-        return codes.of("enrolment-code", code.letters());
     }
 
     private Reply<Enrolled> decided(Tx tx, InviteRow row, ECKey box, URI url) {
@@ -145,8 +139,16 @@ public final class EnrolmentDesk {
         return wait(row);
     }
 
-    /// An officer compared the fingerprint of a box that started offline.
-    boolean confirm(Tx tx, InviteRow row) {
+    /// An officer compared the fingerprint on the slip of a box that started offline with the one on the page.
+    ///
+    /// @param invite by which it came
+    /// @return whether it waited
+    public boolean confirm(String invite) {
+        return store.write(
+                tx -> invites.byId(tx, invite).map(row -> confirm(tx, row)).orElse(false));
+    }
+
+    private boolean confirm(Tx tx, InviteRow row) {
         var box = row.state() == State.WAITING ? row.box() : Optional.<ECKey>empty();
         box.ifPresent(key -> {
             var _ = enrolled(tx, row, key, contact.urls().get().getFirst());

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The rows behind [EnrolmentDesk].
+/// The rows behind [InviteDesk] and [EnrolmentDesk].
 final class InviteTable {
     private static final int MOST_CODES = 8;
 
@@ -62,6 +62,16 @@ final class InviteTable {
                         + " ORDER BY made_at DESC",
                 InviteTable::invite,
                 now);
+    }
+
+    /// Whether this id is promised: to a box that waits for an officer, or by an invite that may still be used.
+    boolean hold(Tx tx, String kiosk, Instant now) {
+        return tx.number(
+                        "SELECT count(*) FROM kiosk_invite WHERE kiosk = ? AND (state = 'WAITING'"
+                                + " OR (state = 'OPEN' AND expires_at > ?))",
+                        kiosk,
+                        now)
+                > 0;
     }
 
     void used(Tx tx, String id, State state, ECKey box) {

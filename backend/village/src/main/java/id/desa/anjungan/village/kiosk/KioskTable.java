@@ -3,9 +3,11 @@ package id.desa.anjungan.village.kiosk;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import id.desa.anjungan.backend.api.fleet.Fingerprint;
+import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.proof.KioskCredential;
 import id.desa.anjungan.village.store.Tx;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The kiosks this village enrolled. A credential alone is not enough: its kiosk must stand here with the same key and
 /// not be blocked, so that a stolen one can be shut out. A new key takes the place of the old one, which is never good
@@ -24,6 +26,14 @@ public final class KioskTable {
                 kiosk.kioskId(),
                 thumbprint,
                 now);
+    }
+
+    /// How it is called; one that is shut out keeps its name.
+    Optional<KioskName> name(Tx tx, String kioskId) {
+        return tx.one(
+                "SELECT p.label FROM kiosk k LEFT JOIN kiosk_profile p ON p.kiosk = k.id WHERE k.id = ?",
+                row -> new KioskName(kioskId, row.maybeText("label").orElse(kioskId)),
+                kioskId);
     }
 
     /// @param by who, for the record

@@ -1,4 +1,5 @@
-/// Kiosks at the door: who is enrolled, and whether a call is really theirs.
+/// The village's kiosks: how a box becomes one, what it is told and tells, whether a call is really its own.
+/// [KioskDesks][id.desa.anjungan.village.kiosk.KioskDesks] holds it by subject.
 @NullMarked
 package id.desa.anjungan.village.kiosk;
 

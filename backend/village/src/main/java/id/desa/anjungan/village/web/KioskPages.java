@@ -7,8 +7,8 @@ import id.desa.anjungan.backend.api.fleet.KioskName;
 import id.desa.anjungan.backend.api.fleet.ShortCode;
 import id.desa.anjungan.backend.api.fleet.StickInvite;
 import id.desa.anjungan.village.http.HttpFeature;
-import id.desa.anjungan.village.kiosk.KioskDesk;
-import id.desa.anjungan.village.kiosk.KioskDesk.Invited;
+import id.desa.anjungan.village.kiosk.InviteDesk.Invited;
+import id.desa.anjungan.village.kiosk.KioskDesks;
 import id.desa.anjungan.village.officer.OfficerSessions;
 import id.desa.anjungan.village.reply.Reply;
 import id.desa.anjungan.village.request.Officer.Role;
@@ -37,7 +37,7 @@ public final class KioskPages implements HttpFeature {
             "Tanpa pemindai: tahan lambang desa di layar kios 3 detik, lalu ketik kode di bawah QR.",
             "Selesai bekerja, pilih “Keluar” di layar kios.");
 
-    private final KioskDesk desk;
+    private final KioskDesks kiosks;
     private final Office office;
     private final Pages pages;
     private final PageGuard guard;
@@ -45,8 +45,8 @@ public final class KioskPages implements HttpFeature {
     private final Supplier<URI> address;
 
     /// @param address what is typed into a kiosk
-    public KioskPages(KioskDesk desk, Office office, OfficerSessions sessions, Supplier<URI> address) {
-        this.desk = desk;
+    public KioskPages(KioskDesks kiosks, Office office, OfficerSessions sessions, Supplier<URI> address) {
+        this.kiosks = kiosks;
         this.office = office;
         this.pages = new Pages(office, Assets.load());
         this.guard = new PageGuard(office, pages);
@@ -83,7 +83,7 @@ public final class KioskPages implements HttpFeature {
 
     private void show(Visit visit, Status status, Notice notice) {
         var now = office.clock().instant();
-        var kiosks = desk.all().stream()
+        var shown = kiosks.book().all().stream()
                 .map(kiosk -> KioskView.of(kiosk, office.waktu(), now))
                 .toList();
         pages.send(
@@ -92,9 +92,9 @@ public final class KioskPages implements HttpFeature {
                 "kios",
                 Map.of(
                         "kios",
-                        kiosks,
+                        shown,
                         "salah",
-                        desk.settingsProblems().stream()
+                        kiosks.settings().problems().stream()
                                 .map(SettingsWords::mistake)
                                 .toList(),
                         "notice",
@@ -107,10 +107,10 @@ public final class KioskPages implements HttpFeature {
             return;
         }
         var label = visit.form().text("nama");
-        if (KioskName.isLabel(label) && desk.lacksSettings(Optional.empty(), label)) {
+        if (KioskName.isLabel(label) && kiosks.invites().lacksSettings(Optional.empty(), label)) {
             show(visit, Status.CONFLICT_409, LACKING);
         } else if (KioskName.isLabel(label)) {
-            answer(visit, desk.inviteNew(label, onStick(visit), by(visit)));
+            answer(visit, kiosks.invites().inviteNew(label, onStick(visit), by(visit)));
         } else {
             show(visit, Status.BAD_REQUEST_400, BAD_NAME);
         }
@@ -127,11 +127,12 @@ public final class KioskPages implements HttpFeature {
             show(visit, Status.CONFLICT_409, OUT_OF_REACH);
             return;
         }
-        if (desk.lacksSettings(Optional.of(visit.path("id")), "")) {
+        if (kiosks.invites().lacksSettings(Optional.of(visit.path("id")), "")) {
             show(visit, Status.CONFLICT_409, LACKING);
             return;
         }
-        desk.inviteAgain(visit.path("id"), onStick(visit), by(visit))
+        kiosks.invites()
+                .inviteAgain(visit.path("id"), onStick(visit), by(visit))
                 .ifPresentOrElse(invited -> answer(visit, invited), () -> unknown(visit));
     }
 
@@ -152,9 +153,10 @@ public final class KioskPages implements HttpFeature {
 
     private void service(Visit visit) {
         var id = visit.path("id");
-        var name = desk.name(id).map(KioskName::label).orElse(id);
+        var name = kiosks.book().name(id).map(KioskName::label).orElse(id);
         var until = office.waktu().jam(office.clock().instant().plus(Duration.ofMinutes(15)));
-        desk.passWithCode(id, by(visit))
+        kiosks.passes()
+                .passWithCode(id, by(visit))
                 .ifPresentOrElse(
                         pass -> once(
                                 visit,
@@ -184,7 +186,7 @@ public final class KioskPages implements HttpFeature {
     }
 
     private void rename(Visit visit) {
-        if (desk.rename(visit.path("id"), visit.form().text("nama"))) {
+        if (kiosks.book().rename(visit.path("id"), visit.form().text("nama"))) {
             Pages.goTo(visit.response(), "/kios?pesan=nama");
         } else {
             show(visit, Status.BAD_REQUEST_400, BAD_NAME);
@@ -192,7 +194,7 @@ public final class KioskPages implements HttpFeature {
     }
 
     private void sendAgain(Visit visit) {
-        if (desk.sendAgain(visit.path("id"))) {
+        if (kiosks.settings().sendAgain(visit.path("id"))) {
             Pages.goTo(visit.response(), "/kios?pesan=kirim");
         } else {
             unknown(visit);
@@ -200,19 +202,19 @@ public final class KioskPages implements HttpFeature {
     }
 
     private void revoke(Visit visit) {
-        desk.revoke(visit.path("id"), by(visit));
+        kiosks.book().revoke(visit.path("id"), by(visit));
         Pages.goTo(visit.response(), "/kios?pesan=cabut");
     }
 
     private void confirm(Visit visit) {
-        var done = desk.confirm(visit.form().text("undangan"));
+        var done = kiosks.enrolment().confirm(visit.form().text("undangan"));
         Pages.goTo(visit.response(), done ? "/kios?pesan=konfirmasi" : "/kios?pesan=sudah");
     }
 
     /// What a box without a network wrote onto a stick; the answer goes back on the same stick, once it is confirmed.
     private void received(Visit visit) {
         var reply = request(visit.form().text("permintaan"))
-                .map(request -> desk.enrolment().enrol(request, ""))
+                .map(request -> kiosks.enrolment().enrol(request, ""))
                 .orElse(null);
         switch (reply) {
             case null -> show(visit, Status.BAD_REQUEST_400, NO_REQUEST);

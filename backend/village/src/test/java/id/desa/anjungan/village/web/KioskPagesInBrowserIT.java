@@ -13,7 +13,7 @@ import id.desa.anjungan.backend.api.fleet.SettingsFeedback;
 import id.desa.anjungan.backend.api.fleet.SettingsFeedback.Result;
 import id.desa.anjungan.village.Village;
 import id.desa.anjungan.village.VillageSettings;
-import id.desa.anjungan.village.kiosk.KioskDesk;
+import id.desa.anjungan.village.kiosk.KioskDesks;
 import id.desa.anjungan.village.officer.DemoOfficers;
 import id.desa.anjungan.village.reply.Reply;
 import java.io.IOException;
@@ -59,17 +59,18 @@ class KioskPagesInBrowserIT {
     @Test
     void showsEachKioskWithItsSettingsAndItsProgram() throws IOException {
         seen("none");
-        var waiting = desk().inviteNew("Anjungan Dusun Cikaret", true, "petugas-1");
+        var waiting = kiosks().invites().inviteNew("Anjungan Dusun Cikaret", true, "petugas-1");
         assertThat(asked(waiting.compact())).isInstanceOf(Reply.Given.class);
         seen("waiting");
         var served = enrolled("Anjungan Balai Desa");
-        desk().heartbeat(served, new Heartbeat("0.1.0", sent(served), null));
+        kiosks().news().heartbeat(served, new Heartbeat("0.1.0", sent(served), null));
         seen("served");
         assertThat(browser.text("#setelan-" + served))
                 .startsWith("Setelan dari hari ini")
                 .endsWith("dipakai kios.");
         var back = enrolled(LONGEST);
-        desk().heartbeat(
+        kiosks().news()
+                .heartbeat(
                         back,
                         new Heartbeat(
                                 "0.1.0",
@@ -80,7 +81,8 @@ class KioskPagesInBrowserIT {
                                         "0.2.0",
                                         Heartbeat.Why.NOT_SERVING,
                                         Instant.now())));
-        desk().feedback(
+        kiosks().settings()
+                .feedback(
                         back,
                         new SettingsFeedback(
                                 sent(back),
@@ -89,7 +91,8 @@ class KioskPagesInBrowserIT {
                                         SettingsFeedback.MISSING + "page-printer",
                                         SettingsFeedback.MISSING + "village")));
         var refused = enrolled("Kios Puskesmas");
-        desk().feedback(
+        kiosks().settings()
+                .feedback(
                         refused,
                         new SettingsFeedback(
                                 sent(refused),
@@ -142,11 +145,12 @@ class KioskPagesInBrowserIT {
                 .startsWith("Setelan untuk kios salah tulis")
                 .endsWith("yang dibuat.");
         assertThat(browser.text("#salah")).contains("all.toml baris 1");
-        assertThat(desk().all()).noneMatch(kiosk -> kiosk.name().label().equals("Anjungan Sekolah"));
+        assertThat(kiosks().book().all())
+                .noneMatch(kiosk -> kiosk.name().label().equals("Anjungan Sekolah"));
         Files.delete(data.resolve("kiosk-settings/all.toml"));
     }
 
-    private KioskDesk desk() {
+    private KioskDesks kiosks() {
         return village.kiosks();
     }
 
@@ -160,20 +164,20 @@ class KioskPagesInBrowserIT {
     }
 
     private Reply<?> asked(String invite, ECKey box) {
-        return desk().enrolment()
+        return kiosks().enrolment()
                 .enrol(
                         EnrolmentRequest.byInvite(invite, EnrolmentProof.sign(box, invite)),
                         village.url().getAuthority());
     }
 
     private String enrolled(String name) {
-        var invited = desk().inviteNew(name, false, "petugas-1");
+        var invited = kiosks().invites().inviteNew(name, false, "petugas-1");
         assertThat(asked(invited.compact())).isInstanceOf(Reply.Given.class);
         return invited.kiosk().id();
     }
 
     private long sent(String kiosk) {
-        return desk().all().stream()
+        return kiosks().book().all().stream()
                 .filter(one -> one.name().id().equals(kiosk))
                 .findFirst()
                 .orElseThrow()
