@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -11,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HeldFolderTest {
     private static final int KIOSK = 65_531;
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--r--r--");
 
     @TempDir
     private Path dir;
@@ -142,14 +146,18 @@ class HeldFolderTest {
     void laysAsideWhatRootWasCutOffWith() throws Exception {
         var classes = theKiosks();
         Files.createDirectory(theirs.resolve("backup"), PosixFilePermissions.asFileAttribute(OWN));
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var user = "--reuid=" + KIOSK;
-        var kiosk = new ArrayList<>(List.of("setpriv", user, "--clear-groups", java, "-cp", classes));
-        kiosk.addAll(List.of(Kiosk.class.getName(), theirs.toString()));
-        assertThat(new ProcessBuilder(kiosk).inheritIO().start().waitFor()).isZero();
+        runs(Kiosk.class, classes);
         assertThat(Files.getAttribute(theirs.resolve("backup"), "unix:uid")).isEqualTo(KIOSK);
         assertThat(Files.getAttribute(theirs.resolve("backup.half"), "unix:uid"))
                 .isEqualTo(0);
+    }
+
+    /// As the kiosk's user.
+    private void runs(Class<?> program, String classes) throws Exception {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var kiosk = new ArrayList<>(List.of("setpriv", "--reuid=" + KIOSK, "--clear-groups", java, "-cp", classes));
+        kiosk.addAll(List.of(program.getName(), theirs.toString()));
+        assertThat(new ProcessBuilder(kiosk).inheritIO().start().waitFor()).isZero();
     }
 
     /// A program of the kiosk's user.
@@ -164,12 +172,31 @@ class HeldFolderTest {
         }
     }
 
+    /// Another one.
+    static final class Reader {
+        private Reader() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (var around = HeldFolder.at(Path.of(arguments[0]))) {
+                System.exit(around.read("key", 100).orElseThrow().length);
+            }
+        }
+    }
+
+    @Test
+    void readsWhatItMayNotWrite() throws Exception {
+        var classes = theKiosks();
+        Files.createFile(theirs.resolve("key"), PosixFilePermissions.asFileAttribute(READ_ONLY));
+        runs(Reader.class, classes);
+    }
+
     /// @return where its programs lie, which it can read
     private String theKiosks() throws IOException {
         assumeThat(Files.getOwner(dir).getName()).as("runs as root").isEqualTo("root");
         Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setAttribute(theirs, "unix:uid", KIOSK);
-        for (var one : List.of(HeldFolder.class, Kiosk.class)) {
+        for (var one : List.of(
+                HeldFolder.class, OpenFolder.class, HeldFiles.class, Removal.class, Kiosk.class, Reader.class)) {
             var name = one.getName().replace('.', '/') + ".class";
             var file = dir.resolve("classes").resolve(name);
             Files.createDirectories(file.getParent());
@@ -189,16 +216,37 @@ class HeldFolderTest {
         Files.createSymbolicLink(theirs.resolve("link"), treasure.resolve("key"));
         Files.createDirectory(theirs.resolve("folder"));
         Files.setAttribute(Files.createFile(theirs.resolve("anothers")), "unix:uid", KIOSK + 1);
-        try (var folder = HeldFolder.at(theirs)) {
+        try (var open = OpenFolder.at(theirs)) {
+            var files = new HeldFiles(open);
             for (var name : List.of("full", "link", "folder", "anothers")) {
-                assertThatThrownBy(() -> folder.giveFresh(name, kiosk))
-                        .as(name)
-                        .isInstanceOf(FileSystemException.class);
+                assertThatThrownBy(() -> files.giveFresh(name, kiosk)).as(name).isInstanceOf(FileSystemException.class);
             }
-            folder.write("own", new byte[3], kiosk);
+            files.write("own", new byte[3], kiosk, "rw-------");
         }
         assertThat(Files.getOwner(theirs.resolve("own"))).isEqualTo(kiosk);
         assertThat(Files.getAttribute(treasure.resolve("key"), "unix:uid")).isEqualTo(0);
+    }
+
+    /// Also in the moment between a look at the file and its opening.
+    @Test
+    void waitsForNobodyWhoLaysAPipe() throws Exception {
+        var pipe = theirs.resolve("pipe").toString();
+        assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+        try (var folder = HeldFolder.at(theirs);
+                var open = OpenFolder.at(theirs)) {
+            var files = new HeldFiles(open);
+            for (var opening : List.<ThrowingCallable>of(
+                    () -> folder.read("pipe", 100),
+                    () -> folder.existing("pipe"),
+                    () -> files.readable("pipe"),
+                    () -> files.writable("pipe"))) {
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> assertThatThrownBy(opening)
+                                .isInstanceOf(FileSystemException.class)
+                                .hasMessageContaining("take it away"));
+            }
+        }
     }
 
     @Test
