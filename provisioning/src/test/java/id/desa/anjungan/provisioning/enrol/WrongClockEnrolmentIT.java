@@ -3,15 +3,17 @@ package id.desa.anjungan.provisioning.enrol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desa.anjungan.backend.api.fleet.ShortCode;
+import id.desa.anjungan.backend.api.peer.PaperAuthority;
+import id.desa.anjungan.backend.api.peer.WrongClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A box whose clock is wrong (libfaketime, in a process of its own) enrols at a village behind a certificate that a
 /// public authority signed. Nobody pins the key of such a server, so the certificate has to be judged by a time.
 class WrongClockEnrolmentIT {
-    private static final String BOARD_WITHOUT_A_BATTERY = "1970-01-01 00:00:30";
+    private static final String BOARD_WITHOUT_A_BATTERY = "1970-01-01T00:00:30Z";
 
     @TempDir
     private static Path keys;
@@ -33,7 +35,7 @@ class WrongClockEnrolmentIT {
 
     @BeforeAll
     static void certify() throws Exception {
-        authority = new PaperAuthority(keys);
+        authority = new PaperAuthority(keys, "2026/01/01");
         valid = authority.certified("2026/02/01", 90);
     }
 
@@ -57,7 +59,7 @@ class WrongClockEnrolmentIT {
     @Test
     void isNeverMoreLenientThanTheClockOfTheMachine() throws Exception {
         try (var village = new PaperVillage(valid)) {
-            assertThat(box("2027-06-01 08:00:00", village.invite(village.authority, false)))
+            assertThat(box("2027-06-01T08:00:00Z", village.invite(village.authority, false)))
                     .as("an invite of before the certificate expired takes no clock back")
                     .startsWith("outcome CLOCK_WRONG", "year 2027");
         }
@@ -69,7 +71,7 @@ class WrongClockEnrolmentIT {
         try (var village = new PaperVillage(valid)) {
             var code = ShortCode.draw(new Random(3));
             village.open.add(code);
-            assertThat(typing("1970-01-01T00:00:30Z", village, code)).startsWith("outcome CLOCK_WRONG");
+            assertThat(typing(BOARD_WITHOUT_A_BATTERY, village, code)).startsWith("outcome CLOCK_WRONG");
             assertThat(typing("2026-03-02T08:00:00Z", village, code)).startsWith("outcome ENROLLED");
         }
     }
@@ -81,24 +83,16 @@ class WrongClockEnrolmentIT {
     /// What the box says, line by line.
     private List<String> box(String clock, String invite) throws IOException, InterruptedException {
         var builder = java("-XX:TieredStopAtLevel=1", invite);
-        builder.environment().put("LD_PRELOAD", libfaketime().toString());
-        builder.environment().put("FAKETIME", "@" + clock);
-        builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        builder.environment().put("TZ", "UTC");
+        WrongClock.put(builder, Instant.parse(clock));
         return said(builder);
     }
 
     private ProcessBuilder java(String option, String... how) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djavax.net.ssl.trustStore=" + authority.trust(),
-                "-Djavax.net.ssl.trustStorePassword=" + PaperAuthority.PASSWORD,
-                "-XX:+UseSerialGC",
-                option,
-                "-cp",
-                System.getProperty("java.class.path"),
-                EnrolmentProbe.class.getName(),
-                state.toString()));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(authority.trusted());
+        command.addAll(List.of("-XX:+UseSerialGC", option, "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(EnrolmentProbe.class.getName(), state.toString()));
         command.addAll(List.of(how));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }
@@ -108,14 +102,5 @@ class WrongClockEnrolmentIT {
         var process = builder.redirectOutput(said.toFile()).start();
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         return Files.readAllLines(said, StandardCharsets.UTF_8);
-    }
-
-    private static Path libfaketime() throws IOException {
-        try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
-            return folders.map(folder -> folder.resolve("faketime/libfaketimeMT.so.1"))
-                    .filter(Files::exists)
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("apt-get install faketime"));
-        }
     }
 }

@@ -1,4 +1,4 @@
-package id.desa.anjungan.provisioning.enrol;
+package id.desa.anjungan.backend.api.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,27 +13,34 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// A public authority of a test, in one folder: machines that have its [#trust] trust whom it certifies.
-final class PaperAuthority {
-    static final String PASSWORD = "changeit";
+/// A public authority of a test, in one folder: programs that run with [#trusted] trust whom it certifies. A day is one
+/// of the calendar (`2026/02/01`) or one before today (`-30d`).
+public final class PaperAuthority {
+    private static final String PASSWORD = "changeit";
+
     private final Path folder;
 
-    PaperAuthority(Path folder) throws IOException, InterruptedException {
+    /// @param from the day it begins to be good
+    public PaperAuthority(Path folder, String from) throws IOException, InterruptedException {
         this.folder = folder;
-        keytool("-genkeypair -alias ca -keystore ca.p12 -dname CN=Authority -keyalg EC -ext bc:c"
-                + " -startdate 2026/01/01 -validity 3650");
+        keytool("-genkeypair -alias ca -keystore ca.p12 -dname CN=Authority -keyalg EC -ext bc:c -startdate " + from
+                + " -validity 3650");
         keytool("-exportcert -alias ca -keystore ca.p12 -rfc -file ca.pem");
         keytool("-importcert -noprompt -alias ca -keystore trust.p12 -file ca.pem");
     }
 
-    Path trust() {
-        return folder.resolve("trust.p12");
+    /// Options of a `java` that trusts it, and nobody else.
+    public List<String> trusted() {
+        return List.of(
+                "-Djavax.net.ssl.trustStore=" + folder.resolve("trust.p12"),
+                "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
     }
 
-    /// For `localhost`.
+    /// What a server shows that is called `localhost`.
     ///
-    /// @param from day of the calendar, as `2026/02/01`
-    SSLContext certified(String from, int days) throws IOException, InterruptedException, GeneralSecurityException {
+    /// @param from the day its certificate begins to be good
+    public SSLContext certified(String from, int days)
+            throws IOException, InterruptedException, GeneralSecurityException {
         var name = "desa" + from.replace("/", "");
         keytool("-genkeypair -alias desa -keystore " + name + ".p12 -dname CN=localhost -keyalg EC");
         keytool("-certreq -alias desa -keystore " + name + ".p12 -file desa.csr");
