@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,20 +232,21 @@ class HeldFolderTest {
     void waitsForNobodyWhoLaysAPipe() throws Exception {
         var pipe = theirs.resolve("pipe").toString();
         assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
-        try (var folder = HeldFolder.at(theirs);
-                var open = OpenFolder.at(theirs)) {
-            var files = new HeldFiles(open);
-            for (var opening : List.<ThrowingCallable>of(
-                    () -> folder.read("pipe", 100),
-                    () -> folder.existing("pipe"),
-                    () -> files.readable("pipe"),
-                    () -> files.writable("pipe"))) {
-                assertTimeoutPreemptively(
-                        Duration.ofSeconds(20),
-                        () -> assertThatThrownBy(opening)
-                                .isInstanceOf(FileSystemException.class)
-                                .hasMessageContaining("take it away"));
-            }
+        for (var opening : List.<ThrowingConsumer<HeldFiles>>of(
+                files -> files.read("pipe", 100),
+                files -> files.existing("pipe"),
+                files -> files.readable("pipe"),
+                files -> files.writable("pipe"))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> isRefusedAPipe(opening));
+        }
+    }
+
+    /// In a folder of its own, which nobody can close while somebody waits in it.
+    private void isRefusedAPipe(ThrowingConsumer<HeldFiles> opening) throws IOException {
+        try (var open = OpenFolder.at(theirs)) {
+            assertThatThrownBy(() -> opening.acceptThrows(new HeldFiles(open)))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageContaining("take it away");
         }
     }
 
