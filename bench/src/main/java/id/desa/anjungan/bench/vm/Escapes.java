@@ -44,6 +44,7 @@ public final class Escapes {
             var escapes = new Escapes(machine, work, out);
             machine.until(PATIENCE, "systemctl is-active --quiet anjungan-kiosk");
             machine.until(PATIENCE, "systemctl is-system-running | grep -qE 'running|degraded'");
+            var _ = machine.inviting(PATIENCE);
             escapes.photograph("before");
             escapes.keys("PS/2 keyboard");
             escapes.photograph("after-keys");

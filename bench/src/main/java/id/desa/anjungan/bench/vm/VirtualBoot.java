@@ -28,11 +28,7 @@ public record VirtualBoot(BootMarks marks, String told, String display) {
     static VirtualBoot measured(Path folder, GuestDisk disk, Path work) throws IOException, InterruptedException {
         try (var machine = VirtualMachine.start(folder, disk, disk.over(folder.resolve("boot.qcow2")), "")) {
             machine.until(PATIENCE, "systemctl is-active --quiet anjungan-kiosk");
-            var until = System.nanoTime() + PATIENCE.toNanos();
-            var picture = machine.photograph();
-            while (!Displays.invites(picture) && System.nanoTime() < until) {
-                picture = machine.photograph();
-            }
+            var picture = machine.inviting(PATIENCE);
             var seen = System.nanoTime();
             var now = machine.uptime();
             var shown = now - TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - seen);

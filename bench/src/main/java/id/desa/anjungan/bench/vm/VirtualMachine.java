@@ -1,5 +1,6 @@
 package id.desa.anjungan.bench.vm;
 
+import id.desa.anjungan.systemd.Displays;
 import id.desa.anjungan.systemd.Shell;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -137,6 +138,19 @@ final class VirtualMachine implements Guest, AutoCloseable {
         var file = folder.resolve("display.ppm");
         qmp.run("screendump", Map.of("filename", file.toString()));
         return Ppm.read(file);
+    }
+
+    /// Waits until its display invites a resident, which is later than the kiosk's own word: an emulated processor draws
+    /// slowly.
+    ///
+    /// @return the last picture, of whatever
+    BufferedImage inviting(Duration bound) throws IOException {
+        var until = System.nanoTime() + bound.toNanos();
+        var picture = photograph();
+        while (!Displays.invites(picture) && System.nanoTime() < until) {
+            picture = photograph();
+        }
+        return picture;
     }
 
     /// Microseconds since its kernel's start.
