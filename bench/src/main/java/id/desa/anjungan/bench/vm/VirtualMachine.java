@@ -140,8 +140,8 @@ final class VirtualMachine implements Guest, AutoCloseable {
         return Ppm.read(file);
     }
 
-    /// Waits until its display invites a resident, which is later than the kiosk's own word: an emulated processor draws
-    /// slowly.
+    /// Waits until its display invites a resident, which is later than the kiosk's own word: an emulated
+    /// processor draws slowly.
     ///
     /// @return the last picture, of whatever
     BufferedImage inviting(Duration bound) throws IOException {

@@ -11,6 +11,7 @@ public final class ServiceManager implements AutoCloseable {
     private final Optional<DatagramSocket> socket;
     private final Optional<Duration> watchdog;
     private final AtomicBoolean ready = new AtomicBoolean();
+    private volatile boolean readyTold;
 
     private ServiceManager(Optional<DatagramSocket> socket, Optional<Duration> watchdog) {
         this.socket = socket;
@@ -37,6 +38,7 @@ public final class ServiceManager implements AutoCloseable {
     public void ready() {
         if (ready.compareAndSet(false, true)) {
             say("READY=1");
+            readyTold = true;
         }
     }
 
@@ -45,9 +47,13 @@ public final class ServiceManager implements AutoCloseable {
         say("STATUS=" + line.replaceAll("\\p{Cntrl}", " "));
     }
 
-    /// For another [#watchdog] from now on.
+    /// For another [#watchdog] from now on. Not before [#ready]: the first sign of life would begin that watch,
+    /// and a board that reads everything from a slow card for the first time may take longer for one step of
+    /// its start. Till then systemd waits as long as the unit's `TimeoutStartSec` says.
     void alive() {
-        say("WATCHDOG=1");
+        if (readyTold) {
+            say("WATCHDOG=1");
+        }
     }
 
     public void stopping() {

@@ -30,12 +30,14 @@ class WatchdogIT {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final CountDownLatch released = new CountDownLatch(1);
     private NotifyPeer peer;
+    private ServiceManager manager;
     private Watchdog watchdog;
 
     @BeforeEach
     void begins() throws Exception {
         peer = NotifyPeer.onFile(dir.resolve("notify"));
-        watchdog = new Watchdog(peer.manager(400), screen, clock);
+        manager = peer.manager(400);
+        watchdog = new Watchdog(manager, screen, clock);
     }
 
     @AfterEach
@@ -46,9 +48,19 @@ class WatchdogIT {
         peer.close();
     }
 
+    /// A slow start is not a hung one: it has the time that the unit gives to a start.
+    @Test
+    void saysNothingBeforeTheKioskIsReady() throws Exception {
+        watchdog.begin();
+        assertThat(peer.next(SILENCE)).isNull();
+        manager.ready();
+        assertThat(peer.next(SOON)).isEqualTo("READY=1");
+        assertThat(peer.next(SOON)).isEqualTo("WATCHDOG=1");
+    }
+
     @Test
     void tellsThatTheKioskLivesOverAndOver() throws Exception {
-        watchdog.begin();
+        begun();
         for (var beat = 0; beat < 8; beat++) {
             assertThat(peer.next(SOON)).isEqualTo("WATCHDOG=1");
         }
@@ -56,7 +68,7 @@ class WatchdogIT {
 
     @Test
     void fallsSilentWhereTheThreadThatDrawsHangs() throws Exception {
-        watchdog.begin();
+        begun();
         assertThat(peer.next(SOON)).isEqualTo("WATCHDOG=1");
         screen.execute(this::hang);
         assertThat(lastWord()).isEqualTo("STATUS=stands still: screen");
@@ -67,7 +79,7 @@ class WatchdogIT {
         var nanos = new AtomicLong();
         var pulse = new Pulse("device scanner", Duration.ofSeconds(15), nanos::get);
         watchdog.guard(pulse::stopped);
-        watchdog.begin();
+        begun();
         assertThat(peer.next(SOON)).isEqualTo("WATCHDOG=1");
         pulse.beat();
         nanos.set(Duration.ofSeconds(15).toNanos());
@@ -87,6 +99,12 @@ class WatchdogIT {
         hanging.begin();
         assertThat(lastWord()).isEqualTo("STATUS=stands still: screen");
         assertThat(asked).hasValue(1);
+    }
+
+    private void begun() throws InterruptedException {
+        manager.ready();
+        assertThat(peer.next(SOON)).isEqualTo("READY=1");
+        watchdog.begin();
     }
 
     /// What was said last before a silence.
