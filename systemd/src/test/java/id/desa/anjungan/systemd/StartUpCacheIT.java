@@ -88,6 +88,21 @@ class StartUpCacheIT {
         assertThat(machine.must("cat", CACHE + ".stamp")).startsWith("another ");
     }
 
+    /// It takes minutes on a board, and an update does not wait for it.
+    @Test
+    @Order(7)
+    void isNotVouchedForWhenThePackageBecameAnotherMeanwhile() throws Exception {
+        var stamp = machine.path("/usr/lib/anjungan-kiosk/stamp");
+        Files.writeString(stamp, "third\n");
+        machine.must("systemctl", "start", "--no-block", "anjungan-aot.service");
+        machine.until(START, "pgrep -f kiosk.Rehearsal");
+        Files.writeString(stamp, "fourth\n");
+        machine.until(START, "systemctl is-failed --quiet anjungan-aot.service");
+        assertThat(machine.run("test", "-e", CACHE + ".stamp").succeeded()).isFalse();
+        machine.must("systemctl", "start", "anjungan-aot.service");
+        assertThat(machine.must("cat", CACHE + ".stamp")).startsWith("fourth ");
+    }
+
     private static void restart() throws Exception {
         machine.run("systemctl", "restart", "anjungan-kiosk");
         machine.until(START, ACTIVE);
