@@ -35,9 +35,15 @@ if [ -d /run/systemd/system ]; then
     systemctl --system daemon-reload >/dev/null || true
     if command -v udevadm >/dev/null; then
         udevadm control --reload >/dev/null 2>&1 || true
+        # What was plugged in before the kiosk came is given to it now. Not what is USB itself: its rules are for arrivals.
+        if [ "$1" = configure ] && [ -z "$2" ]; then
+            udevadm trigger --action=change --settle --subsystem-match=usbmisc --subsystem-match=tty \
+                --subsystem-match=input --subsystem-match=video4linux --subsystem-match=gpio >/dev/null 2>&1 || true
+        fi
     fi
+    # Only new files are a reason to start anything anew: an upgrade that was put off for a resident's sake ends here too.
     action=start
-    if [ -n "$2" ]; then
+    if [ "$1" = configure ] && [ -n "$2" ]; then
         action=restart
     fi
     # An image being made, or an administrator, may forbid starting anything (policy-rc.d). Nothing is waited for: a kiosk

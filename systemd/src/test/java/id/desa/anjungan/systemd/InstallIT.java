@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf("id.desa.anjungan.systemd.Trees#canBoot")
 class InstallIT {
     private static final String HAND = "[screen]\nlanguage = \"jv\"\n";
-    private static final String KEPT = "/var/cache/anjungan-packages";
+    private static final String KEPT = "/var/lib/anjungan-update";
     private static int machines;
 
     private Machine machine;
@@ -42,7 +42,12 @@ class InstallIT {
 
     @Test
     void installsOnABareDebianWithEveryLibraryItsNativesAskFor() throws Exception {
+        machine.write("/usr/local/bin/udevadm", "#!/bin/sh\necho \"$*\" >>/root/udev\n");
+        machine.must("chmod", "755", "/usr/local/bin/udevadm");
         install(current());
+        assertThat(machine.must("cat", "/root/udev"))
+                .as("what is plugged in already is given to it")
+                .containsPattern("trigger .*--subsystem-match=tty");
         assertThat(machine.must("getent", "passwd", "anjungan")).contains("/usr/sbin/nologin");
         assertThat(machine.must("stat", "-c", "%a %U", "/var/lib/anjungan")).isEqualTo("700 anjungan\n");
         assertThat(machine.must("systemctl", "is-enabled", "anjungan-kiosk", "anjungan-display", "anjungan-aot.timer"))
@@ -133,6 +138,33 @@ class InstallIT {
                 .isEqualTo(x);
     }
 
+    /// Whoever is served is not sent away by an upgrade that was put off for their sake.
+    @Test
+    void goesOnAsItWasWhereAResidentIsServedForTooLong() throws Exception {
+        Displays.into(machine);
+        install(current());
+        machine.until(Duration.ofSeconds(90), "systemctl is-active anjungan-kiosk");
+        machine.sh(
+                "mv /usr/bin/anjunganctl /root/ && printf '#!/bin/sh\nexit 75\n' >/usr/bin/anjunganctl && chmod 755 /usr/bin/anjunganctl");
+        keep(newer());
+        var before = installed();
+        var kiosk = machine.property("anjungan-kiosk", "InvocationID");
+        assertThat(machine.run(
+                                "env",
+                                "ANJUNGAN_WAIT_SECONDS=4",
+                                "dpkg",
+                                "--force-confold",
+                                "--install",
+                                KEPT + "/" + name(newer()))
+                        .output())
+                .contains("somebody is still being served");
+        assertThat(machine.must("systemctl", "list-jobs", "--no-legend")).doesNotContain("anjungan-kiosk.service");
+        assertThat(installed()).isEqualTo(before);
+        assertThat(machine.must("dpkg", "--audit")).isEmpty();
+        assertThat(machine.property("anjungan-kiosk", "InvocationID")).isEqualTo(kiosk);
+        assertThat(machine.property("anjungan-kiosk", "ActiveState")).isEqualTo("active");
+    }
+
     /// The plug is pulled while files of the new version are on their way, and while the package is being set up.
     @ParameterizedTest
     @ValueSource(
@@ -145,6 +177,10 @@ class InstallIT {
         install(current());
         machine.write("/etc/anjungan/kiosk.toml", HAND);
         keep(newer());
+        // As an update notes what it is at; the older copy is the fresher file.
+        machine.sh("touch " + KEPT + "/" + name(current()));
+        machine.write(KEPT + "/state", "phase=installing\nfrom=" + installed() + "\nto=9.0.0\n");
+        machine.must("systemctl", "mask", "anjungan-update-recover.service");
         var upgrade = machine.start("dpkg", "--force-confold", "--install", KEPT + "/" + name(newer()));
         machine.until(Duration.ofSeconds(60), moment + " >/dev/null 2>&1");
         machine.pullPlug();
