@@ -68,7 +68,7 @@ esp() {
     grub=$(find "$work/extracted" -name "$(grub_name "$arch")" | head -1)
     cat >"$work/grub.cfg" <<TEXT
 set timeout=0
-linux /vmlinuz root=LABEL=$LABEL rw quiet vt.global_cursor_default=0 console=tty0 console=$([[ $arch == arm64 ]] && echo ttyAMA0 || echo ttyS0)
+linux /vmlinuz root=LABEL=$LABEL ro fsck.repair=yes quiet vt.global_cursor_default=0 console=tty0 console=$([[ $arch == arm64 ]] && echo ttyAMA0 || echo ttyS0)
 initrd /initrd
 boot
 TEXT

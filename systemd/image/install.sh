@@ -6,6 +6,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 export DEBIAN_FRONTEND=noninteractive
 conf=$here/village.conf
+root=${ANJUNGAN_ROOT:-} # a test's folder, for what says that it is done
 
 value() { sed -n "s/^$1=//p" "$conf" 2>/dev/null | tail -n 1 | sed 's/^"\(.*\)"$/\1/' | tr -d '\r'; }
 
@@ -52,35 +53,49 @@ repository() {
     fi
 }
 
-# With all dependencies at hand no network is asked; else apt fetches what is missing.
+# Also where an installation was cut off, or another one holds the lock.
+apt() {
+    apt-get --yes --no-install-recommends --fix-broken -o DPkg::Lock::Timeout=600 -o DPkg::Options::=--force-confold "$@"
+}
+
+# With all dependencies at hand no network is asked; else apt fetches what is missing. What dpkg cannot set up yet, for a
+# dependency that was not unpacked, and a repository that does not answer do not keep apt from trying.
 install_packages() {
-    dpkg --force-confold --configure -a
+    dpkg --force-confold --configure -a || true
     if [ -f "$here/packages/complete" ]; then
-        apt-get --yes --no-install-recommends -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=/dev/null \
-            install "$here"/packages/*.deb
+        apt -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=/dev/null install "$here"/packages/*.deb
     else
-        apt-get --yes update
-        apt-get --yes --no-install-recommends install "$here/packages/$(own)" network-manager ipp-usb
+        apt update || true
+        apt install "$here/packages/$(own)" network-manager ipp-usb
     fi
 }
 
 # The kiosk's package of this machine's architecture; both may lie there.
 own() { (cd "$here/packages" && ls anjungan-kiosk_*_"$(dpkg --print-architecture)".deb | tail -n 1); }
 
+# An update was quicker than the word that it is done; apt would refuse to go back to what lies here.
+is_newer() {
+    there=$(dpkg-query -W -f '${db:Status-Status} ${Version}' anjungan-kiosk 2>/dev/null) || return 1
+    [ "${there% *}" = installed ] &&
+        dpkg --compare-versions "${there#* }" gt "$(dpkg-deb -f "$here/packages/$(own)" Version)"
+}
+
 main() {
     [ "$(id -u)" = 0 ] || {
         echo "run this as root" >&2
         exit 77
     }
-    if [ -e /var/lib/anjungan-image/done ]; then
+    if [ -e "$root/var/lib/anjungan-image/done" ]; then
         exit 0
     fi
-    settle
-    wifi
-    repository
-    install_packages
-    mkdir -p /var/lib/anjungan-image
-    touch /var/lib/anjungan-image/done
+    if ! is_newer; then
+        settle
+        wifi
+        repository
+        install_packages
+    fi
+    mkdir -p "$root/var/lib/anjungan-image"
+    touch "$root/var/lib/anjungan-image/done"
     sync
     echo "ANJUNGAN INSTALLED"
 }
