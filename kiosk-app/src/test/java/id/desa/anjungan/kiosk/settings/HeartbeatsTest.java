@@ -76,8 +76,14 @@ class HeartbeatsTest {
 
     @Test
     void knowsEveryWordThatTheHelperOfThisMachineWrites() throws IOException {
-        for (var word :
-                List.of("updated", "rolled-back", "newest", "repository-refused", "not-fetched", "no-way-back")) {
+        for (var word : List.of(
+                "updated",
+                "rolled-back",
+                "newest",
+                "repository-refused",
+                "not-fetched",
+                "no-way-back",
+                "not-installed")) {
             helper("result=" + word + "\n");
             assertThat(told().update())
                     .satisfies(update -> assertThat(update.result()).as(word).isNotEqualTo(Heartbeat.Result.OTHER));

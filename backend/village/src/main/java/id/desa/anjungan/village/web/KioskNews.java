@@ -84,7 +84,7 @@ public record KioskNews(String tone, String icon, String text, boolean again, Li
                         "danger",
                         "warning",
                         "Gudang pembaruan tidak dapat dipakai" + at + ". Minta teknisi memeriksanya."));
-            case UPDATED, NEWEST, NOT_FETCHED, NO_WAY_BACK, OTHER -> List.of();
+            case UPDATED, NEWEST, NOT_FETCHED, NO_WAY_BACK, NOT_INSTALLED, OTHER -> List.of();
         };
     }
 

@@ -47,6 +47,9 @@ public record Heartbeat(
         /// The version before could not be kept, so the newer one was not put in.
         @JsonProperty("no-way-back")
         NO_WAY_BACK,
+        /// Something stood in its way just then and nothing has changed; it is tried again.
+        @JsonProperty("not-installed")
+        NOT_INSTALLED,
         /// A word of a newer program.
         @JsonEnumDefaultValue
         @JsonProperty("other")
