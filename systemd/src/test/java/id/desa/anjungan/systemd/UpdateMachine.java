@@ -45,6 +45,11 @@ final class UpdateMachine {
         return this;
     }
 
+    UpdateMachine unset(String file) throws IOException {
+        Files.delete(dir.resolve(file));
+        return this;
+    }
+
     String get(String file) throws IOException {
         return Files.exists(dir.resolve(file))
                 ? Files.readString(dir.resolve(file)).strip()

@@ -3,6 +3,7 @@ package id.desa.anjungan.systemd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,12 +66,90 @@ class UpdateStepsTest {
     }
 
     @Test
-    void goesBackWhereTheNewPackageCannotBeInstalled() throws Exception {
-        var machine = new UpdateMachine(dir, "1.0", "uninstallable-2.0");
+    void goesBackWhereTheNewPackageIsOnlyInstalledHalf() throws Exception {
+        var machine = new UpdateMachine(dir, "1.0", "halfway-2.0");
         machine.run("run");
         assertThat(machine.get("installed")).isEqualTo("1.0");
         assertThat(machine.serves()).isTrue();
-        assertThat(machine.state()).containsEntry("why", "not-installed");
+        assertThat(machine.state()).containsEntry("why", "not-installed").containsEntry("refused", "halfway-2.0");
+    }
+
+    @Test
+    void triesAVersionAgainThatCouldOnlyNotBeInstalledJustThen() throws Exception {
+        var machine = new UpdateMachine(dir, "1.0", "2.0").set("locked", "");
+        assertThat(machine.run("run")).as(machine.output()).contains(0);
+        assertThat(machine.get("installed")).isEqualTo("1.0");
+        assertThat(machine.serves()).isTrue();
+        assertThat(machine.state())
+                .containsEntry("phase", "idle")
+                .containsEntry("result", "not-installed")
+                .doesNotContainKey("refused");
+        machine.unset("locked").run("run");
+        assertThat(machine.get("installed")).isEqualTo("2.0");
+        assertThat(machine.state()).containsEntry("result", "updated");
+    }
+
+    @Test
+    void takesAVersionThatLiesThereWholeThoughAptHadTroubleWithAnother() throws Exception {
+        var machine = new UpdateMachine(dir, "1.0", "2.0").set("troubled", "");
+        machine.run("run");
+        assertThat(machine.get("installed")).isEqualTo("2.0");
+        assertThat(machine.state()).containsEntry("result", "updated");
+    }
+
+    @Test
+    void shutsTheKioskForNobodyWhoBeganWhileItWasInstalling() throws Exception {
+        var good = new UpdateMachine(dir.resolve("good"), "1.0", "2.0").set("comes", "7");
+        good.run("run");
+        assertThat(good.get("installed")).isEqualTo("2.0");
+        assertThat(good.get("busy")).as("somebody came").isEqualTo("0");
+        assertThat(good.get("interrupted")).isEmpty();
+        var cutOff = new UpdateMachine(dir.resolve("cut-off"), "1.0", "2.0").set("locked", "");
+        for (var step = 1; !"installing".equals(cutOff.state().get("phase")); step++) {
+            cutOff.run("run", step);
+        }
+        cutOff.unset("locked").set("busy", "7").startAgain();
+        assertThat(cutOff.get("installed")).isEqualTo("2.0");
+        assertThat(cutOff.get("interrupted")).isEmpty();
+    }
+
+    @Test
+    void waitsForNoKioskThatDoesNotServeAndForNoneThatHangs() throws Exception {
+        var broken = new UpdateMachine(dir.resolve("broken"), "1.0", "2.0").set("broken", "2.0");
+        broken.set("comes", "100000").run("run");
+        assertThat(broken.get("installed")).isEqualTo("1.0");
+        assertThat(Integer.parseInt(broken.get("steps"))).isLessThan(200);
+        var hangs = new UpdateMachine(dir.resolve("hangs"), "1.0", "2.0").set("comes", "100000");
+        hangs.run("run");
+        assertThat(hangs.state()).containsEntry("phase", "idle").containsEntry("result", "updated");
+    }
+
+    @Test
+    void setsUpNothingButTheKioskAndNotEvenThatWhereNothingWasCutOff() throws Exception {
+        var machine = new UpdateMachine(dir, "1.0", "2.0").set("window", "false");
+        machine.run("recover");
+        machine.run("run");
+        assertThat(machine.get("dpkg")).isEmpty();
+        machine.set("window", "true").run("run");
+        assertThat(machine.get("installed")).isEqualTo("2.0");
+        assertThat(machine.get("dpkg").lines()).isNotEmpty().allMatch(asked -> asked.endsWith(" anjungan-kiosk"));
+        assertThat(Files.readAllLines(Path.of("kiosk/files/usr/lib/systemd/system/anjungan-update-recover.service")))
+                .as("what is half set up of all else is finished first, outside of the sandbox")
+                .anyMatch(line -> line.startsWith("After=")
+                        && line.contains("anjungan-kiosk-repair.service")
+                        && line.contains("anjungan-village-repair.service"));
+    }
+
+    @Test
+    void comesBackToAVersionWhosePackageEndsWhoeverInstallsIt() throws Exception {
+        var machine = new UpdateMachine(dir, "1.0", "2.0").set("broken", "2.0").set("ends", "1.0");
+        machine.run("run");
+        for (var again = 0; again < 5; again++) {
+            machine.run("recover");
+        }
+        assertThat(machine.state()).containsEntry("phase", "idle").containsEntry("result", "rolled-back");
+        assertThat(machine.get("installed")).isEqualTo("1.0");
+        assertThat(machine.serves()).isTrue();
     }
 
     @Test

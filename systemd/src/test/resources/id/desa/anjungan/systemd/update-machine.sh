@@ -3,7 +3,10 @@
 #
 # installed: version on the disk; status: installed or half; running: version that systemd started; broken: versions
 # that never serve; repo/VERSION.deb: the repository; unsigned: its signature is wrong; busy: looks at which a resident
-# is still served; dark: nothing can be fetched
+# is still served; dark: nothing can be fetched; locked: nothing can be installed for now; troubled: apt has trouble with
+# another package; comes: a resident begins as soon as the package has started the kiosk, and is served for so many looks;
+# ends: the version whose package starts the helper anew, and so ends it; interrupted: somebody was being served; dpkg:
+# what it was asked
 
 step() {
     local done
@@ -17,13 +20,27 @@ read_file() { [[ ! -e $MACHINE/$1 ]] || cat "$MACHINE/$1"; }
 unpack() {
     local version
     version=$(sed 's/^package //' "$1")
-    [[ $version != uninstallable* ]] || return 100
+    [[ $version != uninstallable* && ! -e $MACHINE/locked ]] || return 100
     step
     echo half >"$MACHINE/status"
     echo "$version" >"$MACHINE/installed"
+    [[ $version != halfway* ]] || return 100
     step
-    echo installed >"$MACHINE/status"
+    set_up
+    [[ ! -e $MACHINE/troubled ]]
 }
+
+set_up() {
+    if [[ $(read_file installed) == "$(read_file ends)" && ${ANJUNGAN_AT_BOOT:-} != 1 ]]; then kill -9 -$$; fi
+    echo installed >"$MACHINE/status"
+    shut
+    [[ -z ${ANJUNGAN_AT_BOOT:-} ]] || return 0
+    cp "$MACHINE/installed" "$MACHINE/running"
+    [[ ! -e $MACHINE/comes ]] || command mv "$MACHINE/comes" "$MACHINE/busy"
+}
+
+# The kiosk ends, and with it what it was doing; a broken one does nothing for anybody.
+shut() { ! works || [[ $(read_file busy) =~ ^0?$ ]] || date >>"$MACHINE/interrupted"; }
 
 apt-get() {
     local last=${*: -1}
@@ -49,7 +66,9 @@ dpkg() {
         command dpkg "$@"
     else
         step
-        echo installed >"$MACHINE/status"
+        echo "$*" >>"$MACHINE/dpkg"
+        [[ $(read_file status) == half && $(read_file installed) != halfway* ]] || return 1
+        set_up
     fi
 }
 
@@ -64,7 +83,11 @@ works() { [[ -n $(read_file running) ]] && ! grep -qxF "$(read_file running)" "$
 
 systemctl() {
     case " $* " in
-        *' restart '*) step; [[ $(read_file status) != installed ]] || cp "$MACHINE/installed" "$MACHINE/running" ;;
+        *' restart '*)
+            step
+            shut
+            [[ $(read_file status) != installed ]] || cp "$MACHINE/installed" "$MACHINE/running"
+            ;;
         *' is-active '*) works ;;
     esac
 }
