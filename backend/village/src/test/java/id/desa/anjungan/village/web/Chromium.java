@@ -100,6 +100,20 @@ final class Chromium implements AutoCloseable {
 
     void open(String path) {
         driver.get(url.resolve(path).toString());
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "the focus is not where " + path() + " puts it")
+                .until(_ -> stands(""));
+    }
+
+    /// Whether the page is there and the focus where the page puts it, which the browser sees to at its first frame,
+    /// after the page is loaded: a key pressed before that goes somewhere else.
+    ///
+    /// @param and what else has to be true, such as `&& ...`
+    private boolean stands(String and) {
+        return Boolean.TRUE.equals(js("""
+                const first = document.querySelector('[autofocus]');
+                return document.readyState === 'complete'
+                  && (!first || first === document.activeElement || location.hash !== '')""" + and));
     }
 
     /// What the QR in a picture of the page says, read from the picture's own pixels.
@@ -171,8 +185,7 @@ final class Chromium implements AutoCloseable {
         focus().sendKeys(Keys.ENTER);
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> "Enter on " + focused() + " led nowhere from " + path())
-                .until(_ -> Boolean.TRUE.equals(
-                        js("return window.stays === undefined && document.readyState === 'complete'")));
+                .until(_ -> stands(" && window.stays === undefined"));
     }
 
     void waitFor(String css) {
