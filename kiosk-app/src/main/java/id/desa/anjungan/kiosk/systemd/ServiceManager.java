@@ -3,15 +3,13 @@ package id.desa.anjungan.kiosk.systemd;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// systemd, as a service of `Type=notify` sees it (sd_notify(3)). Any thread; nothing here waits. Where the kiosk was
 /// not started by systemd, all of it is said to nobody.
 public final class ServiceManager implements AutoCloseable {
     private final Optional<DatagramSocket> socket;
     private final Optional<Duration> watchdog;
-    private final AtomicBoolean ready = new AtomicBoolean();
-    private volatile boolean readyTold;
+    private volatile boolean ready;
 
     private ServiceManager(Optional<DatagramSocket> socket, Optional<Duration> watchdog) {
         this.socket = socket;
@@ -35,10 +33,10 @@ public final class ServiceManager implements AutoCloseable {
     }
 
     /// The first screen that can be touched stands. Told once.
-    public void ready() {
-        if (ready.compareAndSet(false, true)) {
+    public synchronized void ready() {
+        if (!ready) {
             say("READY=1");
-            readyTold = true;
+            ready = true;
         }
     }
 
@@ -51,7 +49,7 @@ public final class ServiceManager implements AutoCloseable {
     /// and a board that reads everything from a slow card for the first time may take longer for one step of
     /// its start. Till then systemd waits as long as the unit's `TimeoutStartSec` says.
     void alive() {
-        if (readyTold) {
+        if (ready) {
             say("WATCHDOG=1");
         }
     }
